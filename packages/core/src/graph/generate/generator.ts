@@ -1,0 +1,19 @@
+import type { Rng } from "../../random/rng.js";
+import type { Fields, Values } from "../../spec/shape.js";
+import type { Network } from "../network.js";
+
+/** A way to make a network: parameters described once, and one function. */
+export interface NetworkGenerator<F extends Fields = Fields> {
+  /** kebab-case; the catalog key. */
+  readonly name: string;
+  /** One sentence; shown by command line and page. */
+  readonly summary: string;
+  /** DOI or citation, or null if ours. */
+  readonly source: string | null;
+  readonly params: F;
+  generate(params: Values<F>, rng: Rng): Network;
+}
+
+export function defineGenerator<const F extends Fields>(generator: NetworkGenerator<F>): NetworkGenerator<F> {
+  return generator;
+}

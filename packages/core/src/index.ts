@@ -1,0 +1,1 @@
+export { SpecError, TalkbackError, InvariantError } from "./spec/errors.js";
