@@ -1,19 +1,30 @@
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { Reporter } from "./scripts/reporter.mjs";
 
-const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const packages = fileURLToPath(new URL("packages", import.meta.url));
+
+/** Source file of a package's door: `@talkback/core/io` is src/io.ts or src/io/index.ts. */
+function source(name: string, door = "index"): string {
+  const base = `${packages}/${name}/src/${door}`;
+  return existsSync(`${base}.ts`) ? `${base}.ts` : `${base}/index.ts`;
+}
+
+const fromSource = {
+  name: "talkback-from-source",
+  enforce: "pre" as const,
+  resolveId(id: string) {
+    const match = /^@talkback\/(core|viz)(?:\/(.+))?$/.exec(id);
+    return match ? source(match[1]!, match[2]) : undefined;
+  },
+};
 
 export default defineConfig({
-  resolve: {
-    alias: [
-      { find: /^@talkback\/core\/testing$/, replacement: source("packages/core/src/testing/index.ts") },
-      { find: /^@talkback\/core\/(.+)$/, replacement: source("packages/core/src/$1.ts") },
-      { find: /^@talkback\/core$/, replacement: source("packages/core/src/index.ts") },
-      { find: /^@talkback\/viz$/, replacement: source("packages/viz/src/index.ts") },
-    ],
-  },
+  plugins: [fromSource],
   test: {
     include: ["packages/*/src/**/*.test.ts", "test/**/*.test.ts", "examples/**/*.test.ts"],
     testTimeout: 60_000,
+    reporters: process.env.TALKBACK_REPORT ? ["default", new Reporter()] : ["default"],
   },
 });

@@ -1,0 +1,65 @@
+/** What a layer may import: the whole of another, or only its types. */
+type Allowed = Readonly<Record<string, "all" | "type">>;
+
+const given = (mode: "all" | "type", names: string): Allowed => Object.fromEntries(names.split(" ").map((name) => [name, mode]));
+const all = (names: string): Allowed => given("all", names);
+const type = (names: string): Allowed => given("type", names);
+
+const below = "spec random math stats graph population wom influence brand market observe trace scenario engine experiment";
+
+/** Folders of packages/core/src, lowest first; every folder may also import itself. A `.ts` row is a door. */
+export const coreMatrix: Readonly<Record<string, Allowed>> = {
+  spec: {},
+  math: {},
+  random: all("math"),
+  stats: all("math"),
+  graph: all("spec random math"),
+  population: all("spec random math graph"),
+  wom: all("spec random math graph population"),
+  influence: { ...all("spec math"), ...type("random graph population wom") },
+  brand: all("spec random math graph population"),
+  market: all("spec random math graph population"),
+  observe: { ...all("spec math stats"), ...type("graph population brand market") },
+  trace: { ...all("spec math stats"), ...type("graph population brand market") },
+  scenario: all("spec random math graph population wom influence brand market observe trace"),
+  engine: all("spec random math graph population wom influence brand market observe trace scenario"),
+  experiment: all("random math stats observe scenario engine"),
+  testing: all(below),
+  studies: all("index.ts"),
+  "index.ts": all(below),
+  "io.ts": all(below),
+  "graphology.ts": all(below),
+};
+
+/** Folders of packages/viz; `theme` is under all, `app` over all. */
+export const vizMatrix: Readonly<Record<string, Allowed>> = {
+  theme: {},
+  layout: all("theme"),
+  render: all("theme"),
+  chart: all("theme"),
+  player: all("theme"),
+  control: all("theme"),
+  explain: all("theme player render chart"),
+  app: all("theme layout render chart player control explain index.ts"),
+  "index.ts": all("theme layout render chart player control explain"),
+};
+
+/** Packages of ours that each place outside of core may import, by their doors only. */
+export const doorsFor: Readonly<Record<string, readonly string[]>> = {
+  "packages/viz": ["@talkback/core"],
+  "packages/cli": ["@talkback/core", "@talkback/viz"],
+  "test/claims": ["@talkback/core"],
+  examples: ["@talkback/core", "@talkback/viz"],
+};
+
+/** Packages of others that core may import, and where. */
+export const coreDependencies: Readonly<Record<string, readonly string[]>> = {
+  "@noble/hashes": ["random"],
+  seedrandom: ["random"],
+  fflate: ["graph", "scenario", "trace"],
+  graphology: ["graph"],
+  "graphology-generators": ["graph"],
+  "graphology-types": ["graph"],
+  saxes: ["graph"],
+  "fast-check": ["testing"],
+};
