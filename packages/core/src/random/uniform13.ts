@@ -1,39 +1,39 @@
-/** A uniform in [0, 1) with 53 bits, from both words of the 13-round Threefry-2x32 block; 0 can occur, 1 cannot. */
+/**
+ * A uniform in [0, 1) with 53 bits, from both words of the 13-round Threefry-2x32 block; 0 can occur, 1 cannot.
+ *
+ * The bare `+=` are exact (33 bits) and keep it short enough, in bytecode, for V8 to inline it; a test keeps it so.
+ */
 export function uniform13(k0: number, k1: number, c0: number, c1: number): number {
-  const k2 = 0x1bd11bda ^ k0 ^ k1;
-  let x0 = (c0 + k0) | 0;
+  const k2 = k0 ^ k1 ^ 0x1bd11bda;
   let x1 = (c1 + k1) | 0;
+  let x0 = (c0 + k0 + x1) | 0;
+  x1 = x0 ^ ((x1 << 13) | (x1 >>> 19));
   x0 = (x0 + x1) | 0;
-  x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0;
+  x1 = x0 ^ ((x1 << 15) | (x1 >>> 17));
   x0 = (x0 + x1) | 0;
-  x1 = ((x1 << 15) | (x1 >>> 17)) ^ x0;
-  x0 = (x0 + x1) | 0;
-  x1 = ((x1 << 26) | (x1 >>> 6)) ^ x0;
-  x0 = (x0 + x1) | 0;
-  x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0;
-  x0 = (x0 + k1) | 0;
+  x1 = x0 ^ ((x1 << 26) | (x1 >>> 6));
+  x0 += x1;
+  x1 = x0 ^ ((x1 << 6) | (x1 >>> 26));
   x1 = (x1 + k2 + 1) | 0;
+  x0 = (x0 + k1 + x1) | 0;
+  x1 = x0 ^ ((x1 << 17) | (x1 >>> 15));
   x0 = (x0 + x1) | 0;
-  x1 = ((x1 << 17) | (x1 >>> 15)) ^ x0;
+  x1 = x0 ^ ((x1 << 29) | (x1 >>> 3));
   x0 = (x0 + x1) | 0;
-  x1 = ((x1 << 29) | (x1 >>> 3)) ^ x0;
-  x0 = (x0 + x1) | 0;
-  x1 = ((x1 << 16) | (x1 >>> 16)) ^ x0;
-  x0 = (x0 + x1) | 0;
-  x1 = ((x1 << 24) | (x1 >>> 8)) ^ x0;
-  x0 = (x0 + k2) | 0;
+  x1 = x0 ^ ((x1 << 16) | (x1 >>> 16));
+  x0 += x1;
+  x1 = x0 ^ ((x1 << 24) | (x1 >>> 8));
   x1 = (x1 + k0 + 2) | 0;
+  x0 = (x0 + k2 + x1) | 0;
+  x1 = x0 ^ ((x1 << 13) | (x1 >>> 19));
   x0 = (x0 + x1) | 0;
-  x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0;
+  x1 = x0 ^ ((x1 << 15) | (x1 >>> 17));
   x0 = (x0 + x1) | 0;
-  x1 = ((x1 << 15) | (x1 >>> 17)) ^ x0;
-  x0 = (x0 + x1) | 0;
-  x1 = ((x1 << 26) | (x1 >>> 6)) ^ x0;
-  x0 = (x0 + x1) | 0;
-  x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0;
-  x0 = (x0 + k0) | 0;
+  x1 = x0 ^ ((x1 << 26) | (x1 >>> 6));
+  x0 += x1;
+  x1 = x0 ^ ((x1 << 6) | (x1 >>> 26));
   x1 = (x1 + k1 + 3) | 0;
-  x0 = (x0 + x1) | 0;
-  x1 = ((x1 << 17) | (x1 >>> 15)) ^ x0;
+  x0 = (x0 + k0 + x1) | 0;
+  x1 = x0 ^ ((x1 << 17) | (x1 >>> 15));
   return ((x0 >>> 5) * 67108864 + (x1 >>> 6)) / 9007199254740992;
 }
