@@ -1,7 +1,8 @@
 /**
  * A uniform in [0, 1) with 53 bits, from both words of the 13-round Threefry-2x32 block; 0 can occur, 1 cannot.
  *
- * The bare `+=` are exact (33 bits) and keep it short enough, in bytecode, for V8 to inline it; a test keeps it so.
+ * `((first >>> 5) 2^26 + (second >>> 6)) / 2^53`, without rounding. The bare `+=` stay exact (below 2^53) and keep it
+ * short enough, in bytecode, for V8 to inline it; a test keeps it so.
  */
 export function uniform13(k0: number, k1: number, c0: number, c1: number): number {
   const k2 = k0 ^ k1 ^ 0x1bd11bda;
@@ -33,7 +34,6 @@ export function uniform13(k0: number, k1: number, c0: number, c1: number): numbe
   x0 += x1;
   x1 = x0 ^ ((x1 << 6) | (x1 >>> 26));
   x1 = (x1 + k1 + 3) | 0;
-  x0 = (x0 + k0 + x1) | 0;
-  x1 = x0 ^ ((x1 << 17) | (x1 >>> 15));
-  return ((x0 >>> 5) * 67108864 + (x1 >>> 6)) / 9007199254740992;
+  x0 += k0 + x1;
+  return ((x0 >>> 5) + ((x0 ^ ((x1 << 17) | (x1 >>> 15))) >>> 6) * 1.4901161193847656e-8) * 7.450580596923828e-9;
 }
