@@ -1,8 +1,8 @@
 import { powerOfTwo } from "./float-bits.js";
+import { LN2_HIGH, LN2_LOW } from "./ln2.js";
 
-const LN2_HIGH = 0.6931471803691238;
-const LN2_LOW = 1.9082149292705877e-10;
-const PER_LN2 = 1.4426950408889634;
+const LARGEST = 709.782712893384;
+const SMALLEST = -745.1332191019412;
 
 /**
  * e^x, the same bits on every engine; error below 1 ulp (below 1 ulp of the smallest normal number where the result is subnormal).
@@ -11,9 +11,9 @@ const PER_LN2 = 1.4426950408889634;
  */
 export function exp(x: number): number {
   if (Number.isNaN(x)) return x;
-  if (x > 709.782712893384) return Infinity;
-  if (x < -745.1332191019412) return 0;
-  const k = Math.floor(x * PER_LN2 + 0.5);
+  if (x > LARGEST) return Infinity;
+  if (x < SMALLEST) return 0;
+  const k = Math.floor(x / LN2_HIGH + 0.5);
   const high = x - k * LN2_HIGH;
   const low = k * LN2_LOW;
   const r = high - low;

@@ -1,9 +1,7 @@
-import { highWord, withHighWord } from "./float-bits.js";
+import { highWord, powerOfTwo } from "./float-bits.js";
+import { LN2_HIGH, LN2_LOW } from "./ln2.js";
 
-/** ln 2 in two parts; the first has 32 trailing zero bits, so that its product with an exponent is exact. */
-const LN2_HIGH = 0.6931471803691238;
-const LN2_LOW = 1.9082149292705877e-10;
-const TWO_54 = 18014398509481984;
+const SMALLEST_NORMAL = 2.2250738585072014e-308;
 /** Upper half of the double next to sqrt(1/2). */
 const SQRT_HALF = 0x3fe6a09e;
 
@@ -17,14 +15,19 @@ const SQRT_HALF = 0x3fe6a09e;
 export function ln(x: number): number {
   if (!(x > 0)) return x === 0 ? -Infinity : NaN;
   if (x === Infinity) return x;
-  const scaled = x < 2.2250738585072014e-308 ? x * TWO_54 : x;
-  const high = highWord(scaled);
-  const shift = (high - SQRT_HALF) >> 20;
-  const f = withHighWord(scaled, high - (shift << 20)) - 1;
-  const k = scaled === x ? shift : shift - 54;
+  if (x < SMALLEST_NORMAL) return lnTimesPower(x * powerOfTwo(54), -54);
+  return lnTimesPower(x, 0);
+}
+
+/** ln(2^scale x) for normal x. */
+function lnTimesPower(x: number, scale: number): number {
+  const shift = (highWord(x) - SQRT_HALF) >> 20;
+  const half = shift >> 1;
+  const f = x * powerOfTwo(-half) * powerOfTwo(half - shift) - 1;
+  const k = shift + scale;
   const s = f / (2 + f);
-  const half = 0.5 * f * f;
-  return k * LN2_HIGH - (half - (s * (half + artanhTail(s * s)) + k * LN2_LOW) - f);
+  const square = 0.5 * f * f;
+  return k * LN2_HIGH - (square - (s * (square + artanhTail(s * s)) + k * LN2_LOW) - f);
 }
 
 /** 2 (artanh(s) / s - 1) as a series in z = s^2, for z < .0295. */
