@@ -1,24 +1,6 @@
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { fromSource } from "./scripts/from-source.mjs";
 import { Reporter } from "./scripts/reporter.mjs";
-
-const packages = fileURLToPath(new URL("packages", import.meta.url));
-
-/** Source file of a package's door: `@talkback/core/io` is src/io.ts or src/io/index.ts. */
-function source(name: string, door = "index"): string {
-  const base = `${packages}/${name}/src/${door}`;
-  return existsSync(`${base}.ts`) ? `${base}.ts` : `${base}/index.ts`;
-}
-
-const fromSource = {
-  name: "talkback-from-source",
-  enforce: "pre" as const,
-  resolveId(id: string) {
-    const match = /^@talkback\/(core|viz)(?:\/(.+))?$/.exec(id);
-    return match ? source(match[1]!, match[2]) : undefined;
-  },
-};
 
 export default defineConfig({
   plugins: [fromSource],

@@ -7,13 +7,10 @@ import { brotliDecompressSync } from "node:zlib";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const unpacked = join(root, "node_modules", ".cache", "chromium");
 
-/**
- * A Chromium that starts.
- *
- * @typedef {{ readonly from: string, readonly executablePath: string, readonly env: Readonly<Record<string, string>> }} Browser
- */
+/** @typedef {{ readonly from: string, readonly executablePath: string, readonly env: Readonly<Record<string, string>> }} Browser a Chromium that starts */
 
-function executable(path) {
+/** Whether a file is there and may be run. */
+export function executable(path) {
   try {
     accessSync(path, constants.X_OK);
     return true;

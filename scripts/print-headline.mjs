@@ -1,0 +1,28 @@
+import { existsSync } from "node:fs";
+
+/** Agents a run, and pairs of runs a cell: seconds, or what a verdict needs. */
+const sizes = { quick: { n: 200, pairs: 20 }, full: { n: 1000, pairs: 200 } };
+
+/**
+ * Computes the headline, prints it to the standard output and its progress to the standard error of a terminal.
+ *
+ * @param {keyof typeof sizes} size
+ * @returns {Promise<{ text: string, json: object }>}
+ */
+export async function printHeadline(size) {
+  const headline = await loadHeadline();
+  const found = await headline({ ...sizes[size], onProgress });
+  if (process.stderr.isTTY) process.stderr.write("\r\x1b[K");
+  console.log(found.text);
+  return found;
+}
+
+/** @param {number} share in [0, 1] */
+function onProgress(share) {
+  if (process.stderr.isTTY) process.stderr.write(`\r${Math.round(100 * share)} %`);
+}
+
+async function loadHeadline() {
+  if (!existsSync(new URL("headline-table.mjs", import.meta.url))) return async () => ({ text: "The headline cannot be computed yet.", json: {} });
+  return (await import("./headline-table.mjs")).headline;
+}
