@@ -14,10 +14,10 @@ pre:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
 code { font-family: ui-monospace, "DejaVu Sans Mono", monospace; color: var(--ink); }
 `;
 
-const escape = (/** @type {string} */ text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const escaped = (/** @type {string} */ text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** Columns keep their places and scroll when narrow; prose wraps. */
-const block = (/** @type {string} */ text) => (/\S {2,}\S/.test(text) ? `<pre tabindex="0">${escape(text)}</pre>` : `<p>${escape(text)}</p>`);
+const block = (/** @type {string} */ text) => (/\S {2,}\S/.test(text) ? `<pre tabindex="0">${escaped(text)}</pre>` : `<p>${escaped(text)}</p>`);
 
 const page = (/** @type {string} */ headline) => `<!doctype html>
 <html lang="en">
