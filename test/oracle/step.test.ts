@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { LAB } from "./lab.js";
 import { decide } from "./rule.js";
 import { agentAt, FEED, worldOf } from "./small-world.js";
-import { parentOf, runWorld } from "./step.js";
+import { parentOf, runWorld, stepWorld } from "./step.js";
 import type { Agent } from "./world.js";
 
 const STEPS = 1000;
@@ -74,6 +74,20 @@ describe("the step", () => {
       }),
       { numRuns: 10 },
     );
+  });
+
+  it("remembers the mean of the last step in which something was heard", () => {
+    const remembered = runWorld(worldOf({ ties: [] }), 2).map(({ agents }) => agents.map(({ lastHeard }) => lastHeard));
+    expect(remembered).toEqual([
+      [1, 0, 0],
+      [1, 0, 0],
+    ]);
+  });
+
+  it("lets saying become believing for those who spoke, and for nobody else", () => {
+    const agents = [agentAt(1, { expressed: 0.8 }), agentAt(2, { expressed: 0.8, activity: 0 })];
+    const world = worldOf({ agents, ties: [], campaigns: [], rule: { ...LAB, sayingIsBelieving: 0.5 } });
+    expect(stepWorld(world, 0).agents.map(({ attitude }) => attitude)).toEqual([0.4, 0]);
   });
 
   it("leaves a silent world at rest as it is", () => {
