@@ -18,6 +18,8 @@ export interface Network {
   readonly strength: Float64Array | null;
   /** (n) ids for people; null when they are "0" … "n−1". */
   readonly ids: readonly string[] | null;
+  /** (n) ascending keys of the nodes, where a column of the file gives them; absent when they are 0 … n−1. */
+  readonly keys?: Uint32Array | null;
   /** (m) layer of tie e, an index into `layers`; null when there is one layer. */
   readonly layer: Uint8Array | null;
   readonly layers: readonly string[];

@@ -1,0 +1,66 @@
+import type { ColumnSpec } from "../population/arena.js";
+import type { Deliver, Scene } from "../population/scene.js";
+import { draw13 } from "../random/draw13.js";
+import { normalBetween } from "../random/normal.js";
+import type { Campaign } from "./campaign.js";
+
+const TWO32 = 4294967296;
+
+/** One campaign at work: who is targeted, who was reached, and what it sends. */
+export interface Broadcast {
+  readonly campaign: Campaign;
+  /** (n) 1 for targets. */
+  readonly targeted: Uint8Array;
+  /** (n) 1 + the step of an agent's first contact; 0 for never. */
+  readonly contactedAt: Uint32Array;
+  /** Sends what is due in step t; returns the number of contacts. */
+  send(t: number): number;
+  /** Contacts of agent i in step t, and the opinion of its k-th one. Valid after `send(t)`. */
+  contacts(t: number, i: number): number;
+  opinion(i: number, k: number): number;
+}
+
+export const campaignColumns = (c: number): readonly ColumnSpec[] => [
+  { name: `campaign${c}.targeted`, holds: "u8" }, { name: `campaign${c}.contactedAt`, holds: "u32" },
+];
+
+/**
+ * Contacts are `floor(L) + [U < frac L]` with `L = rate × push`, so those of a weaker campaign are a subset of a stronger one's.
+ *
+ * @param c which campaign; names its columns
+ */
+export function bindBroadcast(campaign: Campaign, c: number, scene: Scene, deliver: Deliver): Broadcast {
+  const { weight, pressure, unsolicited, valence, spread, from, until, empowering } = campaign;
+  const { keys, byKey, heard, agents } = scene;
+  const targeted = scene.arena.column[`campaign${c}.targeted`] as Uint8Array;
+  const contactedAt = scene.arena.column[`campaign${c}.contactedAt`] as Uint32Array;
+  const contact = scene.stream(`contact:${campaign.id}`);
+  const noise = scene.stream(`opinion:${campaign.id}`);
+  const load = campaign.rate * campaign.push;
+  const sure = Math.floor(load);
+  const chance = (load - sure) * TWO32;
+  const on = (t: number) => load > 0 && t >= from && (until === null || t < until);
+  const opinion = (i: number, k: number): number => (spread === 0 ? valence : normalBetween(noise.uniform(keys[i]!, k), valence, spread, -1, 1));
+  return {
+    campaign, targeted, contactedAt, opinion,
+    contacts: (t, i) => (on(t) && targeted[i] === 1 ? sure + (contact.u32(keys[i]!) < chance ? 1 : 0) : 0),
+    send(t) {
+      contact.at(t);
+      noise.at(t);
+      if (!on(t)) return 0;
+      const { k0, k1 } = contact;
+      let sent = 0;
+      for (let r = 0; r < byKey.length; r++) {
+        const i = byKey[r]!;
+        if (targeted[i] === 0) continue;
+        const due = draw13(k0, k1, keys[i]!, 0) < chance ? sure + 1 : sure;
+        if (due === 0) continue;
+        for (let k = 0; k < due; k++) deliver(heard, i, weight, pressure, unsolicited, opinion(i, k) + 0);
+        if (contactedAt[i] === 0) contactedAt[i] = t + 1;
+        if (empowering) agents.empowered[i] = 1;
+        sent += due;
+      }
+      return sent;
+    },
+  };
+}

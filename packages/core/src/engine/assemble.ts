@@ -1,0 +1,106 @@
+import { type Broadcast, bindBroadcast, campaignColumns } from "../brand/broadcast.js";
+import { idOf } from "../graph/network.js";
+import type { Step } from "../influence/rule.js";
+import { AGENT_COLUMNS, agentsOf } from "../population/agents.js";
+import { allocate, type ColumnSpec } from "../population/arena.js";
+import { addMessage, type Heard, ROW } from "../population/heard.js";
+import { withKernel } from "../population/kernel.js";
+import { populate } from "../population/populate.js";
+import type { Deliver, Scene } from "../population/scene.js";
+import { openStream } from "../random/stream.js";
+import type { Catalog } from "../scenario/catalog.js";
+import type { Scenario } from "../scenario/scenario.js";
+import { bindExpress } from "../wom/express.js";
+import { bindEveryone } from "../wom/hear/everyone.js";
+import { bindPeerMessages } from "../wom/hear/messages.js";
+import { bindSeek } from "../wom/seek.js";
+import { VOICE_COLUMNS, voiceOf } from "../wom/voice.js";
+import { CLOCK_COLUMNS, clockOf } from "./clock.js";
+import type { Ground } from "./ground.js";
+import { bindMeetings } from "./meet.js";
+import type { Model } from "./model.js";
+import { bindSchedule } from "./schedule.js";
+
+const SCRATCH: readonly ColumnSpec[] = [
+  { name: "heard.any", holds: "u8" }, { name: "heard.sums", holds: "f64", width: ROW },
+  { name: "windowPublic", holds: "f64" }, { name: "windowPrivate", holds: "f64" },
+  { name: "beforePublic", holds: "f64" }, { name: "beforePrivate", holds: "f64" },
+];
+
+/**
+ * Binds a scenario to a seed and a ground: allocates the arena, fills the agents, binds every stage.
+ *
+ * @throws {SpecError} when people or targets do not fit the network
+ */
+export function assemble(scenario: Scenario, catalog: Catalog, ground: Ground, seed: string, replication: number): Model {
+  const rule = catalog.rules[scenario.rule.kind]!;
+  const hearing = catalog.hearings[scenario.hear.kind]!;
+  const scene = sceneOf(scenario, ground, rule.columns ?? [], hearing.kernel !== undefined, seed, replication);
+  const correlations = populate(scenario.people, scene, {
+    attributes: ground.network.attributes, community: ground.community, powerErosion: rule.erosion?.(scenario.rule as never) ?? 0,
+  });
+  const voice = voiceOf(scene.arena);
+  const { peers, channels } = scenario;
+  const deliver: Deliver = hearing.kernel === undefined ? addMessage : withKernel(scene.agents, hearing.kernel(scenario.hear as never));
+  const listening = { scene, voice, channels, peers, deliver };
+  const names = ids(ground);
+  const own = scene.stream(`rule:${rule.name}`);
+  const step: Step = {
+    t: 0, active: scene.byKey, lo: 0, hi: 0, heard: scene.heard, agents: scene.agents, said: voice,
+    draw: (i, other = 0) => own.uniform(scene.keys[i]!, other),
+  };
+  const respond = rule.bind(scenario.rule as never, scene.agents);
+  const schedule = bindSchedule(scenario.schedule, scene);
+  const together = rule.meet?.(scenario.rule as never, scene.agents);
+  return {
+    scenario, seed, replication, ground, scene, voice, rule, correlations, step, deliver, respond, schedule, ...names,
+    meet: schedule.meetings > 0 ? bindMeetings(schedule.meetings, scenario, scene, deliver, respond, step, together) : null,
+    clock: clockOf(scene.arena),
+    broadcasts: scenario.campaigns.map((campaign, c) => bindBroadcast(campaign, c, scene, deliver)).map(target(scenario, catalog, scene, ground, names.indexOf)),
+    express: bindExpress(scenario.speaking, channels, scene, voice),
+    seek: peers.seek > 0 ? bindSeek(peers, scene, voice, deliver) : null,
+    hear: hearing.bind?.(scenario.hear as never, listening) ?? bindEveryone(listening, hearing.kernel !== undefined),
+    peerMessages: bindPeerMessages(listening),
+    saturation: rule.saturation?.(scenario.rule as never) ?? 0,
+    turnTo: (t) => own.at(t),
+    notice: null,
+  };
+}
+
+function sceneOf({ campaigns }: Scenario, ground: Ground, columns: readonly ColumnSpec[], kerneled: boolean, seed: string, replication: number): Scene {
+  const { ties, out, network } = ground;
+  const { n } = ties;
+  const arena = allocate([
+    ...AGENT_COLUMNS, ...columns.map((spec) => ({ ...spec, name: `own:${spec.name}` })), ...campaigns.flatMap((_, c) => campaignColumns(c)),
+    ...CLOCK_COLUMNS, ...VOICE_COLUMNS, ...SCRATCH,
+  ], n);
+  const byKey = new Uint32Array(n);
+  for (let i = 0; i < n; i++) byKey[ties.keys === null ? i : ties.keys[i]!] = i;
+  const heard: Heard = { any: arena.column["heard.any"] as Uint8Array, sums: arena.column["heard.sums"] as Float64Array, kerneled };
+  return {
+    ties, out, byKey, arena, heard,
+    keys: Uint32Array.from({ length: n }, (_, i) => { const rank = ties.keys === null ? i : ties.keys[i]!; return network.keys?.[rank] ?? rank; }),
+    agents: agentsOf(arena, n, columns.map(({ name }) => name)),
+    stream: (name) => openStream(seed, replication, name),
+  };
+}
+
+function target(scenario: Scenario, catalog: Catalog, scene: Scene, ground: Ground, indexOf: (id: string) => number | undefined) {
+  return (broadcast: Broadcast, c: number): Broadcast => {
+    const { targets } = scenario.campaigns[c]!;
+    catalog.targets[targets.kind]!.choose(targets as never, { ...scene, community: ground.community, indexOf }, broadcast.targeted);
+    return broadcast;
+  };
+}
+
+function ids({ network, ties }: Ground): Pick<Model, "idOf" | "indexOf"> {
+  const rank = (i: number) => (ties.keys === null ? i : ties.keys[i]!);
+  let index: Map<string, number> | undefined;
+  return {
+    idOf: (i) => idOf(network, rank(i)),
+    indexOf(id) {
+      index ??= new Map(Array.from({ length: network.n }, (_, i) => [idOf(network, rank(i)), i]));
+      return index.get(id);
+    },
+  };
+}

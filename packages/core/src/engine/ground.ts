@@ -1,0 +1,97 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { communities } from "../graph/community/communities.js";
+import { compile } from "../graph/compile.js";
+import type { Network } from "../graph/network.js";
+import { type OutTies, outTies } from "../graph/out-ties.js";
+import { reorder } from "../graph/reorder.js";
+import { tieStrengths } from "../graph/tie-strength.js";
+import type { Ties } from "../graph/ties.js";
+import { setupRng } from "../random/setup-rng.js";
+import { openStream } from "../random/stream.js";
+import type { Catalog } from "../scenario/catalog.js";
+import { canonicalJson, hex } from "../scenario/hash.js";
+import type { Scenario } from "../scenario/scenario.js";
+import { SpecError } from "../spec/errors.js";
+
+/** What runs of one seed stand on and may share: the network, compiled, with the strengths of its ties. */
+export interface Ground {
+  readonly network: Network;
+  readonly ties: Ties;
+  readonly out: () => OutTies;
+  /** (n) community of each agent: the network's column `community`, else a partition of the ties. */
+  readonly community: () => Uint32Array;
+  /** Hash of who is tied to whom and how strongly; the storage order does not count. */
+  readonly hash: () => string;
+  /** What it was made from: equal text, equal ground. */
+  readonly from: string;
+}
+
+export interface GroundOptions {
+  readonly seed: string;
+  readonly replication: number;
+  readonly network?: Network;
+  /** Storage order of agents, for cache; changes no result. */
+  readonly storage?: Uint32Array;
+}
+
+/** What the ground of a run is made from. */
+export function groundSource({ network, ties }: Scenario, { seed, replication, network: given }: GroundOptions): string {
+  return canonicalJson({ seed, replication, network: given === undefined ? network : "given", ties });
+}
+
+/**
+ * Makes or takes over the network and compiles it.
+ *
+ * @throws {SpecError} when there is nobody to talk to
+ */
+export function lay(scenario: Scenario, catalog: Catalog, options: GroundOptions): Ground {
+  const network = options.network ?? generate(scenario, catalog, options);
+  requireTies(scenario, network);
+  const strength = tieStrengths(scenario.ties, network, (i) => network.keys?.[i] ?? i, openStream(options.seed, options.replication, "tie-strength"));
+  const compiled = compile({ ...network, strength: typeof strength === "number" ? null : strength });
+  const plain = typeof strength === "number" ? { ...compiled, strength } : compiled;
+  const ties = options.storage === undefined ? plain : reorder(plain, options.storage);
+  return {
+    network, ties, from: groundSource(scenario, options),
+    out: once(() => outTies(ties)), community: once(() => communityOf(network, ties)), hash: once(() => tiesHash(plain, network)),
+  };
+}
+
+function generate({ network: chosen }: Scenario, catalog: Catalog, { seed, replication }: GroundOptions): Network {
+  if (chosen.kind === "given") {
+    throw new SpecError([{ code: "E_GRAPH_MISSING", path: "network", expected: "a network handed over with the run", received: "none", hint: "give --network FILE, or the option `network`" }], "network");
+  }
+  return catalog.networks[chosen.kind]!.generate(chosen as never, setupRng(seed, replication, "network"));
+}
+
+function requireTies(scenario: Scenario, { n, from }: Network): void {
+  const laboratory = scenario.network.kind === "empty";
+  if (n >= 2 && (from.length > 0 || laboratory)) return;
+  throw new SpecError([{
+    code: "E_GRAPH_EMPTY", path: "network", expected: n < 2 ? "at least 2 agents" : "at least one tie, or no message can spread",
+    received: `${n} ${n === 1 ? "agent" : "agents"} and ${from.length} ties`,
+  }], "network");
+}
+
+function communityOf(network: Network, ties: Ties): Uint32Array {
+  const column = network.attributes.community;
+  if (column === undefined) return communities(ties);
+  const names = [...new Set<number | string>(column as ArrayLike<number | string> as number[])].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const number = new Map(names.map((name, k) => [name, k]));
+  return Uint32Array.from({ length: ties.n }, (_, i) => number.get(column[ties.keys === null ? i : ties.keys[i]!]!)!);
+}
+
+function tiesHash({ n, offsets, speakers, strength, layer }: Ties, { keys, directed, layers }: Network): string {
+  const hash = sha256.create();
+  const words = [`${n} ${directed} ${layers.join("\0")}`, typeof strength === "number" ? String(strength) : ""];
+  hash.update(sha256(Uint8Array.from(words.join("\n"), (c) => c.charCodeAt(0) & 255)));
+  for (const column of [offsets, speakers, strength, layer, keys]) {
+    if (column !== null && column !== undefined && typeof column !== "number") hash.update(new Uint8Array(column.buffer, column.byteOffset, column.byteLength));
+  }
+  return hex(hash.digest());
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}

@@ -1,0 +1,47 @@
+import type { Broadcast } from "../brand/broadcast.js";
+import type { InfluenceRule, Respond, Step } from "../influence/rule.js";
+import type { RealisedCorrelation } from "../population/populate.js";
+import type { Deliver, Scene } from "../population/scene.js";
+import type { Scenario } from "../scenario/scenario.js";
+import type { Express } from "../wom/express.js";
+import type { Hear } from "../wom/hear/hearing.js";
+import type { Visit } from "../wom/hear/messages.js";
+import type { Seek } from "../wom/seek.js";
+import type { Voice } from "../wom/voice.js";
+import type { Clock } from "./clock.js";
+import type { Ground } from "./ground.js";
+import type { Schedule } from "./schedule.js";
+
+/** A scenario bound to a seed: everything a step needs, and all of its state in `scene.arena`. */
+export interface Model {
+  readonly scenario: Scenario;
+  readonly seed: string;
+  readonly replication: number;
+  readonly ground: Ground;
+  readonly scene: Scene;
+  readonly voice: Voice;
+  readonly clock: Clock;
+  readonly rule: InfluenceRule;
+  readonly correlations: readonly RealisedCorrelation[];
+  readonly broadcasts: readonly Broadcast[];
+  readonly express: Express;
+  readonly seek: Seek | null;
+  readonly hear: Hear;
+  readonly deliver: Deliver;
+  readonly respond: Respond;
+  /** Meetings of two in place of hearing and responding; null unless the schedule is pairwise. */
+  readonly meet: ((t: number) => void) | null;
+  readonly schedule: Schedule;
+  readonly step: Step;
+  /** The peers' messages that reached one agent in the present step, one by one. */
+  readonly peerMessages: (t: number, i: number, visit: Visit) => void;
+  /** Half-saturation that decides how often a message becomes a parent. */
+  readonly saturation: number;
+  /** Keys the rule's own draws to a step. */
+  readonly turnTo: (t: number) => void;
+  /** Called after answers were given, while voices still are what was heard. */
+  notice: ((t: number, active: Uint32Array, lo: number, hi: number) => void) | null;
+  /** Id of agent i, as people know it. */
+  readonly idOf: (i: number) => string;
+  readonly indexOf: (id: string) => number | undefined;
+}

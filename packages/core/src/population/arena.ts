@@ -1,0 +1,48 @@
+/** A column of the arena: what it is called, what it holds, and how many values an agent has. */
+export interface ColumnSpec {
+  readonly name: string;
+  readonly holds: "f64" | "u32" | "u8";
+  /** Values an agent; default 1. */
+  readonly width?: number;
+  /** Length of a column that belongs to the run, not to its agents. */
+  readonly fixed?: number;
+}
+
+export type Column = Float64Array | Uint32Array | Uint8Array;
+
+/** All state of a run in one buffer: a copy of it is a checkpoint. */
+export interface Arena {
+  readonly buffer: ArrayBuffer;
+  readonly bytes: Uint8Array;
+  readonly specs: readonly ColumnSpec[];
+  readonly column: Readonly<Record<string, Column>>;
+}
+
+const SIZE = { f64: 8, u32: 4, u8: 1 } as const;
+const LINE = 64;
+
+/**
+ * Columns of `n` agents and `lanes` replicas (agent i of replica r at `i * lanes + r`), each on a 64-byte boundary.
+ *
+ * The size is known before the first step and never grows.
+ */
+export function allocate(specs: readonly ColumnSpec[], n: number, lanes = 1): Arena {
+  let size = 0;
+  const lengthOf = ({ width = 1, fixed = n * width }: ColumnSpec) => fixed * lanes;
+  const starts = specs.map((spec) => {
+    const start = size;
+    size += Math.ceil((lengthOf(spec) * SIZE[spec.holds]) / LINE) * LINE;
+    return start;
+  });
+  const buffer = new ArrayBuffer(size);
+  const column: Record<string, Column> = {};
+  specs.forEach((spec, k) => {
+    column[spec.name] = view(buffer, spec.holds, starts[k]!, lengthOf(spec));
+  });
+  return { buffer, bytes: new Uint8Array(buffer), specs, column };
+}
+
+function view(buffer: ArrayBuffer, holds: ColumnSpec["holds"], start: number, length: number): Column {
+  if (holds === "f64") return new Float64Array(buffer, start, length);
+  return holds === "u32" ? new Uint32Array(buffer, start, length) : new Uint8Array(buffer, start, length);
+}

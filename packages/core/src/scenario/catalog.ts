@@ -1,0 +1,54 @@
+import { atRandom } from "../brand/target/at-random.js";
+import { byCertainty } from "../brand/target/by-certainty.js";
+import { byCommunity } from "../brand/target/by-community.js";
+import { byDegree } from "../brand/target/by-degree.js";
+import { byPower } from "../brand/target/by-power.js";
+import { everyoneTargeted } from "../brand/target/everyone.js";
+import { listed } from "../brand/target/listed.js";
+import type { TargetChoice } from "../brand/target/target.js";
+import type { NetworkGenerator } from "../graph/generate/generator.js";
+import { preferential } from "../graph/generate/preferential.js";
+import { smallWorld } from "../graph/generate/small-world.js";
+import { dualPower } from "../influence/dual-power.js";
+import type { InfluenceRule } from "../influence/rule.js";
+import { SpecError } from "../spec/errors.js";
+import { everyone } from "../wom/hear/everyone.js";
+import type { Hearing } from "../wom/hear/hearing.js";
+
+/** Every name that a scenario may use, by the role it plays. Passed, never global. */
+export interface Catalog {
+  readonly networks: Readonly<Record<string, NetworkGenerator>>;
+  readonly hearings: Readonly<Record<string, Hearing>>;
+  readonly rules: Readonly<Record<string, InfluenceRule>>;
+  readonly targets: Readonly<Record<string, TargetChoice>>;
+}
+
+const named = <T extends { readonly name: string }>(definitions: readonly T[]): Readonly<Record<string, T>> =>
+  Object.freeze(Object.fromEntries(definitions.map((definition) => [definition.name, definition])));
+
+export const catalog: Catalog = Object.freeze({
+  networks: named<NetworkGenerator>([smallWorld, preferential] as unknown as NetworkGenerator[]),
+  hearings: named<Hearing>([everyone] as unknown as Hearing[]),
+  rules: named<InfluenceRule>([dualPower] as unknown as InfluenceRule[]),
+  targets: named<TargetChoice>([everyoneTargeted, atRandom, byDegree, byPower, byCertainty, byCommunity, listed] as unknown as TargetChoice[]),
+});
+
+// biome-ignore lint: a definition of any parameters may join a catalog
+type Any<D> = D extends { params: infer _ } ? any : never;
+
+/**
+ * A catalog with more definitions.
+ *
+ * @throws {SpecError} when a name is taken
+ */
+export function extend(base: Catalog, more: { readonly [role in keyof Catalog]?: readonly Any<Catalog[role][string]>[] }): Catalog {
+  const roles = Object.keys(base) as (keyof Catalog)[];
+  return Object.freeze(Object.fromEntries(roles.map((role) => {
+    const added = named((more[role] ?? []) as readonly { name: string }[]);
+    const taken = Object.keys(added).filter((name) => Object.hasOwn(base[role], name));
+    if (taken.length > 0) {
+      throw new SpecError(taken.map((name) => ({ code: "E_CATALOG_TAKEN", path: `${role}.${name}`, expected: "a new name", received: name })), "catalog");
+    }
+    return [role, Object.freeze({ ...base[role], ...added })];
+  })) as unknown as Catalog);
+}

@@ -1,0 +1,75 @@
+import type { Issue } from "../spec/errors.js";
+import { SpecError } from "../spec/errors.js";
+import { setPath } from "../spec/path.js";
+import { resolve } from "../spec/resolve.js";
+import type { Value } from "../spec/shape.js";
+import { show } from "../spec/show.js";
+import { type Catalog, catalog as standard } from "./catalog.js";
+import { scenarioShape } from "./shape.js";
+
+type Shaped = Value<ReturnType<typeof scenarioShape>>;
+type Chosen = { readonly kind: string; readonly [param: string]: unknown };
+
+/** A complete, checked, frozen description of one model; everything but seed, replication and a network that is handed over. */
+export interface Scenario extends Omit<Shaped, "network" | "hear" | "rule" | "campaigns"> {
+  readonly network: Chosen;
+  readonly hear: Chosen;
+  readonly rule: Chosen;
+  readonly campaigns: readonly (Omit<Shaped["campaigns"][number], "targets"> & { readonly targets: Chosen })[];
+}
+
+/** Changes to a scenario by path or lead name, e.g. `{ push: 4, "people.certainty.mean": 0.8 }`. */
+export type Changes = Readonly<Record<string, unknown>>;
+
+/**
+ * The scenario that some JSON describes, with every default filled in.
+ *
+ * @throws {SpecError} with every issue: path, expected, received, nearest valid name
+ */
+export function parseScenario(input: unknown, catalog: Catalog = standard): Scenario {
+  const scenario = resolve(scenarioShape(catalog), input, "scenario") as unknown as Scenario;
+  const issues = [...mismatches(scenario)];
+  if (issues.length > 0) throw new SpecError(issues, `scenario ${show(scenario.id)}`);
+  return scenario;
+}
+
+/**
+ * The scenario with some values changed, checked as a whole again.
+ *
+ * @throws {SpecError} when a path or lead name is unknown or a value does not fit; all of them at once
+ */
+export function withChanges(scenario: Scenario, changes: Changes, catalog: Catalog = standard): Scenario {
+  const shape = scenarioShape(catalog);
+  const issues: Issue[] = [];
+  let input: unknown = scenario;
+  for (const [name, value] of Object.entries(changes)) {
+    const path = Object.hasOwn(scenario.lead, name) ? scenario.lead[name]! : name;
+    try {
+      input = setPath(shape, input, path, value);
+    } catch (error) {
+      if (!(error instanceof SpecError)) throw error;
+      issues.push(...error.issues.map((issue) => ({ ...issue, ...leadHint(scenario, name, issue) })));
+    }
+  }
+  if (issues.length > 0) throw new SpecError(issues, `scenario ${show(scenario.id)}`);
+  return parseScenario(input, catalog);
+}
+
+const leadHint = ({ lead }: Scenario, name: string, issue: Issue) =>
+  name.includes(".") || Object.keys(lead).length === 0 ? {} : { hint: [issue.hint, `lead names: ${Object.keys(lead).join(", ")}`].filter(Boolean).join("; ") };
+
+/** What single values cannot show: parts that do not go together. */
+function* mismatches({ channels, campaigns }: Scenario): Iterable<Issue> {
+  if (channels.length === 0) yield { code: "E_CHANNELS", path: "channels", expected: "at least one channel", received: "an empty list" };
+  if (channels.length > 255) yield { code: "E_CHANNELS", path: "channels", expected: "at most 255 channels", received: String(channels.length) };
+  const shares = channels.reduce((sum, { share }) => sum + share, 0);
+  if (channels.length > 0 && Math.abs(shares - 1) > 1e-9) yield { code: "E_CHANNELS", path: "channels", expected: "shares that add up to 1", received: String(shares) };
+  yield* repeated("channels", channels.map(({ id }) => id));
+  yield* repeated("campaigns", campaigns.map(({ id }) => id));
+}
+
+function* repeated(path: string, ids: readonly string[]): Iterable<Issue> {
+  for (const [k, id] of ids.entries()) {
+    if (ids.indexOf(id) < k) yield { code: "E_ID_TAKEN", path: `${path}.${k}.id`, expected: "an id of its own", received: show(id) };
+  }
+}

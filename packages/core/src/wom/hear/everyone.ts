@@ -1,0 +1,54 @@
+import type { Hear, Listening } from "./hearing.js";
+import { defineHearing } from "./hearing.js";
+import { bindPeerMessages } from "./messages.js";
+import { bindPull } from "./pull.js";
+import { bindPush } from "./push.js";
+
+/** Pushing pays while those who speak have less than this share of all ties. */
+const FEW = 0.25;
+
+/**
+ * Everybody hears all who speak to them; the way of summing is chosen step by step and changes no bit.
+ *
+ * @param kerneled a confidence kernel is in force, so messages go through `deliver`
+ */
+export function bindEveryone(listening: Listening, kerneled: boolean): Hear {
+  const { scene, voice, channels, deliver } = listening;
+  const { n, m } = scene.ties;
+  const plain = channels.length === 1 && channels[0]!.audience === null && !kerneled;
+  const pull = bindPull(listening);
+  const messages = bindPeerMessages(listening);
+  let push: ((t: number) => void) | undefined;
+  return (t, active, lo, hi) => {
+    const whole = lo === 0 && hi === n;
+    if (whole && (!plain || spokenTies() < FEW * m)) {
+      push ??= bindPush(listening);
+      push(t);
+    } else if (plain) pull(t, active, lo, hi);
+    else {
+      for (let k = lo; k < hi; k++) {
+        const i = active[k]!;
+        messages(t, i, (_j, w, x, u, e) => {
+          deliver(scene.heard, i, w, x, u, e);
+          return false;
+        });
+      }
+    }
+  };
+
+  function spokenTies(): number {
+    if (voice.count >= n * FEW) return m;
+    const { offsets } = scene.out();
+    let total = 0;
+    for (let s = 0; s < voice.count; s++) total += offsets[voice.speakers[s]! + 1]! - offsets[voice.speakers[s]!]!;
+    return total;
+  }
+}
+
+export const everyone = defineHearing({
+  name: "everyone",
+  summary: "Everybody hears all who speak to them.",
+  source: null,
+  params: {},
+});
+

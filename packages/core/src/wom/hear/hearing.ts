@@ -1,0 +1,35 @@
+import type { Kernel } from "../../population/kernel.js";
+import type { Deliver, Scene } from "../../population/scene.js";
+import type { Fields, Values } from "../../spec/shape.js";
+import type { Channel } from "../channel.js";
+import type { Peers } from "../peers.js";
+import type { Voice } from "../voice.js";
+
+/** Adds what peers said to what the agents in `active[lo … hi)` heard in step t. */
+export type Hear = (t: number, active: Uint32Array, lo: number, hi: number) => void;
+
+/** What a hearing is bound to. */
+export interface Listening {
+  readonly scene: Scene;
+  readonly voice: Voice;
+  readonly channels: readonly Channel[];
+  readonly peers: Peers;
+  readonly deliver: Deliver;
+}
+
+/** How agents listen: to whom, and how much an opinion at a distance counts. */
+export interface Hearing<F extends Fields = Fields> {
+  /** kebab-case; the catalog key. */
+  readonly name: string;
+  readonly summary: string;
+  readonly source: string | null;
+  readonly params: F;
+  /** A confidence kernel, if opinions at a distance count otherwise; applies to brand messages too. */
+  kernel?(params: Values<F>): Kernel;
+  /** Once per run; may allocate. Absent: everybody hears all who speak to them. */
+  bind?(params: Values<F>, listening: Listening): Hear;
+}
+
+export function defineHearing<const F extends Fields>(hearing: Hearing<F>): Hearing<F> {
+  return hearing;
+}

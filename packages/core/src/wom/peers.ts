@@ -1,0 +1,12 @@
+import { between, group, unit, type Value } from "../spec/shape.js";
+
+export const PEERS = group({
+  trust: unit(0.7, { help: "how far peers are believed", evidence: "literature", source: "Forrester US 2012, friends; only the ordering is evidence" }),
+  negativity: between(1, 2, 1, { help: "how much more a negative opinion weighs (beta)", evidence: "literature", source: "disputed: an option, not a law" }),
+  seek: unit(0, { help: "probability per step that a wholly uncertain agent asks one it listens to", evidence: "assumed" }),
+}, { help: "what people are to one another" });
+export type Peers = Value<typeof PEERS>;
+
+/** Evidence weight of a peer's opinion: `w = tie × trust × β^[e<0]`; its pressure is the tie's strength alone. */
+export const peerWeight = (strength: number, { trust, negativity }: Peers, opinion: number): number =>
+  opinion < 0 ? strength * trust * negativity : strength * trust;

@@ -1,0 +1,31 @@
+import type { Arena, ColumnSpec } from "../population/arena.js";
+
+/** Who speaks in this step, and what they say. */
+export interface Voice {
+  /** (n) 1 for those who speak. */
+  readonly spoke: Uint8Array;
+  /** (n) what agent i says, [−1, 1]; stale where `spoke` is 0. */
+  readonly opinion: Float64Array;
+  /** (n) channel that agent i speaks in, an index; stale where `spoke` is 0. */
+  readonly channel: Uint8Array;
+  /** (n) who speaks, by ascending key, in [0, count). */
+  readonly speakers: Uint32Array;
+  count: number;
+  /** (n) 1 + the tie by which agent i asked for an opinion in this step; 0 for none. */
+  readonly asked: Uint32Array;
+  /** (n) what the one who was asked answered. */
+  readonly answer: Float64Array;
+}
+
+export const VOICE_COLUMNS: readonly ColumnSpec[] = [
+  { name: "voice.spoke", holds: "u8" }, { name: "voice.opinion", holds: "f64" }, { name: "voice.channel", holds: "u8" },
+  { name: "voice.speakers", holds: "u32" }, { name: "voice.asked", holds: "u32" }, { name: "voice.answer", holds: "f64" },
+];
+
+export function voiceOf({ column }: Arena): Voice {
+  const at = (name: string) => column[`voice.${name}`] as never;
+  return {
+    spoke: at("spoke"), opinion: at("opinion"), channel: at("channel"), speakers: at("speakers"), count: 0,
+    asked: at("asked"), answer: at("answer"),
+  };
+}
