@@ -1,10 +1,10 @@
-import seedrandom from "seedrandom";
+import { setupRng } from "../../random/setup-rng.js";
 import { describe, expect, it } from "vitest";
 import { compile } from "../compile.js";
 import { inDegree } from "../ties.js";
 import { preferential } from "./preferential.js";
 
-const rng = () => seedrandom.alea("preferential");
+const rng = () => setupRng("preferential", 0, "network");
 
 describe("preferential", () => {
   it.each([[10, 1], [10, 9], [500, 5]])("makes exactly m (n - m) ties: n %i, m %i", (n, m) => {

@@ -1,10 +1,10 @@
-import seedrandom from "seedrandom";
+import { setupRng } from "../../random/setup-rng.js";
 import { describe, expect, it } from "vitest";
 import { SpecError } from "../../spec/errors.js";
 import { compile } from "../compile.js";
 import { smallWorld } from "./small-world.js";
 
-const rng = () => seedrandom.alea("small world");
+const rng = () => setupRng("small world", 0, "network");
 
 describe("small-world", () => {
   it("is a ring of k nearest neighbours when nothing is rewired", () => {
