@@ -16,7 +16,7 @@ export const coreMatrix: Readonly<Record<string, Allowed>> = {
   graph: all("spec random math"),
   population: all("spec random math graph"),
   wom: all("spec random math graph population"),
-  influence: { ...all("spec math"), ...type("random graph population wom") },
+  influence: { ...all("spec math population"), ...type("random graph wom") },
   brand: all("spec random math graph population"),
   market: all("spec random math graph population"),
   observe: { ...all("spec math stats"), ...type("graph population brand market") },
@@ -54,7 +54,7 @@ export const doorsFor: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages of others that core may import, and where. */
 export const coreDependencies: Readonly<Record<string, readonly string[]>> = {
-  "@noble/hashes": ["random"],
+  "@noble/hashes": ["random", "scenario", "engine"],
   seedrandom: ["random"],
   fflate: ["graph", "scenario", "trace"],
   graphology: ["graph"],
