@@ -3,6 +3,8 @@
  *
  * Readings chosen where the equations leave room:
  * - "Heard nothing at all": the sums of evidence and of pressure are both 0.
+ * - The anchor is written M + f (A0 - M), M = A + a d, and the stance of one who hears nothing A' + m (E - A'): equal or bounded
+ *   where (1-f) M + f A0 and A' + m (E - A) round or leave [-1, 1] (docs/decisions/0005).
  * - With no evidence (S0 = 0) the variance is 0. With a signed kernel A' is clipped to [-1, 1] as it is stored.
  * - Saying is believing changes A' last: conformity and reactance have used the A' before it.
  * - H0: power is 0 throughout the rule.  H1: eta is 0.
@@ -99,11 +101,11 @@ export function sums(messages: readonly Message[], attitude: number, kernel: Ker
 }
 
 function rest(agent: Primed, f: number, m: number): Decision {
-  const attitude = (1 - f) * agent.attitude + f * agent.anchor;
+  const attitude = agent.attitude + f * (agent.anchor - agent.attitude);
   return {
     heard: false,
     attitude,
-    expressed: attitude + m * (agent.expressed - agent.attitude),
+    expressed: attitude + m * (agent.expressed - attitude),
     certainty: agent.certainty,
     threat: m * agent.threat,
     confidence: agent.confidence,
@@ -140,7 +142,8 @@ function respond(agent: Primed, messages: readonly Message[], parameters: RulePa
   const threat = 1 - (1 - felt) * (1 - m * T);
   const open = variant === "H6" ? 1 - P : 1 - ind;
   const a = alpha * s * (1 - zeta * C) * open * (1 - kappa * threat);
-  const moved = (1 - f) * (A + a * d) + f * A0;
+  const pulled = A + a * d;
+  const moved = pulled + f * (A0 - pulled);
   const calm = kernel.kind === "social-judgement" ? clip(moved) : moved;
   const B = calm + nu * con * s * (obar - calm);
   const Du = pressedDistance(variant, Sue, Su, A, D);

@@ -1,7 +1,7 @@
 import { ROW, S0, SD, SE, SEE, SK, SU, SUE, SX } from "../population/heard.js";
 import { between, unit, type Values } from "../spec/shape.js";
 import {
-  confidenceInPower, conforming, feltPressure, impact, privateAttitude, reactanceTo, reacting, susceptibility, threatFelt, threatHeld, validated,
+  confidenceInPower, conforming, feltPressure, impact, privateAttitude, reactanceTo, reacting, susceptibility, threatFelt, threatHeld, towards, validated,
 } from "./power.js";
 import { defineRule, type Respond } from "./rule.js";
 
@@ -58,15 +58,15 @@ export function bindDualPower(p: DualPowerParams, twist: Twist = UNTWISTED): Res
       const T = threat[i]!;
       const K = confidenceInPower(erosion[i]!, C);
       confidence[i] = K + 0;
-      if (any[i] === 0) {
-        const rested = privateAttitude(anchoring, A, 0, 0, anchor[i]!);
+      const row = i * ROW;
+      if (any[i] === 0 || (sums[row + S0] === 0 && sums[row + SX] === 0)) {
+        const rested = towards(A, anchoring, anchor[i]!);
         threat[i] = threatMemory * T + 0;
-        expressed[i] = rested + threatMemory * (expressed[i]! - A) + 0;
-        attitude[i] = (feedback && said.spoke[i] === 1 ? rested + sayingIsBelieving * (said.opinion[i]! - rested) : rested) + 0;
+        expressed[i] = towards(rested, threatMemory, expressed[i]!) + 0;
+        attitude[i] = (feedback && said.spoke[i] === 1 ? towards(rested, sayingIsBelieving, said.opinion[i]!) : rested) + 0;
         reaction[i] = 0;
         continue;
       }
-      const row = i * ROW;
       const evidence = sums[row + S0]!;
       const unasked = sums[row + SU]!;
       const P = power[i]!;
@@ -94,7 +94,7 @@ export function bindDualPower(p: DualPowerParams, twist: Twist = UNTWISTED): Res
       lastHeard[i] = obar + 0;
       reaction[i] = g > 0 ? 2 + Math.sign(B) : 0;
       if (!feedback) continue;
-      if (said.spoke[i] === 1) attitude[i] = settled + sayingIsBelieving * (said.opinion[i]! - settled) + 0;
+      if (said.spoke[i] === 1) attitude[i] = towards(settled, sayingIsBelieving, said.opinion[i]!) + 0;
       const variance = evidence === 0 ? 0 : Math.max(0, sums[row + SEE]! / evidence - obar * obar);
       const surer = validated(C, validation, s, D, variance);
       certainty[i] = surer + (empowered[i] === 1 ? selfValidation * P * (1 - surer) : 0) + 0;

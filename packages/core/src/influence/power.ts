@@ -20,9 +20,12 @@ export const susceptibility = (
   influence: number, impact: number, resistance: number, certainty: number, independent: number, block: number, threat: number,
 ): number => influence * impact * (1 - resistance * certainty) * (1 - independent) * (1 - block * threat);
 
-/** Private attitude: `A' = (1 − f)(A + a d) + f A0`. */
+/** The way of an attitude to the point `share` of the way to another: exact at rest, and never beyond either. */
+export const towards = (from: number, share: number, to: number): number => from + share * (to - from);
+
+/** Private attitude: `A' = M + f (A0 − M)` with `M = A + a d`. */
 export const privateAttitude = (anchoring: number, attitude: number, pull: number, distance: number, anchor: number): number =>
-  (1 - anchoring) * (attitude + pull * distance) + anchoring * anchor;
+  towards(attitude + pull * distance, anchoring, anchor);
 
 /** What would be said under conformity alone: `B = A' + ν con s (ō − A')`. */
 export const conforming = (attitude: number, pressure: number, conformist: number, impact: number, heard: number): number =>
