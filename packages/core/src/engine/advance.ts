@@ -21,16 +21,17 @@ function broadcast({ broadcasts, scene: { heard, agents } }: Model, t: number): 
   return contacts;
 }
 
-function express({ schedule, express: speak, seek, turnTo, meet }: Model, t: number): void {
+function express({ schedule, express: speak, seek, turnTo, meet, tracer }: Model, t: number): void {
   schedule.arrange(t);
   turnTo(t);
   if (meet !== null) return;
   speak(t, schedule.present, schedule.presentCount);
+  if (tracer !== null) tracer.spoken(t);
   if (seek !== null) seek.ask(t, schedule.present, schedule.presentCount);
 }
 
 function hearAndRespond(model: Model, t: number): void {
-  const { schedule, hear, seek, respond, step, notice } = model;
+  const { schedule, hear, seek, respond, step, tracer } = model;
   const { active, activeCount } = schedule;
   hear(t, active, 0, activeCount);
   if (seek !== null) seek.answer(active, 0, activeCount);
@@ -39,12 +40,12 @@ function hearAndRespond(model: Model, t: number): void {
   step.lo = 0;
   step.hi = activeCount;
   respond(step);
-  if (notice !== null) notice(t, active, 0, activeCount);
+  if (tracer !== null) tracer.noticed(t, active, 0, activeCount);
 }
 
 /** Each agent hears what those before it have just become, and is heard by those after it. */
 function hearAndRespondInTurn(model: Model, t: number): void {
-  const { schedule, hear, seek, respond, step, notice, voice, scene, scenario } = model;
+  const { schedule, hear, seek, respond, step, tracer, voice, scene, scenario } = model;
   const { active } = schedule;
   const { attitude, expressed } = scene.agents;
   step.t = t;
@@ -56,7 +57,7 @@ function hearAndRespondInTurn(model: Model, t: number): void {
     step.lo = k;
     step.hi = k + 1;
     respond(step);
-    if (notice !== null) notice(t, active, k, k + 1);
+    if (tracer !== null) tracer.noticed(t, active, k, k + 1);
     scene.heard.any[i] = 0;
     if (voice.spoke[i] === 1) {
       voice.opinion[i] = said(scenario.channels[voice.channel[i]!]!.publicness, attitude[i]!, expressed[i]!) + 0;

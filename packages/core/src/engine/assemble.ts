@@ -10,6 +10,8 @@ import type { Deliver, Scene } from "../population/scene.js";
 import { openStream } from "../random/stream.js";
 import type { Catalog } from "../scenario/catalog.js";
 import type { Scenario } from "../scenario/scenario.js";
+import { createTracer } from "../trace/tracer.js";
+import { createUtterances } from "../trace/utterances.js";
 import { bindExpress } from "../wom/express.js";
 import { bindEveryone } from "../wom/hear/everyone.js";
 import { bindPeerMessages } from "../wom/hear/messages.js";
@@ -20,6 +22,9 @@ import type { Ground } from "./ground.js";
 import { bindMeetings } from "./meet.js";
 import type { Model } from "./model.js";
 import { bindSchedule } from "./schedule.js";
+
+/** Whether to follow origins only, or to keep every utterance within a memory bound in bytes. */
+export type Trace = "off" | "origins" | number;
 
 const SCRATCH: readonly ColumnSpec[] = [
   { name: "heard.any", holds: "u8" }, { name: "heard.sums", holds: "f64", width: ROW },
@@ -32,7 +37,7 @@ const SCRATCH: readonly ColumnSpec[] = [
  *
  * @throws {SpecError} when people or targets do not fit the network
  */
-export function assemble(scenario: Scenario, catalog: Catalog, ground: Ground, seed: string, replication: number): Model {
+export function assemble(scenario: Scenario, catalog: Catalog, ground: Ground, seed: string, replication: number, trace: Trace = "off"): Model {
   const rule = catalog.rules[scenario.rule.kind]!;
   const hearing = catalog.hearings[scenario.hear.kind]!;
   const scene = sceneOf(scenario, ground, rule.columns ?? [], hearing.kernel !== undefined, seed, replication);
@@ -52,18 +57,19 @@ export function assemble(scenario: Scenario, catalog: Catalog, ground: Ground, s
   const respond = rule.bind(scenario.rule as never, scene.agents);
   const schedule = bindSchedule(scenario.schedule, scene);
   const together = rule.meet?.(scenario.rule as never, scene.agents);
+  const broadcasts = scenario.campaigns.map((campaign, c) => bindBroadcast(campaign, c, scene, deliver)).map(target(scenario, catalog, scene, ground, names.indexOf));
+  const peerMessages = bindPeerMessages(listening);
+  const saturation = rule.saturation?.(scenario.rule as never) ?? 0;
+  const traced = trace !== "off" && hearing.selective !== true && schedule.meetings === 0;
   return {
-    scenario, seed, replication, ground, scene, voice, rule, correlations, step, deliver, respond, schedule, ...names,
+    scenario, seed, replication, ground, broadcasts, peerMessages, saturation, scene, voice, rule, correlations, step, deliver, respond, schedule, ...names,
     meet: schedule.meetings > 0 ? bindMeetings(schedule.meetings, scenario, scene, deliver, respond, step, together) : null,
     clock: clockOf(scene.arena),
-    broadcasts: scenario.campaigns.map((campaign, c) => bindBroadcast(campaign, c, scene, deliver)).map(target(scenario, catalog, scene, ground, names.indexOf)),
     express: bindExpress(scenario.speaking, channels, scene, voice),
     seek: peers.seek > 0 ? bindSeek(peers, scene, voice, deliver) : null,
     hear: hearing.bind?.(scenario.hear as never, listening) ?? bindEveryone(listening, hearing.kernel !== undefined),
-    peerMessages: bindPeerMessages(listening),
-    saturation: rule.saturation?.(scenario.rule as never) ?? 0,
     turnTo: (t) => own.at(t),
-    notice: null,
+    tracer: traced ? createTracer({ scene, voice, broadcasts, channels, peerMessages, saturation }, trace === "origins" ? null : createUtterances(trace)) : null,
   };
 }
 

@@ -7,6 +7,7 @@ import type { Express } from "../wom/express.js";
 import type { Hear } from "../wom/hear/hearing.js";
 import type { Visit } from "../wom/hear/messages.js";
 import type { Seek } from "../wom/seek.js";
+import type { Tracer } from "../trace/tracer.js";
 import type { Voice } from "../wom/voice.js";
 import type { Clock } from "./clock.js";
 import type { Ground } from "./ground.js";
@@ -39,8 +40,8 @@ export interface Model {
   readonly saturation: number;
   /** Keys the rule's own draws to a step. */
   readonly turnTo: (t: number) => void;
-  /** Called after answers were given, while voices still are what was heard. */
-  notice: ((t: number, active: Uint32Array, lo: number, hi: number) => void) | null;
+  /** Follows who moved whom; null when nobody asked for it. */
+  readonly tracer: Tracer | null;
   /** Id of agent i, as people know it. */
   readonly idOf: (i: number) => string;
   readonly indexOf: (id: string) => number | undefined;

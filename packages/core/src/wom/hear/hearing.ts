@@ -24,6 +24,8 @@ export interface Hearing<F extends Fields = Fields> {
   readonly summary: string;
   readonly source: string | null;
   readonly params: F;
+  /** Not everybody who speaks is heard, so single messages cannot be followed to their origin. */
+  readonly selective?: boolean;
   /** A confidence kernel, if opinions at a distance count otherwise; applies to brand messages too. */
   kernel?(params: Values<F>): Kernel;
   /** Once per run; may allocate. Absent: everybody hears all who speak to them. */

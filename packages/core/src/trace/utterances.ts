@@ -1,0 +1,118 @@
+/** What an utterance does to the message that moved its speaker. */
+export const RELATIONS = ["none", "passes on", "contradicts", "inverts"] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+/** A parent as one number: 0 none, 1 … an utterance, from `CAMPAIGN_PARENT` on a contact of that campaign. */
+export const CAMPAIGN_PARENT = 0xffff_0000;
+
+/** Bytes an utterance takes. */
+export const UTTERANCE_BYTES = 20;
+const CHUNK = 16384;
+
+export interface Utterance {
+  readonly id: number;
+  readonly step: number;
+  readonly speaker: number;
+  readonly opinion: number;
+  readonly channel: number;
+  /** Utterance whose message moved the speaker; null for none or a campaign's. */
+  readonly parent: number | null;
+  /** Campaign whose contact moved the speaker; null for none or a peer's. */
+  readonly campaign: number | null;
+  /** Campaign at the root of the chain of parents; null when it began with a person. */
+  readonly origin: number | null;
+  readonly relation: Relation;
+}
+
+interface Chunk {
+  readonly step: Uint32Array;
+  readonly speaker: Uint32Array;
+  readonly parent: Uint32Array;
+  readonly opinion: Float32Array;
+  readonly origin: Uint8Array;
+  readonly relation: Uint8Array;
+  readonly channel: Uint8Array;
+}
+
+/** Everything that was said, in order of step and key: typed, in chunks, at most 24 bytes each. */
+export interface Utterances {
+  readonly length: number;
+  /** False when the memory bound cut off the later ones. */
+  readonly complete: boolean;
+  readonly get: (id: number) => Utterance;
+  /** The utterance of an agent in a step, if it spoke. */
+  readonly find: (step: number, speaker: number) => number | undefined;
+}
+
+export interface UtteranceWriter extends Utterances {
+  /** Returns the new utterance's id, or −1 beyond the memory bound. */
+  add(step: number, speaker: number, parent: number, opinion: number, origin: number, relation: number, channel: number): number;
+  rewind(step: number): void;
+  readonly parentCode: (id: number) => number;
+  readonly originCode: (id: number) => number;
+}
+
+/** @param bytes memory bound */
+export function createUtterances(bytes: number): UtteranceWriter {
+  const most = Math.min(CAMPAIGN_PARENT - 2, Math.floor(bytes / UTTERANCE_BYTES));
+  const chunks: Chunk[] = [];
+  let length = 0;
+  let complete = true;
+  const chunkOf = (id: number) => chunks[Math.floor(id / CHUNK)]!;
+  const stepOf = (id: number) => chunkOf(id).step[id % CHUNK]!;
+  const firstAt = (step: number) => {
+    let [low, high] = [0, length];
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      if (stepOf(middle) < step) low = middle + 1; else high = middle;
+    }
+    return low;
+  };
+  return {
+    get length() { return length; },
+    get complete() { return complete; },
+    add(step, speaker, parent, opinion, origin, relation, channel) {
+      if (length >= most) {
+        complete = false;
+        return -1;
+      }
+      if (length % CHUNK === 0) chunks[length / CHUNK] = newChunk();
+      const chunk = chunkOf(length);
+      const k = length % CHUNK;
+      chunk.step[k] = step;
+      chunk.speaker[k] = speaker;
+      chunk.parent[k] = parent;
+      chunk.opinion[k] = opinion;
+      chunk.origin[k] = origin;
+      chunk.relation[k] = relation;
+      chunk.channel[k] = channel;
+      return length++;
+    },
+    rewind(step) {
+      length = firstAt(step);
+      complete = true;
+    },
+    parentCode: (id) => chunkOf(id).parent[id % CHUNK]!,
+    originCode: (id) => chunkOf(id).origin[id % CHUNK]!,
+    find(step, speaker) {
+      for (let id = firstAt(step); id < length && stepOf(id) === step; id++) if (chunkOf(id).speaker[id % CHUNK] === speaker) return id;
+      return undefined;
+    },
+    get(id) {
+      const [chunk, k] = [chunkOf(id), id % CHUNK];
+      const parent = chunk.parent[k]!;
+      const origin = chunk.origin[k]!;
+      return {
+        id, step: chunk.step[k]!, speaker: chunk.speaker[k]!, opinion: chunk.opinion[k]!, channel: chunk.channel[k]!,
+        parent: parent === 0 || parent >= CAMPAIGN_PARENT ? null : parent - 1,
+        campaign: parent >= CAMPAIGN_PARENT ? parent - CAMPAIGN_PARENT : null,
+        origin: origin === 0 ? null : origin - 1, relation: RELATIONS[chunk.relation[k]!]!,
+      };
+    },
+  };
+}
+
+const newChunk = (): Chunk => ({
+  step: new Uint32Array(CHUNK), speaker: new Uint32Array(CHUNK), parent: new Uint32Array(CHUNK), opinion: new Float32Array(CHUNK),
+  origin: new Uint8Array(CHUNK), relation: new Uint8Array(CHUNK), channel: new Uint8Array(CHUNK),
+});
