@@ -11,8 +11,8 @@ export const lnBeta = (a: number, b: number): number => lgamma(a) + lgamma(b) - 
 /**
  * Probability that a beta(a, b) variable falls below x: the regularised incomplete beta function, in [0, 1].
  *
- * Error below 1e-11 for a and b in [.01, 10,000], below 1e-13 up to 10. The continued fraction (DLMF 8.17.22) is summed by
- * Lentz's method until it stands still.
+ * For a and b from .01 on; error below 1e-13 up to 10, 1e-11 up to 1,000, 1e-10 up to 10,000. The continued fraction
+ * (DLMF 8.17.22) is summed by Lentz's method until it stands still.
  *
  * @param norm `lnBeta(a, b)`, for callers that ask many x
  */
