@@ -23,10 +23,8 @@ export function compile(network: Network, options: CompileOptions = {}): Ties {
   const next = offsets.slice(0, n);
   scatter(near, next, speakers, origin);
   if (!directed) mirror(offsets, next, speakers, origin);
-  const ties = {
-    n, m, directed, offsets, speakers, strength: 1 as Ties["strength"], keys: null,
-    layer: network.layer === null ? null : gather(network.layer, origin!, new Uint8Array(m)),
-  };
+  const layer = network.layer === null ? null : gather(network.layer, origin!, new Uint8Array(m));
+  const ties: Ties = { n, m, directed, offsets, speakers, strength: 1, layer, keys: null };
   if (options.strength !== undefined) return withStrength(ties, options.strength);
   return network.strength === null ? ties : { ...ties, strength: gather(network.strength, origin!, new Float64Array(m)) };
 }

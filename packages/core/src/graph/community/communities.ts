@@ -28,6 +28,6 @@ export function communities(ties: Ties): Uint32Array {
 function numbered(groupOf: Uint32Array): { groupOf: Uint32Array; groups: number } {
   const number = new Uint32Array(groupOf.length);
   let groups = 0;
-  const renamed = groupOf.map((group) => (number[group] ||= ++groups) - 1);
-  return { groupOf: renamed, groups };
+  for (const group of groupOf) if (number[group] === 0) number[group] = ++groups;
+  return { groupOf: groupOf.map((group) => number[group]! - 1), groups };
 }

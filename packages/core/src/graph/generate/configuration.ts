@@ -51,8 +51,11 @@ export const configuration = defineGenerator({
 function powerLaw(n: number, exponent: number, min: number, max: number, rng: Rng): Uint32Array {
   const cumulative = new Float64Array(max - min + 1);
   let total = 0;
-  // Relative to the smallest degree, so that no weight underflows before it is negligible.
-  for (let d = min; d <= max; d++) cumulative[d - min] = total += exp(-exponent * (ln(d) - ln(min)));
+  // Relative to the smallest degree, whose weight is 1: a weight that underflows is negligible.
+  for (let d = min; d <= max; d++) {
+    total += exp(-exponent * (ln(d) - ln(min)));
+    cumulative[d - min] = total;
+  }
   return new Uint32Array(n).map(() => min + rank(cumulative, rng() * total));
 }
 
@@ -70,8 +73,7 @@ function rank(ascending: Float64Array, x: number): number {
 /** Each agent as often as its degree, in random order. */
 function shuffledStubs(degrees: Uint32Array, total: number, rng: Rng): Uint32Array {
   const stubs = new Uint32Array(total);
-  let filled = 0;
-  for (let i = 0; i < degrees.length; i++) stubs.fill(i, filled, (filled += degrees[i]!));
+  for (let i = 0, filled = 0; i < degrees.length; filled += degrees[i++]!) stubs.fill(i, filled, filled + degrees[i]!);
   for (let k = total - 1; k > 0; k--) {
     const other = Math.floor(rng() * (k + 1));
     const stub = stubs[k]!;

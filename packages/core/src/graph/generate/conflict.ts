@@ -1,6 +1,6 @@
 import { type Issue, SpecError } from "../../spec/errors.js";
-import { show } from "../../spec/show.js";
 import { count, type NumberShape } from "../../spec/shape.js";
+import { show } from "../../spec/show.js";
 
 /** Ties one network may have: twice as many entries, and their offsets, still fit 32 bits. */
 export const MAX_TIES = 1_073_741_824;

@@ -1,5 +1,5 @@
-import { setupRng } from "../../random/setup-rng.js";
 import { describe, expect, it } from "vitest";
+import { setupRng } from "../../random/setup-rng.js";
 import { compile } from "../compile.js";
 import { inDegree } from "../ties.js";
 import { preferential } from "./preferential.js";

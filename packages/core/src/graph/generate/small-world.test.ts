@@ -1,5 +1,5 @@
-import { setupRng } from "../../random/setup-rng.js";
 import { describe, expect, it } from "vitest";
+import { setupRng } from "../../random/setup-rng.js";
 import { SpecError } from "../../spec/errors.js";
 import { compile } from "../compile.js";
 import { smallWorld } from "./small-world.js";
@@ -31,6 +31,13 @@ describe("small-world", () => {
     for (const far of smallWorld.generate({ n, k: 10, p: 1 }, rng()).to) hits[far]!++;
     const dispersion = hits.reduce((sum, h) => sum + (h - 5) ** 2, 0) / 5 / (n - 1);
     expect(Math.abs(dispersion - 1)).toBeLessThan(4 * Math.sqrt(2 / n));
+  });
+
+  it("stays simple and keeps its number of ties when agents have so many that a table is kept", () => {
+    const { from, to } = smallWorld.generate({ n: 120, k: 110, p: 0.7 }, rng());
+    const pairs = new Set(Array.from(from, (a, e) => `${Math.min(a, to[e]!)} ${Math.max(a, to[e]!)}`));
+    expect(from.every((a, e) => a !== to[e])).toBe(true);
+    expect(pairs.size).toBe(120 * 55);
   });
 
   it("leaves a complete network as it is, since no tie has anywhere to go", () => {

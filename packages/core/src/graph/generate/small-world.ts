@@ -4,11 +4,13 @@ import { plainNetwork } from "../network.js";
 import { agents, refuse, tooManyTies } from "./conflict.js";
 import { standsIn } from "./ends.js";
 import { defineGenerator } from "./generator.js";
+import { MAX_TABLED, TiedPairs } from "./tied-pairs.js";
 
 /**
  * A ring of near neighbours, some ties of which are rewired to anybody.
  *
  * Mean degree is k exactly. Clustering is 3(k − 2) / (4(k − 1)) at p = 0 and falls about as (1 − p)³.
+ * Takes time in proportion to n k while k is small, and to n k · n / (n − k) where hardly anybody is left to rewire to.
  */
 export const smallWorld = defineGenerator({
   name: "small-world",
@@ -41,18 +43,29 @@ export const smallWorld = defineGenerator({
 /** Lap by lap round the ring, moves the far end of a tie with probability p to an agent not yet tied to the near end. */
 function rewire(n: number, half: number, p: number, to: Uint32Array, rng: Rng): void {
   const degree = new Uint32Array(n).fill(2 * half);
+  const table = half > 32 && n <= MAX_TABLED ? tableOf(n, half, to) : null;
+  const areTied = (a: number, b: number) => (table === null ? owns(to, half, a, b) || owns(to, half, b, a) : table.has(a, b));
   for (let lap = 0; lap < half; lap++) {
     for (let i = 0; i < n; i++) {
       if (rng() >= p || degree[i] === n - 1) continue;
       const e = i * half + lap;
       let far: number;
       do far = Math.floor(rng() * n);
-      while (far === i || owns(to, half, i, far) || owns(to, half, far, i));
+      while (far === i || areTied(i, far));
+      table?.flip(i, to[e]!);
+      table?.flip(i, far);
       degree[to[e]!]!--;
       degree[far]!++;
       to[e] = far;
     }
   }
+}
+
+/** The ties as a table, for agents with so many that looking through them takes long. */
+function tableOf(n: number, half: number, to: Uint32Array): TiedPairs {
+  const table = new TiedPairs(n);
+  for (let e = 0; e < to.length; e++) table.flip(Math.floor(e / half), to[e]!);
+  return table;
 }
 
 /** Whether one of the `half` ties that start at `owner` leads to `other`. */

@@ -3,7 +3,7 @@ import Graph from "graphology";
 import { describe, expect, it } from "vitest";
 import { fromGraphology, graphologyGenerators, toGraphology } from "../../graphology.js";
 import { setupRng } from "../../random/setup-rng.js";
-import { SpecError } from "../../spec/errors.js";
+import type { SpecError } from "../../spec/errors.js";
 import { arbitraryNetwork } from "../../testing/arbitrary-network.js";
 import { compile } from "../compile.js";
 import { components } from "../measure/components.js";

@@ -9,7 +9,7 @@ export function toGraphology(network: Network): Graph {
   const { n, directed, from, to, strength, layer, layers } = network;
   const graph = new Graph({ type: directed ? "directed" : "undirected", multi: layer !== null, allowSelfLoops: false });
   const names = Array.from({ length: n }, (_, i) => idOf(network, i));
-  names.forEach((name, i) => graph.addNode(name, attributesAt(network, i)));
+  for (let i = 0; i < n; i++) graph.addNode(names[i]!, attributesAt(network, i));
   const named = layers.length > 1 || layers[0] !== "ties";
   if (named) graph.setAttribute("layers", [...layers]);
   for (let e = 0; e < from.length; e++) {
