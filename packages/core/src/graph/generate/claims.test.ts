@@ -19,7 +19,7 @@ const expectBinomial = (seen: number, trials: number, p: number, what = "count")
   expect(Math.abs(seen - trials * p), what).toBeLessThanOrEqual(Z * Math.sqrt(trials * p * (1 - p)));
 
 describe("erdos-renyi", () => {
-  it.each([[1000, 0.01], [200, 0.9], [100_000, 1e-6]])("ties n (n - 1) / 2 pairs with probability p: n %i, p %f", (n, p) => {
+  it.each([[1000, 0.01], [200, 0.9], [100_000, 1e-6], [50, 1], [50, 0], [1, 1]])("ties n (n - 1) / 2 pairs with probability p: n %i, p %f", (n, p) => {
     expectBinomial(erdosRenyi.generate({ n, p }, rng()).from.length, (n * (n - 1)) / 2, p);
   });
 
