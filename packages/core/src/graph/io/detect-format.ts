@@ -1,6 +1,7 @@
 import { rolesOf } from "./column-roles.js";
 import { type NetworkFormat, networkFormats } from "./import-options.js";
 import type { Intake } from "./intake.js";
+import { MARK } from "./read-edge-list.js";
 
 export interface DetectedFormat {
   readonly format: NetworkFormat;
@@ -27,6 +28,7 @@ export function detectFormat(head: Uint8Array, intake: Intake): DetectedFormat {
   refuseBinary(text, intake);
   if (format !== undefined) return { format, reason: "as asked" };
   const start = text.trimStart();
+  if (start.startsWith(MARK)) return { format: "edge-list", reason: "recognised by its first line" };
   if (start.startsWith("<")) return xmlFormat(start, name, intake);
   if (start.startsWith("{")) {
     return /"nodes"\s*:\s*\[\s*\{\s*"key"/.test(start)

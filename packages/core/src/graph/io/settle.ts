@@ -86,7 +86,8 @@ function followed<A extends Uint8Array | Uint32Array | Float64Array>(head: A, ta
 function usedLayers({ ties, layers }: NetworkDraft): { layers: string[]; rankOfLayer: Uint8Array } {
   if (ties.layer === null) return { layers: [PLAIN_LAYER], rankOfLayer: new Uint8Array(1) };
   const seen = new Uint8Array(layers.length);
-  for (let e = 0; e < ties.length; e++) seen[ties.layer[e]!] = 1;
+  for (let e = 0; e < ties.length; e++) if (ties.from[e] !== ties.to[e]) seen[ties.layer[e]!] = 1;
   const used = layers.filter((_, l) => seen[l] === 1).sort((a, b) => (a < b ? -1 : 1));
+  if (used.length === 0) used.push(PLAIN_LAYER);
   return { layers: used, rankOfLayer: Uint8Array.from(layers, (name) => Math.max(0, used.indexOf(name))) };
 }
