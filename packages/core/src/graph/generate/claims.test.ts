@@ -137,6 +137,15 @@ describe("holme-kim", () => {
     expect(holmeKim.generate({ n, m, triad: 0.7 }, rng()).from.length).toBe(m * (n - m));
   });
 
+  it("befriends each neighbour of the hub equally often", () => {
+    // Star 0-1, 0-2; newcomer 3 draws hub 0 half the time, then 1 or 2.
+    const chance = rng();
+    const friends = Array.from({ length: 4000 }, () => holmeKim.generate({ n: 4, m: 2, triad: 1 }, chance).to)
+      .filter((to) => to[2] === 0).map((to) => to[3]!);
+    expectBinomial(friends.length, 4000, 0.5, "hub 0");
+    expectBinomial(friends.filter((friend) => friend === 1).length, friends.length, 0.5, "friend 1");
+  });
+
   it("closes every triad it can when the probability is 1", () => {
     // Each newcomer ties to a hub and to neighbours of that hub only: its m ties hold at least m - 1 triangles.
     const { from, to } = holmeKim.generate({ n: 300, m: 3, triad: 1 }, rng());
