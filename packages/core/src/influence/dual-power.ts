@@ -24,6 +24,12 @@ export type DualPowerParams = Values<typeof DUAL_POWER_PARAMS>;
 
 /** What a member of the dual-power family does otherwise; all false is the rule itself. */
 export interface Twist {
+  /** Power counts for nothing: P = 0. */
+  readonly powerless: boolean;
+  /** Uncertainty leaves confidence in power alone: K = 1. */
+  readonly assured: boolean;
+  /** Pressure does not threaten: T* = 0. */
+  readonly unthreatened: boolean;
   /** Away from the sign of what is pressed, not from the own distance to it. */
   readonly neutralReference: boolean;
   /** Away from the mean of all that was heard, not from those who press. */
@@ -36,6 +42,7 @@ export interface Twist {
   readonly clipped: boolean;
 }
 export const UNTWISTED: Twist = {
+  powerless: false, assured: false, unthreatened: false,
   neutralReference: false, pooledReference: false, insecureIndependent: false, privateReactance: false, clipped: false,
 };
 
@@ -47,6 +54,7 @@ export const UNTWISTED: Twist = {
 export function bindDualPower(p: DualPowerParams, twist: Twist = UNTWISTED): Respond {
   const { influence, certaintyResistance, tolerance, reactance, conformity, threatBlock, saturation, anchoring, threatMemory } = p;
   const { sayingIsBelieving, validation, selfValidation } = p;
+  const { powerless, assured, unthreatened } = twist;
   const { neutralReference, pooledReference, insecureIndependent, privateReactance, clipped } = twist;
   const feedback = sayingIsBelieving > 0 || validation > 0 || selfValidation > 0;
   return ({ active, lo, hi, heard: { any, sums, kerneled }, agents, said }) => {
@@ -56,7 +64,7 @@ export function bindDualPower(p: DualPowerParams, twist: Twist = UNTWISTED): Res
       const A = attitude[i]!;
       const C = certainty[i]!;
       const T = threat[i]!;
-      const K = confidenceInPower(erosion[i]!, C);
+      const K = confidenceInPower(assured ? 0 : erosion[i]!, C);
       confidence[i] = K + 0;
       const row = i * ROW;
       if (any[i] === 0 || (sums[row + S0] === 0 && sums[row + SX] === 0)) {
@@ -69,7 +77,7 @@ export function bindDualPower(p: DualPowerParams, twist: Twist = UNTWISTED): Res
       }
       const evidence = sums[row + S0]!;
       const unasked = sums[row + SU]!;
-      const P = power[i]!;
+      const P = powerless ? 0 : power[i]!;
       const obar = evidence === 0 ? A : sums[row + SE]! / evidence;
       const D = obar - A;
       const d = !kerneled ? D : sums[row + SK]! === 0 ? 0 : sums[row + SD]! / sums[row + SK]!;
@@ -77,7 +85,7 @@ export function bindDualPower(p: DualPowerParams, twist: Twist = UNTWISTED): Res
       const con = 1 - P;
       const ind = P * K;
       const ins = P * (1 - K);
-      const felt = threatFelt(feltPressure(unasked, sums[row + SX]!, saturation), ins, tolerance);
+      const felt = unthreatened ? 0 : threatFelt(feltPressure(unasked, sums[row + SX]!, saturation), ins, tolerance);
       const held = threatHeld(felt, threatMemory, T);
       const a = susceptibility(influence, s, certaintyResistance, C, insecureIndependent ? P : ind, threatBlock, held);
       const open = privateAttitude(anchoring, A, a, d, anchor[i]!);

@@ -7,13 +7,12 @@ import { everyoneTargeted } from "../brand/target/everyone.js";
 import { listed } from "../brand/target/listed.js";
 import type { TargetChoice } from "../brand/target/target.js";
 import type { NetworkGenerator } from "../graph/generate/generator.js";
-import { preferential } from "../graph/generate/preferential.js";
-import { smallWorld } from "../graph/generate/small-world.js";
-import { dualPower } from "../influence/dual-power.js";
+import { networkGenerators } from "../graph/generate/generators.js";
 import type { InfluenceRule } from "../influence/rule.js";
+import { rules } from "../influence/rules.js";
 import { SpecError } from "../spec/errors.js";
-import { everyone } from "../wom/hear/everyone.js";
 import type { Hearing } from "../wom/hear/hearing.js";
+import { hearings } from "../wom/hear/hearings.js";
 
 /** Every name that a scenario may use, by the role it plays. Passed, never global. */
 export interface Catalog {
@@ -27,9 +26,9 @@ const named = <T extends { readonly name: string }>(definitions: readonly T[]): 
   Object.freeze(Object.fromEntries(definitions.map((definition) => [definition.name, definition])));
 
 export const catalog: Catalog = Object.freeze({
-  networks: named<NetworkGenerator>([smallWorld, preferential] as unknown as NetworkGenerator[]),
-  hearings: named<Hearing>([everyone] as unknown as Hearing[]),
-  rules: named<InfluenceRule>([dualPower] as unknown as InfluenceRule[]),
+  networks: named(networkGenerators),
+  hearings: named(hearings),
+  rules: named(rules),
   targets: named<TargetChoice>([everyoneTargeted, atRandom, byDegree, byPower, byCertainty, byCommunity, listed] as unknown as TargetChoice[]),
 });
 

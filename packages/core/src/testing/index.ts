@@ -1,0 +1,6 @@
+export { arbitraryNetwork } from "./arbitrary-network.js";
+export { arbitraryParams } from "./arbitrary-value.js";
+export type { Law, LawOptions } from "./law.js";
+export { lawsOf } from "./rule-laws.js";
+export type { Message } from "./rule-world.js";
+export { type Decision, type Situation, testRule } from "./test-rule.js";

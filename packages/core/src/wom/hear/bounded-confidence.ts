@@ -1,0 +1,28 @@
+import { between, flag } from "../../spec/shape.js";
+import { bindBoundedPull } from "./bounded-pull.js";
+import { bindEveryone } from "./everyone.js";
+import { defineHearing } from "./hearing.js";
+
+/** Opinions farther than `epsilon` from the own attitude count for nothing; at exactly that distance they count. */
+export const boundedConfidence = defineHearing({
+  name: "bounded-confidence",
+  summary: "Everybody hears all who speak to them, but only opinions near the own count.",
+  source: "Hegselmann & Krause 2002, JASSS 5(3)2",
+  params: {
+    epsilon: between(0, 3, 0.4, { help: "distance up to which an opinion counts; attitudes lie 2 apart at most", evidence: "literature", source: "Hegselmann & Krause 2002: .2 on [0, 1]" }),
+    self: flag(true, { help: "the own attitude counts among those heard, like that of a peer at strength 1, but does not press", evidence: "literature", source: "Hegselmann & Krause 2002" }),
+  },
+  kernel: ({ epsilon }) => (d) => (Math.abs(d) <= epsilon ? 1 : 0),
+  bind({ epsilon, self }, listening) {
+    const { scene: { heard, agents, ties }, voice, channels, peers, deliver } = listening;
+    const others = bindEveryone(listening, true);
+    const plain = channels.length === 1 && channels[0]!.audience === null && typeof ties.strength === "number";
+    const pull = plain ? bindBoundedPull(listening, epsilon) : null;
+    return (t, active, lo, hi) => {
+      if (pull !== null && voice.count === ties.n) pull(t, active, lo, hi);
+      else others(t, active, lo, hi);
+      if (!self) return;
+      for (let k = lo; k < hi; k++) deliver(heard, active[k]!, peers.trust, 0, 0, agents.attitude[active[k]!]!);
+    };
+  },
+});

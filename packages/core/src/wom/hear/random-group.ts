@@ -1,0 +1,52 @@
+import { count } from "../../spec/shape.js";
+import { defineHearing } from "./hearing.js";
+import { bindTell } from "./tell.js";
+
+/**
+ * All agents are dealt into groups of `size` in each step, whatever their ties; each hears its whole group, itself included.
+ *
+ * Those left over when groups are full hear nobody.
+ */
+export const randomGroup = defineHearing({
+  name: "random-group",
+  summary: "Everybody is dealt into a random group in each step and hears all of it, themselves included.",
+  source: "Galam 2002, doi:10.1140/epjb/e20020045",
+  params: { size: count(1, 100_000, 3, { help: "agents in a group", unit: "agents", evidence: "assumed" }) },
+  bind({ size }, listening) {
+    const { byKey, keys, stream } = listening.scene;
+    const n = byKey.length;
+    const groups = Math.floor(n / size);
+    const luck = stream("group");
+    const tell = bindTell(listening);
+    const at = new Float64Array(n);
+    const order = byKey.slice();
+    const group = new Uint32Array(n);
+    const members = new Uint32Array(groups * size);
+    const filled = new Uint32Array(groups);
+    let dealt = -1;
+    return (t, active, lo, hi) => {
+      if (dealt !== t) deal(t);
+      for (let k = lo; k < hi; k++) {
+        const i = active[k]!;
+        if (group[i]! >= groups) continue;
+        const first = group[i]! * size;
+        for (let c = first; c < first + size; c++) tell(i, members[c]!, 1);
+      }
+    };
+
+    /** Groups are runs of a random order; within a group members stand by ascending key. */
+    function deal(t: number): void {
+      luck.at(t);
+      for (const i of byKey) at[i] = luck.uniform(keys[i]!);
+      order.set(byKey);
+      order.sort((a, b) => at[a]! - at[b]! || keys[a]! - keys[b]!);
+      for (const [place, i] of order.entries()) group[i] = Math.floor(place / size);
+      filled.fill(0);
+      for (const i of byKey) {
+        const g = group[i]!;
+        if (g < groups) members[g * size + filled[g]!++] = i;
+      }
+      dealt = t;
+    }
+  },
+});
