@@ -60,7 +60,8 @@ function answers(world: World, step: number, agent: Agent, agents: ReadonlyMap<n
     cumulative += strength;
     if (cumulative <= position) continue;
     const e = agents.get(speaker)!.attitude;
-    return [{ w: strength * world.trust, x: strength, u: 0, e, source: { kind: "answer", speaker }, origin: null }];
+    const w = e < 0 ? strength * world.trust * world.negativity : strength * world.trust;
+    return [{ w, x: strength, u: 0, e, source: { kind: "answer", speaker }, origin: null }];
   }
   return [];
 }

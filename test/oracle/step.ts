@@ -4,7 +4,7 @@
  * Readings chosen where the equations leave room:
  * - An answer to a question carries nothing: it starts afresh, with no campaign at its root.
  * - A limited audience is drawn among distinct hearers; each layer's tie to a hearer then delivers its own message.
- * - Negativity weighs what peers say unasked, neither contacts (their weight is given) nor answers.
+ * - Negativity weighs what peers say, asked or unasked, but not contacts: their weight is given.
  */
 import { happensAt, uniformAt } from "./chance.js";
 import { utteranceOf } from "./express.js";

@@ -2,15 +2,39 @@ import { said } from "../wom/channel.js";
 import { measure } from "./measure.js";
 import type { Model } from "./model.js";
 
-/** One step is a sentence: broadcast, express, hear, respond, settle, record. All read what was there before it. */
+/** One step is a sentence: broadcast, express, hear, respond, record. All read what was there before it. */
 export function advance(model: Model): void {
   const t = model.clock.counts[0]!;
+  const { meet, schedule } = model;
   const contacts = broadcast(model, t);
-  express(model, t);
-  if (model.meet !== null) model.meet(t);
-  else if (model.schedule.inTurn) hearAndRespondInTurn(model, t);
-  else hearAndRespond(model, t);
-  record(model, t, contacts);
+  express(model, t, contacts);
+  if (meet !== null) meet(t);
+  else if (schedule.inTurn) hearAndRespondInTurn(model, t, 0, schedule.activeCount);
+  else {
+    hear(model, t);
+    respond(model, t, 0, schedule.activeCount);
+  }
+  record(model, contacts);
+}
+
+/** The same sentence with a pause wherever about `slice` agents have been served; the same bits. */
+export function* advanceSliced(model: Model, slice: number): Generator<undefined> {
+  const t = model.clock.counts[0]!;
+  const { meet, schedule } = model;
+  const contacts = broadcast(model, t);
+  yield;
+  express(model, t, contacts);
+  yield;
+  if (meet !== null) meet(t);
+  else if (!schedule.inTurn) {
+    hear(model, t);
+    yield;
+  }
+  for (let lo = 0; meet === null && lo < schedule.activeCount; lo += slice) {
+    (schedule.inTurn ? hearAndRespondInTurn : respond)(model, t, lo, Math.min(lo + slice, schedule.activeCount));
+    yield;
+  }
+  record(model, contacts);
 }
 
 function broadcast({ broadcasts, scene: { heard, agents } }: Model, t: number): number {
@@ -21,43 +45,38 @@ function broadcast({ broadcasts, scene: { heard, agents } }: Model, t: number): 
   return contacts;
 }
 
-function express({ schedule, express: speak, seek, turnTo, meet, tracer }: Model, t: number): void {
+function express({ schedule, express: speak, seek, turnTo, meet, tracer }: Model, t: number, contacts: number): void {
   schedule.arrange(t);
   turnTo(t);
   if (meet !== null) return;
   speak(t, schedule.present, schedule.presentCount);
-  if (tracer !== null) tracer.spoken(t);
+  if (tracer !== null) tracer.spoken(t, contacts);
   if (seek !== null) seek.ask(t, schedule.present, schedule.presentCount);
 }
 
-function hearAndRespond(model: Model, t: number): void {
-  const { schedule, hear, seek, respond, step, tracer } = model;
-  const { active, activeCount } = schedule;
-  hear(t, active, 0, activeCount);
+function hear({ schedule: { active, activeCount }, hear: listen, seek }: Model, t: number): void {
+  listen(t, active, 0, activeCount);
   if (seek !== null) seek.answer(active, 0, activeCount);
+}
+
+function respond({ schedule: { active }, respond: answer, step, tracer }: Model, t: number, lo: number, hi: number): void {
   step.t = t;
   step.active = active;
-  step.lo = 0;
-  step.hi = activeCount;
-  respond(step);
-  if (tracer !== null) tracer.noticed(t, active, 0, activeCount);
+  step.lo = lo;
+  step.hi = hi;
+  answer(step);
+  if (tracer !== null) tracer.noticed(t, active, lo, hi);
 }
 
 /** Each agent hears what those before it have just become, and is heard by those after it. */
-function hearAndRespondInTurn(model: Model, t: number): void {
-  const { schedule, hear, seek, respond, step, tracer, voice, scene, scenario } = model;
-  const { active } = schedule;
+function hearAndRespondInTurn(model: Model, t: number, lo: number, hi: number): void {
+  const { schedule: { active }, hear: listen, seek, voice, scene, scenario } = model;
   const { attitude, expressed } = scene.agents;
-  step.t = t;
-  step.active = active;
-  for (let k = 0; k < schedule.activeCount; k++) {
+  for (let k = lo; k < hi; k++) {
     const i = active[k]!;
-    hear(t, active, k, k + 1);
+    listen(t, active, k, k + 1);
     if (seek !== null) seek.answer(active, k, k + 1);
-    step.lo = k;
-    step.hi = k + 1;
-    respond(step);
-    if (tracer !== null) tracer.noticed(t, active, k, k + 1);
+    respond(model, t, k, k + 1);
     scene.heard.any[i] = 0;
     if (voice.spoke[i] === 1) {
       voice.opinion[i] = said(scenario.channels[voice.channel[i]!]!.publicness, attitude[i]!, expressed[i]!) + 0;
@@ -65,7 +84,7 @@ function hearAndRespondInTurn(model: Model, t: number): void {
   }
 }
 
-function record(model: Model, t: number, contacts: number): void {
-  measure(model, t, contacts);
+function record(model: Model, contacts: number): void {
+  measure(model, contacts);
   model.clock.tick();
 }

@@ -22,13 +22,13 @@ import type { Ground } from "./ground.js";
 import { bindMeetings } from "./meet.js";
 import type { Model } from "./model.js";
 import { bindSchedule } from "./schedule.js";
+import { WINDOW_COLUMNS } from "./window.js";
 
 /** Whether to follow origins only, or to keep every utterance within a memory bound in bytes. */
 export type Trace = "off" | "origins" | number;
 
 const SCRATCH: readonly ColumnSpec[] = [
   { name: "heard.any", holds: "u8" }, { name: "heard.sums", holds: "f64", width: ROW },
-  { name: "windowPublic", holds: "f64" }, { name: "windowPrivate", holds: "f64" },
   { name: "beforePublic", holds: "f64" }, { name: "beforePrivate", holds: "f64" },
 ];
 
@@ -78,7 +78,7 @@ function sceneOf({ campaigns }: Scenario, ground: Ground, columns: readonly Colu
   const { n } = ties;
   const arena = allocate([
     ...AGENT_COLUMNS, ...columns.map((spec) => ({ ...spec, name: `own:${spec.name}` })), ...campaigns.flatMap((_, c) => campaignColumns(c)),
-    ...CLOCK_COLUMNS, ...VOICE_COLUMNS, ...SCRATCH,
+    ...CLOCK_COLUMNS, ...WINDOW_COLUMNS, ...VOICE_COLUMNS, ...SCRATCH,
   ], n);
   const byKey = new Uint32Array(n);
   for (let i = 0; i < n; i++) byKey[ties.keys === null ? i : ties.keys[i]!] = i;

@@ -2,7 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { AGENT_COLUMNS } from "../population/agents.js";
 import type { Column } from "../population/arena.js";
 import { utf8 } from "../random/utf8.js";
-import { hex, scenarioHash } from "../scenario/hash.js";
+import { hex } from "../scenario/hash.js";
 import type { Model } from "./model.js";
 
 /** Version of the rules of computing: it rises whenever any run changes by a bit. */
@@ -13,10 +13,10 @@ export const ENGINE = "talkback-engine-1";
  *
  * SHA-256 over exact little-endian bytes by ascending key: the same on every machine and in every storage order; levels of recording do not count.
  */
-export function runHash(model: Model): string {
-  const { scene, scenario, ground, seed, replication, clock, rule, broadcasts } = model;
+export function runHash(model: Model, course: string): string {
+  const { scene, ground, seed, replication, clock, rule, broadcasts } = model;
   const hash = sha256.create();
-  hash.update(utf8([ENGINE, scenarioHash(scenario), ground.hash(), JSON.stringify(seed), replication, clock.counts[0]].join("\n")));
+  hash.update(utf8([ENGINE, course, ground.hash(), JSON.stringify(seed), replication, clock.counts[0]].join("\n")));
   const names = [
     ...AGENT_COLUMNS.map(({ name }) => name), ...(rule.columns ?? []).map(({ name }) => `own:${name}`), ...broadcasts.map((_, c) => `campaign${c}.contactedAt`),
   ];

@@ -5,7 +5,7 @@ import type { Model } from "./model.js";
 export const OPPOSED = -0.1;
 
 /** Writes the standard measures of a step, in the order of `STANDARD_MEASURES`, each summed by ascending key. */
-export function measure({ scene, voice, clock, scenario, schedule }: Model, _t: number, contacts: number): void {
+export function measure({ scene, voice, clock, scenario, schedule }: Model, contacts: number): void {
   const { agents: { attitude, expressed, threat }, byKey } = scene;
   const v = scenario.channels[0]!.publicness;
   const n = byKey.length;

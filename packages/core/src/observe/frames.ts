@@ -47,8 +47,13 @@ export function createFrames(n: number, bytes: number): FrameWriter {
         stride *= 2;
         if (step % stride !== 0) return;
       }
-      const columns = Object.fromEntries(FRAME_COLUMNS.map((name) => [name, Float32Array.from(agents[name])])) as Record<FrameColumn, Float32Array>;
-      frames.push({ step, columns, spoke: spoke.slice() });
+      frames.push(frameOf(step, agents, spoke));
     },
   };
+}
+
+/** A frame of the present state, copied. */
+export function frameOf(step: number, agents: Agents, spoke: Uint8Array): Frame {
+  const columns = Object.fromEntries(FRAME_COLUMNS.map((name) => [name, Float32Array.from(agents[name])])) as Record<FrameColumn, Float32Array>;
+  return { step, columns, spoke: spoke.slice() };
 }

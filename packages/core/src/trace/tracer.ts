@@ -15,13 +15,13 @@ export interface Tracer {
   readonly arena: Arena;
   readonly utterances: UtteranceWriter | null;
   /** Takes down what was said in step t. */
-  spoken(t: number): void;
+  spoken(t: number, contacts: number): void;
   /** Draws the parents of those who just answered. */
   noticed(t: number, active: Uint32Array, lo: number, hi: number): void;
   /** (n) 1 + the step in which an agent first heard an utterance with this campaign at its root; 0 for never. */
   readonly reachedAt: (campaign: number) => Uint32Array;
-  /** Utterances without a relation to their parent, passed on, contradicted, inverted. */
-  readonly counts: Uint32Array;
+  /** (6) utterances without a relation to their parent, passed on, contradicted, inverted; contacts; messages heard from peers. */
+  readonly counts: Float64Array;
 }
 
 export interface Traced {
@@ -38,10 +38,12 @@ export function createTracer({ scene, voice, broadcasts, channels, peerMessages,
   const n = keys.length;
   const arena = allocate([
     { name: "parent", holds: "u32" }, { name: "parentOpinion", holds: "f64" }, { name: "origin", holds: "u8" }, { name: "utterance", holds: "u32" },
-    { name: "voiceOrigin", holds: "u8" }, { name: "counts", holds: "u32", fixed: 4 }, ...broadcasts.map((_, c) => ({ name: `reachedAt${c}`, holds: "u32" as const })),
+    { name: "voiceOrigin", holds: "u8" }, { name: "counts", holds: "f64", fixed: 6 }, ...broadcasts.map((_, c) => ({ name: `reachedAt${c}`, holds: "u32" as const })),
   ], n);
   const column = arena.column as Record<string, Uint32Array>;
-  const { parent, utterance, counts, voiceOrigin } = column as { [name: string]: Uint32Array };
+  const { parent, utterance } = column;
+  const voiceOrigin = arena.column.voiceOrigin as Uint8Array;
+  const counts = arena.column.counts as Float64Array;
   const origin = arena.column.origin as Uint8Array;
   const parentOpinion = arena.column.parentOpinion as Float64Array;
   const audience = bindAudience(scene, Math.max(1, ...channels.map(({ audience: size }) => size ?? 0)));
@@ -53,16 +55,18 @@ export function createTracer({ scene, voice, broadcasts, channels, peerMessages,
     return cumulative > position;
   };
   return {
-    arena, utterances, counts: counts!, reachedAt: (c) => column[`reachedAt${c}`]!,
-    spoken(t) {
+    arena, utterances, counts, reachedAt: (c) => column[`reachedAt${c}`]!,
+    spoken(t, contacts) {
+      counts[4] = counts[4]! + contacts;
       audience.at(t);
       for (let s = 0; s < voice.count; s++) {
         const j = voice.speakers[s]!;
         const relation = parent![j] === 0 ? 0 : relationOf(parentOpinion[j]!, voice.opinion[j]!, agents.reaction[j]!);
-        counts![relation]!++;
-        voiceOrigin![j] = parent![j] === 0 ? 0 : origin[j]!;
-        if (utterances !== null) utterance![j] = 1 + utterances.add(t, j, parent![j]!, voice.opinion[j]!, voiceOrigin![j]!, relation, voice.channel[j]!);
-        if (voiceOrigin![j]! > 0) reach(t, j, voiceOrigin![j]! - 1);
+        counts[relation]!++;
+        counts[5] = counts[5]! + listeners(j);
+        voiceOrigin[j] = parent![j] === 0 ? 0 : origin[j]!;
+        if (utterances !== null) utterance![j] = 1 + utterances.add(t, j, parent![j]!, voice.opinion[j]!, voiceOrigin[j]!, relation, voice.channel[j]!);
+        if (voiceOrigin[j]! > 0) reach(t, j, voiceOrigin[j]! - 1);
       }
       parent!.fill(0);
     },
@@ -78,7 +82,7 @@ export function createTracer({ scene, voice, broadcasts, channels, peerMessages,
         found = -1;
         if (!fromCampaign(t, i)) {
           peerMessages(t, i, find);
-          if (found >= 0) setParent(i, utterances === null ? 1 : utterance![found]!, voice.opinion[found]!, voiceOrigin![found]!);
+          if (found >= 0) setParent(i, utterances === null ? 1 : utterance![found]!, voice.opinion[found]!, voiceOrigin[found]!);
         }
       }
     },
@@ -101,6 +105,12 @@ export function createTracer({ scene, voice, broadcasts, channels, peerMessages,
     parent![i] = code;
     parentOpinion[i] = opinion;
     origin[i] = from;
+  }
+
+  function listeners(j: number): number {
+    const { offsets } = scene.out();
+    const all = offsets[j + 1]! - offsets[j]!;
+    return Math.min(all, channels[voice.channel[j]!]!.audience ?? all);
   }
 
   function reach(t: number, j: number, c: number): void {

@@ -1,0 +1,35 @@
+import { canonicalJson } from "../scenario/hash.js";
+import { type Issue, SpecError } from "../spec/errors.js";
+import { type Course, courseHash, type Segment } from "./course.js";
+import { ENGINE } from "./hash.js";
+import type { Snapshot } from "./simulation.js";
+
+/** A run in the middle of it, as plain data: may be stored, sent and resumed on another machine, with the same bits. */
+export interface Checkpoint {
+  readonly engine: string;
+  readonly segments: readonly Segment[];
+  readonly seed: string;
+  readonly replication: number;
+  readonly network: string;
+  readonly step: number;
+  /** The arena's bytes; little-endian. */
+  readonly arena: Uint8Array;
+  /** Who moved whom so far; null when nobody followed it. */
+  readonly trace: Uint8Array | null;
+}
+
+export function checkpointOf({ segments, seed, replication, ground }: Course, { step, arena, trace }: Snapshot): Checkpoint {
+  return { engine: ENGINE, segments, seed, replication, network: ground.hash(), step, arena, trace };
+}
+
+/** @throws {SpecError} when the checkpoint is of another engine, scenario, network or seed than the course */
+export function requireFitting(checkpoint: Checkpoint, course: Course): void {
+  const pairs: readonly [string, string, string][] = [
+    ["engine", ENGINE, checkpoint.engine], ["network", course.ground.hash(), checkpoint.network], ["seed", course.seed, checkpoint.seed],
+    ["replication", String(course.replication), String(checkpoint.replication)],
+    ["segments", courseHash(course), canonicalJson(checkpoint.segments) === canonicalJson(course.segments) ? courseHash(course) : "another scenario"],
+  ];
+  const issues: Issue[] = pairs.filter(([, expected, received]) => expected !== received)
+    .map(([path, expected, received]) => ({ code: "E_CHECKPOINT", path, expected, received }));
+  if (issues.length > 0) throw new SpecError(issues, "checkpoint");
+}

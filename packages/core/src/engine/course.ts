@@ -1,0 +1,34 @@
+import type { Network } from "../graph/network.js";
+import type { Catalog } from "../scenario/catalog.js";
+import { scenarioHash } from "../scenario/hash.js";
+import type { Scenario } from "../scenario/scenario.js";
+import type { Ground } from "./ground.js";
+
+/** A scenario in force from a step on. */
+export interface Segment {
+  readonly from: number;
+  readonly scenario: Scenario;
+}
+
+/** All that decides a run: one scenario, or several after one another, and luck. */
+export interface Course {
+  readonly segments: readonly Segment[];
+  readonly seed: string;
+  readonly replication: number;
+  readonly catalog: Catalog;
+  readonly ground: Ground;
+  readonly network?: Network;
+}
+
+/** The segment in force at a step. */
+export function segmentAt({ segments }: Course, step: number): Segment {
+  let found = segments[0]!;
+  for (const segment of segments) if (segment.from <= step) found = segment;
+  return found;
+}
+
+/** The scenario a run ends with; its length, window and stop condition are the run's. */
+export const finalScenario = ({ segments }: Course): Scenario => segments.at(-1)!.scenario;
+
+/** Hash of everything that a course computes, but for luck and network. */
+export const courseHash = ({ segments }: Course): string => segments.map(({ from, scenario }) => (from === 0 ? "" : `@${from}:`) + scenarioHash(scenario)).join(";");

@@ -1,0 +1,113 @@
+import { SpecError } from "../spec/errors.js";
+import type { Measure } from "../observe/measure.js";
+import type { Trace } from "./assemble.js";
+import { check } from "./check.js";
+import { type Course, finalScenario } from "./course.js";
+import { createRecorder, type Level, type Recorder } from "./recorder.js";
+import { createSimulation, type Simulation, type Snapshot } from "./simulation.js";
+import { countStill } from "./still.js";
+import { addToWindow, clearWindow } from "./window.js";
+
+/** How a run is carried out; none of it changes a result. */
+export interface RunOptions {
+  /** What is kept: nothing, measures of each step (default), frames for scrubbing, or every utterance and its cause. */
+  readonly record?: Level;
+  /** Further measures for the table. */
+  readonly measures?: readonly Measure[];
+  /** Memory bound of frames, snapshots and utterances each, in bytes; default 256 MiB. Beyond it records are thinned. */
+  readonly memory?: number;
+  /** Check every invariant after each step. */
+  readonly check?: boolean;
+  /** Ends the run after a step when it returns true. */
+  readonly stopWhen?: (after: { readonly step: number; readonly row: Readonly<Record<string, number>> }) => boolean;
+}
+
+/** A run carried out, or as much of it as there was. */
+export interface Executed {
+  readonly course: Course;
+  readonly simulation: Simulation;
+  readonly recorder: Recorder;
+  /** Why it ended before its last step; null when it did not. */
+  readonly stopped: "still" | "condition" | "aborted" | null;
+}
+
+export const DEFAULT_MEMORY = 256 * 1024 * 1024;
+
+/** A course about to run: where it stands, and what is to happen after each step. */
+export interface Execution {
+  readonly simulation: Simulation;
+  readonly steps: number;
+  /** Bookkeeping after a step; returns why the run should end, if it should. */
+  after(): "still" | "condition" | null;
+  finish(stopped: Executed["stopped"]): Executed;
+}
+
+/** @param from where to go on; the start when absent */
+export function prepare(course: Course, options: RunOptions, from?: Snapshot): Execution {
+  const { record: level = "measures", measures = [], memory = DEFAULT_MEMORY } = options;
+  const simulation = createSimulation(course, level === "none" ? "off" : level === "causes" ? memory : "origins");
+  if (from !== undefined) simulation.load(from);
+  const { steps, window, stop } = finalScenario(course);
+  const recorder = createRecorder({ level, measures, memory, steps, n: simulation.model.scene.agents.n });
+  recorder.record(simulation);
+  const windowFrom = Math.max(0, steps - window);
+  return {
+    simulation, steps,
+    after() {
+      const { model, done } = simulation;
+      if (done > windowFrom) addToWindow(model);
+      if (options.check === true) check(model);
+      recorder.record(simulation);
+      if (stop !== null && countStill(model, stop.below) >= stop.patience) return "still";
+      return options.stopWhen?.({ step: done, row: rowOf(recorder, simulation) }) === true ? "condition" : null;
+    },
+    finish(stopped) {
+      if (simulation.done < steps) fillWindow(course, simulation, recorder.snapshots, window);
+      return { course, simulation, recorder, stopped };
+    },
+  };
+}
+
+/** Runs to the end at once. */
+export function execute(course: Course, options: RunOptions, from?: Snapshot): Executed {
+  const execution = prepare(course, options, from);
+  const { simulation, steps } = execution;
+  while (simulation.done < steps) {
+    simulation.step();
+    const stopped = execution.after();
+    if (stopped !== null) return execution.finish(stopped);
+  }
+  return execution.finish(null);
+}
+
+/** The run again, from the last snapshot before it, up to a step. Same luck, same bits. */
+export function replay(course: Course, snapshots: readonly Snapshot[], to: number, trace: Trace = "off"): Simulation {
+  const simulation = createSimulation(course, trace);
+  const near = snapshots.findLast(({ step, trace: traced }) => step <= to && (trace === "off" || traced !== null));
+  if (near !== undefined) simulation.load(near);
+  while (simulation.done < to) simulation.step();
+  return simulation;
+}
+
+/** Makes up the window of a run that ended early: its last steps are done once more. */
+function fillWindow(course: Course, ended: Simulation, snapshots: readonly Snapshot[], window: number): void {
+  clearWindow(ended.model);
+  const again = replay(course, snapshots, Math.max(0, ended.done - window));
+  clearWindow(again.model);
+  while (again.done < ended.done) {
+    again.step();
+    addToWindow(again.model);
+  }
+  for (const name of ["windowPublic", "windowPrivate", "windowRow", "windowSteps"]) ended.model.scene.arena.column[name]!.set(again.model.scene.arena.column[name]!);
+}
+
+function rowOf({ table }: Recorder, { model }: Simulation): Record<string, number> {
+  return Object.fromEntries(Array.from(model.clock.row, (value, k) => [table.columns[k]!, value]));
+}
+
+/** @throws {SpecError} when a step is not one of the run's */
+export function requireStep(step: number, done: number): void {
+  if (Number.isInteger(step) && step >= 0 && step <= done) return;
+  throw new SpecError([{ code: "E_STEP", path: "step", expected: `a whole number from 0 to ${done}`, received: String(step) }], "step");
+}
+

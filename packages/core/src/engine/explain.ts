@@ -1,0 +1,181 @@
+import { type Mode, modeOf } from "../observe/outcomes.js";
+import { SpecError } from "../spec/errors.js";
+import { nearest } from "../spec/nearest.js";
+import { show } from "../spec/show.js";
+import type { Relation } from "../trace/utterances.js";
+import { type Condition, conditions } from "./conditions.js";
+import { finalScenario, segmentAt } from "./course.js";
+import { type Before, decide, type Decision, rowOf, type WhatIf } from "./decide.js";
+import { type Executed, replay, requireStep } from "./execute.js";
+import { type Message, messagesOf } from "./messages.js";
+import type { Model } from "./model.js";
+import type { Simulation } from "./simulation.js";
+import { compare } from "./summary.js";
+import { sentence } from "./sentence.js";
+
+/** A message that an agent heard, with its shares of all that it heard in that step. */
+export interface HeardMessage {
+  readonly from: Message["from"];
+  /** Id of the campaign or agent. */
+  readonly who: string;
+  readonly opinion: number;
+  readonly unsolicited: number;
+  readonly shareOfEvidence: number | null;
+  readonly shareOfPressure: number | null;
+}
+
+/** One link of the chain from the decision back to where the message began. */
+export interface Link {
+  /** Id of the campaign or agent whose message it was. */
+  readonly from: "campaign" | "peer" | "answer";
+  readonly who: string;
+  readonly step: number;
+  readonly opinion: number;
+  /** What this utterance did to the one before it; null for a campaign's contact. */
+  readonly relation: Relation | null;
+  /** Its share of all evidence that its hearer heard in that step. */
+  readonly share: number | null;
+}
+
+export interface Explanation {
+  readonly agent: string;
+  /** Step of the decision that is explained, from 0. */
+  readonly step: number;
+  readonly mode: Mode | null;
+  /** One sentence for people. */
+  readonly text: string;
+  readonly before: { readonly attitude: number; readonly expressed: number };
+  readonly after: Decision;
+  /** Power, certainty, unsolicited, public: value, threshold, whether it holds. */
+  readonly conditions: readonly Condition[];
+  readonly heard: readonly HeardMessage[];
+  /** From the message that moved this decision back to where it began. */
+  readonly chain: readonly Link[];
+  /** How the chain was found: it is one attribution among possible ones. */
+  readonly attribution: string;
+  /** This one decision again, with one circumstance changed. */
+  readonly whatIf: readonly { readonly change: string; readonly evaluation: number; readonly attitude: number }[];
+}
+
+const WHAT_IFS: readonly (readonly [string, WhatIf])[] = [
+  ["in private", { publicness: 0 }],
+  ["had it asked", { messages: (message) => ({ ...message, u: 0 }) }],
+  ["were it surer (certainty .85)", { columns: { certainty: 0.85 } }],
+  ["had it less power (.3)", { columns: { power: 0.3 } }],
+];
+
+/** @throws {SpecError} when there is no such agent or step */
+export function explain(executed: Executed, agent: string, { step }: { readonly step?: number }, twinOf: (() => Executed) | null): Explanation {
+  const { course, simulation } = executed;
+  const i = requireAgent(simulation.model, agent);
+  if (step !== undefined) requireStep(step + 1, simulation.done);
+  const t = step ?? turningStep(executed, i);
+  const { before, after: model } = around(executed, t, i);
+  const messages = messagesOf(model, t, i);
+  const ask = (change?: WhatIf) => decide(model, course.catalog, i, t, before, messages, change);
+  const decision = ask();
+  const total = totals(messages);
+  const chosen = drawnMessage(executed, t, i, messages);
+  const base = {
+    agent, step: t, mode: twinOf === null ? null : modeOf(compare(executed, twinOf(), 0), i),
+    before: { attitude: before.columns.attitude![0]!, expressed: before.columns.expressed![0]! }, after: decision,
+    conditions: conditions(segmentAt(course, t).scenario, before, messages),
+    heard: messages.map((message) => heardMessage(model, message, total)),
+    chain: chosen.message === null ? [] : chainOf(executed, t, chosen.message, total.w),
+    attribution: chosen.how,
+    whatIf: WHAT_IFS.map(([change, circumstance]) => {
+      const { evaluation, attitude } = ask(circumstance);
+      return { change, evaluation, attitude };
+    }),
+  };
+  return { ...base, text: sentence(base, finalScenario(course)) };
+}
+
+function requireAgent({ indexOf, idOf, scene }: Model, agent: string): number {
+  const i = indexOf(agent);
+  if (i !== undefined) return i;
+  const near = nearest(agent, Array.from({ length: Math.min(scene.agents.n, 10_000) }, (_, k) => idOf(k)));
+  throw new SpecError([{
+    code: "E_AGENT_UNKNOWN", path: "agent", expected: `the id of one of ${scene.agents.n} agents, such as ${show(idOf(0))}`, received: show(agent),
+    ...(near === undefined ? {} : { hint: `did you mean ${show(near)}?` }),
+  }], "explain");
+}
+
+/** The step in which what an agent says moved most in one go: by the frames, then step by step within a thinned interval. */
+function turningStep({ recorder: { frames }, course, recorder, simulation }: Executed, i: number): number {
+  let [best, most] = [0, -1];
+  for (let k = 1; k < frames!.length; k++) {
+    const moved = Math.abs(frames!.frame(k).columns.expressed[i]! - frames!.frame(k - 1).columns.expressed[i]!);
+    if (moved > most) [best, most] = [frames!.frame(k - 1).step, moved];
+  }
+  if (frames!.stride === 1) return best;
+  const again = replay(course, recorder.snapshots, best);
+  let [turn, largest] = [best, -1];
+  for (const end = Math.min(simulation.done, best + frames!.stride); again.done < end; ) {
+    const was = again.model.scene.agents.expressed[i]!;
+    again.step();
+    const moved = Math.abs(again.model.scene.agents.expressed[i]! - was);
+    if (moved > largest) [turn, largest] = [again.done - 1, moved];
+  }
+  return turn;
+}
+
+/** The agent's row before step t, and the model right after it, when voices still are what was heard. */
+function around({ course, recorder }: Executed, t: number, i: number): { readonly before: Before; readonly after: Model } {
+  const again: Simulation = replay(course, recorder.snapshots, t);
+  const row = rowOf(again.model, i);
+  again.step();
+  const { voice } = again.model;
+  return { before: { ...row, spoke: voice.spoke[i] === 1, opinion: voice.opinion[i]! }, after: again.model };
+}
+
+interface Totals { readonly w: number; readonly x: number }
+const totals = (messages: readonly Message[]): Totals => messages.reduce((sum, { w, x }) => ({ w: sum.w + w, x: sum.x + x }), { w: 0, x: 0 });
+const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
+const nameOf = ({ idOf, broadcasts }: Model, { from, who }: Message): string => (from === "campaign" ? broadcasts[who]!.campaign.id : idOf(who));
+
+function heardMessage(model: Model, message: Message, total: Totals): HeardMessage {
+  const { from, w, x, u, e } = message;
+  return { from, who: nameOf(model, message), opinion: e, unsolicited: u, shareOfEvidence: share(w, total.w), shareOfPressure: share(x, total.x) };
+}
+
+/** The message drawn as this decision's parent; where none was drawn, the one that pressed most. */
+function drawnMessage(executed: Executed, t: number, i: number, messages: readonly Message[]): { readonly message: Message | null; readonly how: string } {
+  if (messages.length === 0) return { message: null, how: "nothing was heard in this step" };
+  const { scene, saturation } = executed.simulation.model;
+  const luck = scene.stream("parent");
+  luck.at(t);
+  const { w } = totals(messages);
+  if (w > 0 && luck.bernoulli(w / (w + saturation), scene.keys[i]!)) {
+    const position = luck.uniform(scene.keys[i]!, 1) * w;
+    let sum = 0;
+    const message = messages.find((each) => (sum += each.w) > position) ?? messages.at(-1)!;
+    return { message, how: "one attribution, drawn in proportion to the weight of each message heard; another draw could name another" };
+  }
+  const message = messages.reduce((most, each) => (each.x * each.u > most.x * most.u ? each : most));
+  return { message, how: "no message was drawn as the cause; this is the one that pressed most, unasked" };
+}
+
+/** From a message back to where it began, each link with its share of what its hearer heard. */
+function chainOf(executed: Executed, t: number, message: Message, heard: number): Link[] {
+  const { model } = executed.simulation;
+  const utterances = model.tracer!.utterances!;
+  const links: Link[] = [{ from: message.from, who: nameOf(model, message), step: t, opinion: message.e, relation: null, share: share(message.w, heard) }];
+  let id = message.from === "peer" ? utterances.find(t, message.who) : undefined;
+  while (id !== undefined && links.length < 1000) {
+    const { relation, parent, campaign, speaker, step } = utterances.get(id);
+    links[links.length - 1] = { ...links.at(-1)!, relation };
+    if (parent === null && campaign === null) break;
+    const { after } = around(executed, step - 1, speaker);
+    const all = messagesOf(after, step - 1, speaker);
+    const who = parent === null ? campaign! : utterances.get(parent).speaker;
+    const cause = all.find((each) => each.from === (parent === null ? "campaign" : "peer") && each.who === who);
+    links.push({
+      from: parent === null ? "campaign" : "peer", who: parent === null ? after.broadcasts[who]!.campaign.id : after.idOf(who), step: step - 1,
+      opinion: cause?.e ?? 0, relation: null, share: cause === undefined ? null : share(cause.w, totals(all).w),
+    });
+    id = parent ?? undefined;
+  }
+  return links;
+}
+

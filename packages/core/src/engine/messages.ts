@@ -1,0 +1,35 @@
+import { strengthOf } from "../graph/ties.js";
+import { peerWeight } from "../wom/peers.js";
+import type { Model } from "./model.js";
+
+/** One message as its hearer got it. */
+export interface Message {
+  readonly from: "campaign" | "peer" | "answer";
+  /** Campaign by index, or agent by index. */
+  readonly who: number;
+  /** Evidence weight, pressure, unsolicitedness, opinion. */
+  readonly w: number;
+  readonly x: number;
+  readonly u: number;
+  readonly e: number;
+}
+
+/** Every message that reached agent i in the step just done, in the order of summation. */
+export function messagesOf({ broadcasts, peerMessages, voice, scene, seek, scenario }: Model, t: number, i: number): Message[] {
+  const found: Message[] = [];
+  broadcasts.forEach((broadcast, c) => {
+    const { weight, pressure, unsolicited } = broadcast.campaign;
+    const due = broadcast.contacts(t, i);
+    for (let k = 0; k < due; k++) found.push({ from: "campaign", who: c, w: weight, x: pressure, u: unsolicited, e: broadcast.opinion(i, k) });
+  });
+  peerMessages(t, i, (who, w, x, u, e) => {
+    found.push({ from: "peer", who, w, x, u, e });
+    return false;
+  });
+  const tie = seek === null ? 0 : voice.asked[i]!;
+  if (tie > 0) {
+    const [x, e] = [strengthOf(scene.ties, tie - 1), voice.answer[i]!];
+    found.push({ from: "answer", who: scene.ties.speakers[tie - 1]!, w: peerWeight(x, scenario.peers, e), x, u: 0, e });
+  }
+  return found;
+}

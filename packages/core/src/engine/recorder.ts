@@ -1,0 +1,68 @@
+import { createFrames, type FrameWriter } from "../observe/frames.js";
+import type { Measure } from "../observe/measure.js";
+import { createTable, type TableWriter } from "../observe/table.js";
+import { STANDARD_MEASURES } from "./clock.js";
+import type { Simulation, Snapshot } from "./simulation.js";
+
+/** How much of a run is kept; changes no result and no hash. */
+export type Level = "none" | "measures" | "frames" | "causes";
+
+/** What was kept of a run. */
+export interface Recorder {
+  readonly table: TableWriter;
+  readonly frames: FrameWriter | null;
+  /** By ascending step; thinned. */
+  readonly snapshots: Snapshot[];
+  /** Takes down the state after the step just done (or the start). */
+  record(simulation: Simulation): void;
+  /** What was thinned or cut, in words. */
+  notes(): readonly string[];
+}
+
+export interface RecorderOptions {
+  readonly level: Level;
+  readonly measures: readonly Measure[];
+  /** Memory bound in bytes, for frames and snapshots each. */
+  readonly memory: number;
+  readonly steps: number;
+  readonly n: number;
+}
+
+/** Steps between snapshots at first, where no frames are kept: short runs are replayed from the start. */
+const SPARSE = 1024;
+const MOST_SNAPSHOTS = 32;
+
+export function createRecorder({ level, measures, memory, steps, n }: RecorderOptions): Recorder {
+  const table = createTable([...STANDARD_MEASURES, ...measures.map(({ name }) => name)], level === "none" ? 1 : 4096, Math.min(steps, 1e6));
+  const frames = level === "frames" || level === "causes" ? createFrames(n, memory) : null;
+  const row = new Float64Array(table.columns.length);
+  let every = frames === null ? SPARSE : Math.max(1, Math.ceil(Math.min(steps, SPARSE) / 16));
+  const snapshots: Snapshot[] = [];
+  const keep = (simulation: Simulation) => {
+    if (simulation.done % every !== 0 || (simulation.done === 0 && frames === null)) return;
+    snapshots.push(simulation.save());
+    const size = snapshots.at(-1)!.arena.length + (snapshots.at(-1)!.trace?.length ?? 0);
+    while (snapshots.length > Math.max(2, Math.min(MOST_SNAPSHOTS, Math.floor(memory / size)))) {
+      every *= 2;
+      snapshots.splice(0, snapshots.length, ...snapshots.filter(({ step }) => step % every === 0));
+    }
+  };
+  return {
+    table, frames, snapshots,
+    record(simulation) {
+      const { model, done } = simulation;
+      keep(simulation);
+      frames?.offer(done, model.scene.agents, model.voice.spoke);
+      if (done === 0 || level === "none") return;
+      row.set(model.clock.row);
+      measures.forEach(({ measure }, k) => {
+        row[STANDARD_MEASURES.length + k] = measure({ agents: model.scene.agents, ties: model.scene.ties, byKey: model.scene.byKey, step: done });
+      });
+      table.offer(done, row);
+    },
+    notes: () => [
+      ...(table.stride > 1 ? [`the table keeps every ${table.stride}th step, to stay within 4096 rows`] : []),
+      ...(frames !== null && frames.thinned ? [`frames keep every ${frames.stride}th step, to stay within ${memory} bytes`] : []),
+    ],
+  };
+}

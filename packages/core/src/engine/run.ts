@@ -1,0 +1,134 @@
+import type { Frame, Frames } from "../observe/frames.js";
+import type { Table } from "../observe/table.js";
+import { type Mode, modeOf } from "../observe/outcomes.js";
+import type { RealisedCorrelation } from "../population/populate.js";
+import { type Changes, type Scenario, withChanges } from "../scenario/scenario.js";
+import { type Cascade, cascades } from "../trace/cascade.js";
+import type { Utterances } from "../trace/utterances.js";
+import { type Course, courseHash, finalScenario } from "./course.js";
+import { DEFAULT_MEMORY, execute, type Executed, replay, requireStep, type RunOptions } from "./execute.js";
+import { type Explanation, explain } from "./explain.js";
+import { film, type FilmOptions } from "./film.js";
+import { type Ground, grounded } from "./ground.js";
+import { runHash } from "./hash.js";
+import { type Agents } from "../population/agents.js";
+import { compare, type Summary, summarise } from "./summary.js";
+import { requireForkable } from "./transplant.js";
+import { type Checkpoint, checkpointOf } from "./checkpoint.js";
+
+/** One scenario with one seed, carried out. What was not recorded is computed again when asked for, with the same bits. */
+export interface Run {
+  readonly scenario: Scenario;
+  readonly seed: string;
+  readonly replication: number;
+  /** Steps done. */
+  readonly steps: number;
+  /** Why it ended before its last step; null when it did not. */
+  readonly stopped: Executed["stopped"];
+  /** The same on every machine, in every browser and storage order, at every level of recording. */
+  readonly hash: string;
+  readonly scenarioHash: string;
+  readonly networkHash: string;
+  readonly ground: Ground;
+  readonly correlations: readonly RealisedCorrelation[];
+  readonly summary: Summary;
+  /** One row a step: the standard measures, then those asked for. */
+  readonly table: Table;
+  /** Recorded frames; null below the level `frames`. */
+  readonly frames: Frames | null;
+  /** Everything that was said; computed again below the level `causes`. */
+  readonly utterances: Utterances;
+  readonly cascades: readonly Cascade[];
+  /** What was thinned or cut to stay within memory, in words. */
+  readonly notes: readonly string[];
+  /** Ids of all agents by index. */
+  readonly idOf: (i: number) => string;
+  readonly indexOf: (id: string) => number | undefined;
+  /** All columns after some steps, by replay; a copy. */
+  at(step: number): Agents;
+  /** Every frame from the start on, computed as it is asked for; yields to the host at least every 50 ms. */
+  film(options?: FilmOptions): AsyncGenerator<Frame>;
+  /** The whole state after some steps, to be stored and resumed elsewhere. */
+  checkpoint(step?: number): Checkpoint;
+  /** The same luck, with something changed from that step on. */
+  fork(step: number, changes: Changes): Run;
+  /** The same luck, with something changed from the start. */
+  with(changes: Changes): Run;
+  /** The same run without a campaign's contacts. */
+  twin(campaign?: number): Run;
+  /** What a campaign made of an agent; null without a twin to compare with. */
+  modeOf(agent: string, campaign?: number): Mode | null;
+  /** Why an agent turned: where, from what it heard, from whom, and what would have changed it. */
+  explain(agent: string, options?: { readonly step?: number }): Explanation;
+}
+
+/** Options of a run and of what it is compared with. */
+export interface SimulateOptions extends RunOptions {
+  /** Whether outcomes are compared with the run without the campaign; default true. */
+  readonly twin?: boolean;
+}
+
+export function runOf(executed: Executed, options: SimulateOptions): Run {
+  const { course, simulation, recorder } = executed;
+  const { model } = simulation;
+  const scenario = finalScenario(course);
+  const twins = new Map<number, Executed>();
+  const twinOf = (c: number): Executed => {
+    const made = twins.get(c) ?? execute(without(course, c, simulation.done), { record: "none" });
+    twins.set(c, made);
+    return made;
+  };
+  let traced: Executed | undefined = model.tracer?.utterances != null ? executed : undefined;
+  const causes = (): Executed => (traced ??= execute(until(course, simulation.done), { record: "causes", memory: options.memory ?? DEFAULT_MEMORY }));
+  const again = (next: Course): Run => runOf(execute(next, options), options);
+  let summary: Summary | undefined;
+  let hash: string | undefined;
+  const run: Run = {
+    scenario, seed: course.seed, replication: course.replication, steps: simulation.done, stopped: executed.stopped, ground: course.ground,
+    scenarioHash: courseHash(course), correlations: model.correlations, table: recorder.table, frames: recorder.frames,
+    idOf: model.idOf, indexOf: model.indexOf,
+    get networkHash() { return course.ground.hash(); },
+    get hash() { return (hash ??= runHash(model, courseHash(course))); },
+    get summary() { return (summary ??= summarise(executed, (c) => (options.twin === false ? undefined : twinOf(c)))); },
+    get utterances() { return causes().simulation.model.tracer!.utterances!; },
+    get cascades() { return cascades(run.utterances); },
+    get notes() {
+      const cut = model.tracer?.utterances?.complete === false ? ["utterances beyond the memory bound were not kept; chains may be cut off"] : [];
+      return [...recorder.notes(), ...cut];
+    },
+    at(step) {
+      requireStep(step, simulation.done);
+      return replay(course, recorder.snapshots, step).model.scene.agents;
+    },
+    film: (how = {}) => film(until(course, simulation.done), how),
+    checkpoint(step = simulation.done) {
+      requireStep(step, simulation.done);
+      return checkpointOf(course, replay(course, recorder.snapshots, step, model.tracer === null ? "off" : "origins").save());
+    },
+    fork(step, changes) {
+      requireStep(step, simulation.done);
+      const changed = withChanges(scenario, changes, course.catalog);
+      requireForkable(scenario, changed);
+      return again({ ...course, segments: [...course.segments.filter(({ from }) => from < step), { from: step, scenario: changed }] });
+    },
+    with: (changes) => again(grounded(everywhere(course, (each) => withChanges(each, changes, course.catalog)))),
+    twin: (c = 0) => again(without(course, c, simulation.done)),
+    modeOf(agent, c = 0) {
+      const i = model.indexOf(agent);
+      return i === undefined || model.broadcasts[c] === undefined ? null : modeOf(compare(executed, twinOf(c), c), i);
+    },
+    explain: (agent, how = {}) => explain(causes(), agent, how, options.twin === false || model.broadcasts.length === 0 ? null : () => twinOf(0)),
+  };
+  return run;
+}
+
+const everywhere = (course: Course, change: (scenario: Scenario) => Scenario): Course =>
+  ({ ...course, segments: course.segments.map(({ from, scenario }) => ({ from, scenario: change(scenario) })) });
+
+/** The course without a campaign's contacts, and no longer than it went. */
+const without = (course: Course, c: number, steps: number): Course =>
+  until(everywhere(course, (scenario) => ({ ...scenario, campaigns: scenario.campaigns.map((campaign, k) => (k === c ? { ...campaign, push: 0 } : campaign)) })), steps);
+
+/** The course cut off after some steps, with nothing else that could end it. */
+const until = (course: Course, steps: number): Course => everywhere(course, (scenario) => ({ ...scenario, steps, stop: null }));
+

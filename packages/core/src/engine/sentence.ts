@@ -1,0 +1,20 @@
+import type { Scenario } from "../scenario/scenario.js";
+import { round } from "./conditions.js";
+import type { Explanation } from "./explain.js";
+
+/** An explanation in one or two sentences, for people. */
+export function sentence({ agent, step, before, after, conditions, heard, chain, whatIf }: Omit<Explanation, "text">, scenario: Scenario): string {
+  const change = `At step ${step}, ${agent} went from saying ${round(before.expressed)} to ${round(after.expressed)}`;
+  if (heard.length === 0) return `${change}: it heard nothing, and its own anchor drew it back.`;
+  const source = chain.at(-1)!;
+  const began = source.from === "campaign" ? `the campaign "${source.who}"` : source.who;
+  const path = chain.length > 1 ? ` (from ${began}, through ${chain.slice(0, -1).reverse().map(({ who }) => who).join(", ")})` : ` (from ${began})`;
+  if (after.reaction === 0) {
+    const lacking = conditions.filter(({ holds }) => !holds).map(({ text }) => text);
+    return `${change}, drawn by what it heard${path}; nothing made it talk back${lacking.length === 0 ? "" : `: ${lacking.join(", ")}`}.`;
+  }
+  const tamed = whatIf.filter(({ evaluation }) => Math.abs(evaluation - before.expressed) < Math.abs(after.evaluation - before.expressed) / 2).map(({ change: how }) => how);
+  const because = conditions.filter(({ holds }) => holds).map(({ text }) => text).join(", ");
+  return `${change}, away from those who pressed it${path}, while it thinks ${round(after.attitude)}: ${because}`
+    + ` (rule ${scenario.rule.kind}).${tamed.length === 0 ? "" : ` It would have moved less than half as far ${tamed.join(", or ")}.`}`;
+}

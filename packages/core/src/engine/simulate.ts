@@ -1,0 +1,77 @@
+import type { Network } from "../graph/network.js";
+import { type Catalog, catalog as standard } from "../scenario/catalog.js";
+import { parseScenario, type Scenario } from "../scenario/scenario.js";
+import { SpecError } from "../spec/errors.js";
+import { show } from "../spec/show.js";
+import { type Checkpoint, requireFitting } from "./checkpoint.js";
+import type { Course } from "./course.js";
+import { execute, prepare } from "./execute.js";
+import { type Ground, groundSource, lay } from "./ground.js";
+import { breather, type Host } from "./host.js";
+import { type Run, runOf, type SimulateOptions } from "./run.js";
+
+/** What a run is made from, besides its scenario. */
+export interface Luck {
+  /** Any text; default "1". Equal seeds, equal runs. */
+  readonly seed?: string;
+  /** Whole number from 0; the r-th run with the same seed. */
+  readonly replication?: number;
+  /** A network in place of the scenario's. */
+  readonly network?: Network;
+  /** Names that the scenario may use; default all that come with the library. */
+  readonly catalog?: Catalog;
+  /** The ground of another run with the same network, ties and seed, to save making it anew. */
+  readonly ground?: Ground;
+  /** (n) order in which agents are stored; changes no result. */
+  readonly storage?: Uint32Array;
+}
+
+/**
+ * Carries out a scenario at once.
+ *
+ * @throws {SpecError} when scenario, network and options do not fit together; all issues at once
+ */
+export function simulate(scenario: Scenario, options: Luck & SimulateOptions = {}): Run {
+  return runOf(execute(courseOf(scenario, options), options), options);
+}
+
+/** The same, without blocking: yields to the host at least every 50 ms or so, reports progress, and ends early with what it has when aborted. */
+export async function simulateAsync(scenario: Scenario, options: Luck & SimulateOptions & Host = {}): Promise<Run> {
+  const { signal, onProgress } = options;
+  const execution = prepare(courseOf(scenario, options), options);
+  const { simulation, steps } = execution;
+  const { slice, pause } = breather(simulation.model, options);
+  let stopped: Run["stopped"] = null;
+  while (stopped === null && simulation.done < steps) {
+    for (const _ of simulation.stepSliced(slice)) await pause();
+    stopped = execution.after() ?? (signal?.aborted === true ? "aborted" : null);
+    onProgress?.({ done: simulation.done, steps });
+  }
+  return runOf(execution.finish(stopped), options);
+}
+
+/**
+ * Goes on from a checkpoint to the end: the same bits as if never interrupted. The table begins where it was resumed.
+ *
+ * @throws {SpecError} when the checkpoint does not belong to this engine, scenario, network and seed
+ */
+export function resume(checkpoint: Checkpoint, options: Omit<Luck, "seed" | "replication"> & SimulateOptions = {}): Run {
+  const { segments, seed, replication, step, arena, trace } = checkpoint;
+  const how: SimulateOptions = { ...options, record: trace === null ? "none" : "measures" };
+  const course = { ...courseOf(segments[0]!.scenario, { ...options, seed, replication }), segments };
+  requireFitting(checkpoint, course);
+  return runOf(execute(course, how, { step, arena, trace }), how);
+}
+
+function courseOf(given: Scenario, { seed = "1", replication = 0, network, catalog = standard, ground: shared, storage }: Luck): Course {
+  const scenario = parseScenario(network === undefined ? given : { ...given, network: { kind: "given" } }, catalog);
+  if (typeof seed !== "string") throw wrong("seed", "any text", seed);
+  if (!Number.isInteger(replication) || replication < 0 || replication >= 4294967296) throw wrong("replication", "a whole number from 0", replication);
+  const how = { seed, replication, ...(network === undefined ? {} : { network }), ...(storage === undefined ? {} : { storage }) };
+  const fits = shared !== undefined && shared.from === groundSource(scenario, how) && (network === undefined || shared.network === network);
+  const ground = fits ? shared : lay(scenario, catalog, how);
+  return { segments: [{ from: 0, scenario }], seed, replication, catalog, ground, ...(network === undefined ? {} : { network }) };
+}
+
+const wrong = (path: string, expected: string, received: unknown) =>
+  new SpecError([{ code: "E_OPTION", path, expected, received: show(received) }], "options");

@@ -1,0 +1,111 @@
+import { cascades } from "../trace/cascade.js";
+import { type Compared, type Modes, outcomes } from "../observe/outcomes.js";
+import { finalScenario } from "./course.js";
+import type { Executed } from "./execute.js";
+import type { Model } from "./model.js";
+import { windowOf } from "./window.js";
+
+/** What became of one campaign, against the run without its contacts; null where that cannot be said. */
+export interface CampaignSummary {
+  readonly id: string;
+  /** Share of agents exposed, or that heard an utterance with this campaign at its root. */
+  readonly reach: number | null;
+  /** Share of agents with a contact before the window. */
+  readonly exposed: number;
+  readonly backfire: number | null;
+  readonly lift: number | null;
+  readonly modes: Modes | null;
+}
+
+/** The outcomes everybody quotes; means over all agents and the window's steps. Without a twin, an exposed agent or a campaign: null, never 0. */
+export interface Summary {
+  readonly privateMean: number;
+  readonly publicMean: number;
+  /** Mean distance between what is said and what is thought. */
+  readonly gap: number;
+  /** Share whose public evaluation is below −.1. */
+  readonly opposed: number;
+  readonly threat: number;
+  readonly utterances: number | null;
+  readonly passedOn: number | null;
+  readonly contradicted: number | null;
+  readonly inverted: number | null;
+  readonly contacts: number | null;
+  /** Contacts for each message heard from a peer; the number of ties sets it, so networks compare only with it in view. */
+  readonly contactsPerPeerMessage: number | null;
+  /** Utterances of the largest cascade, its depth and structural virality; null unless causes were recorded. */
+  readonly largestCascade: { readonly size: number; readonly depth: number; readonly structuralVirality: number } | null;
+  /** The first campaign's figures, as people quote them. */
+  readonly reach: number | null;
+  readonly backfire: number | null;
+  readonly lift: number | null;
+  readonly modes: Modes | null;
+  readonly campaigns: readonly CampaignSummary[];
+}
+
+/** @param twinOf the same run without a campaign's contacts; undefined when none was made */
+export function summarise(executed: Executed, twinOf: (campaign: number) => Executed | undefined): Summary {
+  const { simulation: { model } } = executed;
+  const { row, steps } = windowOf(model.scene.arena);
+  const mean = (c: number) => row[c]! / steps[0]!;
+  const campaigns = model.broadcasts.map((_, c) => campaignSummary(executed, c, twinOf(c)));
+  const first = campaigns[0];
+  return {
+    privateMean: mean(2), publicMean: mean(3), gap: mean(4), opposed: mean(5), threat: mean(6),
+    ...talk(executed), campaigns,
+    reach: first?.reach ?? null, backfire: first?.backfire ?? null, lift: first?.lift ?? null, modes: first?.modes ?? null,
+  };
+}
+
+function talk({ simulation: { model }, recorder }: Executed) {
+  const { tracer } = model;
+  if (tracer === null) {
+    return { utterances: null, passedOn: null, contradicted: null, inverted: null, contacts: null, contactsPerPeerMessage: null, largestCascade: null };
+  }
+  const [none, passedOn, contradicted, inverted, contacts, heard] = Array.from(tracer.counts) as [number, number, number, number, number, number];
+  const trees = tracer.utterances === null || recorder.frames === null ? [] : cascades(tracer.utterances);
+  const largest = trees.reduce<(typeof trees)[number] | null>((best, tree) => (best === null || tree.size > best.size ? tree : best), null);
+  return {
+    utterances: none + passedOn + contradicted + inverted, passedOn, contradicted: contradicted + inverted, inverted, contacts,
+    contactsPerPeerMessage: heard === 0 ? null : contacts / heard,
+    largestCascade: largest === null ? null : { size: largest.size, depth: largest.depth, structuralVirality: largest.structuralVirality },
+  };
+}
+
+function campaignSummary(executed: Executed, c: number, twin: Executed | undefined): CampaignSummary {
+  const { simulation: { model } } = executed;
+  const n = model.scene.agents.n;
+  const exposedAt = exposedBefore(executed, c);
+  const reachedAt = model.tracer?.reachedAt(c);
+  let exposed = 0;
+  let reached = 0;
+  for (let i = 0; i < n; i++) {
+    if (exposedAt[i]! > 0) exposed++;
+    if (exposedAt[i]! > 0 || (reachedAt?.[i] ?? 0) > 0) reached++;
+  }
+  const against = twin === undefined || exposed === 0 ? { backfire: null, lift: null, modes: null } : outcomes(compare(executed, twin, c));
+  return { id: model.broadcasts[c]!.campaign.id, reach: reachedAt === undefined ? null : reached / n, exposed: exposed / n, ...against };
+}
+
+/** What `outcomes` needs about campaign c. */
+export function compare(executed: Executed, twin: Executed, c: number): Compared {
+  const { model } = executed.simulation;
+  return {
+    withIt: windowMean(model), without: windowMean(twin.simulation.model), sign: Math.sign(model.broadcasts[c]!.campaign.valence),
+    exposedAt: exposedBefore(executed, c), spokeAt: model.scene.agents.spokeAt,
+  };
+}
+
+/** (n) each agent's mean public evaluation over the window. */
+export function windowMean(model: Model): Float64Array {
+  const { publicly, steps } = windowOf(model.scene.arena);
+  return publicly.map((sum) => sum / steps[0]!);
+}
+
+/** First contacts before the window; where the window is the whole run, all of them. */
+function exposedBefore(executed: Executed, c: number): Uint32Array {
+  const { simulation: { model, done } } = executed;
+  const { window } = finalScenario(executed.course);
+  const last = done > window ? done - window : done;
+  return model.broadcasts[c]!.contactedAt.map((at) => (at <= last ? at : 0));
+}

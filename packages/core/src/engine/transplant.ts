@@ -1,0 +1,32 @@
+import { SpecError } from "../spec/errors.js";
+import { canonicalJson } from "../scenario/hash.js";
+import type { Scenario } from "../scenario/scenario.js";
+import type { Model } from "./model.js";
+
+/** Carries all state of a run over to a model with another scenario, campaign by campaign; what is new starts fresh. */
+export function transplant(from: Model, to: Model): void {
+  const campaigns = to.scenario.campaigns.map(({ id }) => from.scenario.campaigns.findIndex((other) => other.id === id));
+  const source = (name: string) => name.replace(/^(campaign|reachedAt)(\d+)/, (_, what, c) => `${what}${campaigns[Number(c)]}`);
+  const keep = (name: string) => !(/^campaign\d+\.targeted$/.test(name) && !sameTargets(from, to, Number(name.slice(8, -9)), campaigns));
+  const refreshed = to.scenario.people.powerErosion === null ? ["erosion"] : [];
+  for (const [mine, theirs] of [[to.scene.arena, from.scene.arena], [to.tracer?.arena, from.tracer?.arena]] as const) {
+    if (mine === undefined || theirs === undefined) continue;
+    for (const { name } of mine.specs) {
+      const old = theirs.column[source(name)];
+      if (old !== undefined && keep(name) && !refreshed.includes(name)) mine.column[name]!.set(old);
+    }
+  }
+}
+
+const sameTargets = (from: Model, to: Model, c: number, campaigns: readonly number[]): boolean =>
+  canonicalJson(to.scenario.campaigns[c]!.targets) === canonicalJson(from.scenario.campaigns[campaigns[c]!]?.targets ?? null);
+
+/** Refuses a change that cannot take effect in the middle of a run. */
+export function requireForkable(before: Scenario, after: Scenario): void {
+  const fixed = ["network", "ties", "people"] as const;
+  const changed = fixed.filter((part) => canonicalJson(before[part]) !== canonicalJson(after[part]));
+  if (changed.length === 0) return;
+  throw new SpecError(changed.map((part) => ({
+    code: "E_FORK", path: part, expected: "no change at a fork: it decides how a run begins", received: "a change", hint: "start a new run with it instead",
+  })), "fork");
+}
