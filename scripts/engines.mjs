@@ -9,9 +9,10 @@ import { fileURLToPath } from "node:url";
 import vm from "node:vm";
 import { aptInstall, executable } from "./browser.mjs";
 import { bundle } from "./bundle.mjs";
+import { readScenarios } from "./scenarios.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const probe = "JSON.stringify(probe.fingerprints())";
+const probe = `JSON.stringify(probe.fingerprints(${JSON.stringify(readScenarios())}))`;
 const patience = 120_000;
 
 function find(names, folders) {
@@ -78,7 +79,7 @@ const engines = [
 const script = await bundle(join(root, "test", "browser", "probe.ts"), "probe");
 const expected = vm.runInNewContext(`${script}\n${probe}`);
 const outcomes = { agree: 0, differ: 0, skipped: 0 };
-console.log(`Node ${process.version}: ${expected}`);
+console.log(`Node ${process.version}:`, JSON.parse(expected));
 for (const { name, names, folders, apt, run } of engines) {
   const path = provide(names, folders, apt);
   const answer = path && (await run(path, script));

@@ -20,7 +20,7 @@ export const coreMatrix: Readonly<Record<string, Allowed>> = {
   brand: all("spec random math graph population"),
   market: all("spec random math graph population"),
   observe: { ...all("spec math stats"), ...type("graph population brand market") },
-  trace: { ...all("spec math stats"), ...type("graph population brand market") },
+  trace: { ...all("spec math stats population wom"), ...type("graph brand market") },
   scenario: all("spec random math graph population wom influence brand market observe trace"),
   engine: all("spec random math graph population wom influence brand market observe trace scenario"),
   experiment: all("random math stats observe scenario engine"),
