@@ -2,9 +2,10 @@ import fc from "fast-check";
 import type { Fields, NumberShape, Shape, Values } from "../spec/shape.js";
 
 /** Any resolved parameters of a definition, ends of ranges and defaults among them. */
-export function arbitraryParams<F extends Fields>(fields: F): fc.Arbitrary<Values<F>> {
-  const values: Record<string, fc.Arbitrary<unknown>> = Object.fromEntries(Object.entries(fields).map(([name, shape]) => [name, arbitraryValue(shape)]));
-  return fc.record(values) as unknown as fc.Arbitrary<Values<F>>;
+export const arbitraryParams = <F extends Fields>(fields: F): fc.Arbitrary<Values<F>> => arbitraryFields(fields) as unknown as fc.Arbitrary<Values<F>>;
+
+function arbitraryFields(fields: Fields): fc.Arbitrary<Readonly<Record<string, unknown>>> {
+  return fc.record(Object.fromEntries(Object.entries(fields).map(([name, shape]): [string, fc.Arbitrary<unknown>] => [name, arbitraryValue(shape)])));
 }
 
 /** Any resolved value of a shape. */
@@ -17,8 +18,8 @@ export function arbitraryValue(shape: Shape): fc.Arbitrary<unknown> {
     case "maybe": return fc.option(arbitraryValue(shape.of), { nil: null });
     case "list": return fc.array(arbitraryValue(shape.of), { maxLength: 4 });
     case "map": return fc.dictionary(fc.string({ minLength: 1 }), arbitraryValue(shape.of), { maxKeys: 3 });
-    case "group": return arbitraryParams(shape.fields);
-    case "variant": return fc.oneof(...Object.entries(shape.kinds).map(([kind, { params }]) => arbitraryParams(params).map((rest) => ({ kind, ...rest }))));
+    case "group": return arbitraryFields(shape.fields);
+    case "variant": return fc.oneof(...Object.entries(shape.kinds).map(([kind, { params }]) => arbitraryFields(params).map((rest) => ({ kind, ...rest }))));
   }
 }
 
