@@ -29,12 +29,22 @@ export function gunzipReader(intake: Intake, next: ByteReader): ByteReader {
     member.packed(bytes);
     guarded(intake, () => gunzip.push(bytes, last));
   };
+  const slice = new Uint8Array(SLICE);
+  let filled = 0;
   return {
     push(bytes) {
-      for (let at = 0; at < bytes.length; at += SLICE) push(bytes.slice(at, at + SLICE), false);
+      for (let at = 0; at < bytes.length; ) {
+        const part = bytes.subarray(at, at + SLICE - filled);
+        slice.set(part, filled);
+        filled += part.length;
+        at += part.length;
+        if (filled < SLICE) return;
+        push(slice.slice(), false);
+        filled = 0;
+      }
     },
     end() {
-      push(new Uint8Array(0), true);
+      push(slice.slice(0, filled), true);
       member.ended(packed);
       next.end();
     },

@@ -19,7 +19,7 @@ export interface Settled {
   readonly ids: "integers" | "text";
 }
 
-/** The canonical network of a draft: nodes in key order, ties tidied, layers and attributes by ascending name. */
+/** The canonical network of a draft, whose columns it overwrites: nodes in key order, ties tidied, layers and attributes by ascending name. */
 export function settle(draft: NetworkDraft, { directed, merge, keys }: SettleOptions): Settled {
   const numbers = draft.index.numbers();
   const ids = numbers === null ? draft.index.ids() : null;
@@ -55,15 +55,20 @@ function ranks(order: Uint32Array): Uint32Array {
   return rank;
 }
 
-/** Ties by key; where directions are mixed, undirected ones once each way. */
+/** Ties by key, in the columns of the draft; where directions are mixed, undirected ones once each way. */
 function relabelled({ ties }: NetworkDraft, rank: Uint32Array, rankOfLayer: Uint8Array): TieColumns {
   const { length, way } = ties;
-  const from = ties.from.subarray(0, length).map((i) => rank[i]!);
-  const to = ties.to.subarray(0, length).map((i) => rank[i]!);
-  const strength = ties.strength?.subarray(0, length) ?? null;
-  const layer = (ties.layer?.subarray(0, length) ?? null)?.map((l) => rankOfLayer[l]!) ?? null;
-  const columns = { from, to, strength, layer };
+  const columns: TieColumns = {
+    from: relabel(ties.from.subarray(0, length), rank), to: relabel(ties.to.subarray(0, length), rank),
+    strength: ties.strength && ties.strength.subarray(0, length),
+    layer: ties.layer && relabel(ties.layer.subarray(0, length), rankOfLayer),
+  };
   return way === null ? columns : withReverses(columns, way);
+}
+
+function relabel<A extends Uint8Array | Uint32Array>(column: A, rank: A): A {
+  for (let e = 0; e < column.length; e++) column[e] = rank[column[e]!]!;
+  return column;
 }
 
 function withReverses({ from, to, strength, layer }: TieColumns, way: Uint8Array): TieColumns {

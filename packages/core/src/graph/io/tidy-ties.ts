@@ -1,3 +1,5 @@
+const LAYERS = 256;
+
 /** Ties by columns; `strength` null when all are 1, `layer` null when there is one. */
 export interface TieColumns {
   readonly from: Uint32Array;
@@ -18,48 +20,50 @@ export interface TidyTies extends TieColumns {
 /**
  * Ties without self-ties and parallels, by ascending (from, to, layer); undirected ones go from the lower end.
  *
- * The same ties in any order give the same bits: sums of strengths are taken in ascending order.
+ * The same ties in any order give the same bits: sums of strengths are taken in ascending order. Overwrites the
+ * columns given, so that the largest networks need one spare copy only.
  */
 export function tidyTies(n: number, directed: boolean, ties: TieColumns, merge: Merge): TidyTies {
+  const given = ties.from.length;
   const kept = withoutLoops(ties, directed);
-  const sorted = byLayer(kept);
-  const ordered = scatter(n, scatter(n, sorted, "to"), "from");
-  return { ...merged(ordered, merge), droppedSelfLoops: ties.from.length - kept.from.length };
+  const droppedSelfLoops = given - kept.from.length;
+  return { ...merged(inOrder(n, kept), merge), droppedSelfLoops };
 }
 
-function withoutLoops(ties: TieColumns, directed: boolean): TieColumns {
-  const { from, to, strength, layer } = ties;
+/** Three passes of a radix sort, or two where there are no layers, between the columns given and spare ones. */
+function inOrder(n: number, ties: TieColumns): TieColumns {
+  const spare = sameColumns(ties);
+  if (ties.layer === null) return scatter(n, scatter(n, ties, "to", spare), "from", ties);
+  return scatter(n, scatter(n, scatter(LAYERS, ties, "layer", spare), "to", ties), "from", spare);
+}
+
+function withoutLoops({ from, to, strength, layer }: TieColumns, directed: boolean): TieColumns {
   let m = 0;
-  for (let e = 0; e < from.length; e++) if (from[e] !== to[e]) m++;
-  const kept = sameColumns(ties, m);
-  for (let e = 0, k = 0; e < from.length; e++) {
+  for (let e = 0; e < from.length; e++) {
     const a = from[e]!;
     const b = to[e]!;
     if (a === b) continue;
-    kept.from[k] = directed || a < b ? a : b;
-    kept.to[k] = directed || a < b ? b : a;
-    if (strength !== null) kept.strength![k] = strength[e]!;
-    if (layer !== null) kept.layer![k] = layer[e]!;
-    k++;
+    from[m] = directed || a < b ? a : b;
+    to[m] = directed || a < b ? b : a;
+    if (strength !== null) strength[m] = strength[e]!;
+    if (layer !== null) layer[m] = layer[e]!;
+    m++;
   }
-  return kept;
+  return { from: from.subarray(0, m), to: to.subarray(0, m), strength: strength && strength.subarray(0, m), layer: layer && layer.subarray(0, m) };
 }
 
-const sameColumns = (ties: TieColumns, m: number): TieColumns => ({
-  from: new Uint32Array(m),
-  to: new Uint32Array(m),
-  strength: ties.strength === null ? null : new Float64Array(m),
-  layer: ties.layer === null ? null : new Uint8Array(m),
+const sameColumns = ({ from, to, strength, layer }: TieColumns): TieColumns => ({
+  from: new Uint32Array(from.length),
+  to: new Uint32Array(to.length),
+  strength: strength && new Float64Array(strength.length),
+  layer: layer && new Uint8Array(layer.length),
 });
 
-const byLayer = (ties: TieColumns): TieColumns => (ties.layer === null ? ties : scatter(256, ties, "layer"));
-
-/** The ties in a stable order of one column, whose values are below `range`: one pass of a radix sort. */
-function scatter(range: number, ties: TieColumns, column: "from" | "to" | "layer"): TieColumns {
+/** Writes the ties in a stable order of one column, whose values are below `range`. */
+function scatter(range: number, ties: TieColumns, column: "from" | "to" | "layer", out: TieColumns): TieColumns {
   const { from, to, strength, layer } = ties;
   const key = ties[column]!;
   const next = starts(range, key);
-  const out = sameColumns(ties, from.length);
   for (let e = 0; e < from.length; e++) {
     const k = next[key[e]!]!++;
     out.from[k] = from[e]!;
