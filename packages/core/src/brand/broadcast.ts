@@ -2,6 +2,7 @@ import type { ColumnSpec } from "../population/arena.js";
 import type { Deliver, Scene } from "../population/scene.js";
 import { draw13 } from "../random/draw13.js";
 import { normalBetween } from "../random/normal.js";
+import type { Stream } from "../random/stream.js";
 import type { Campaign } from "./campaign.js";
 
 const TWO32 = 4294967296;
@@ -30,8 +31,8 @@ export const campaignColumns = (c: number): readonly ColumnSpec[] => [
  * @param c which campaign; names its columns
  */
 export function bindBroadcast(campaign: Campaign, c: number, scene: Scene, deliver: Deliver): Broadcast {
-  const { weight, pressure, unsolicited, valence, spread, from, until, empowering } = campaign;
-  const { keys, byKey, heard, agents } = scene;
+  const { valence, spread, from, until } = campaign;
+  const { keys } = scene;
   const targeted = scene.arena.column[`campaign${c}.targeted`] as Uint8Array;
   const contactedAt = scene.arena.column[`campaign${c}.contactedAt`] as Uint32Array;
   const contact = scene.stream(`contact:${campaign.id}`);
@@ -41,26 +42,45 @@ export function bindBroadcast(campaign: Campaign, c: number, scene: Scene, deliv
   const chance = (load - sure) * TWO32;
   const on = (t: number) => load > 0 && t >= from && (until === null || t < until);
   const opinion = (i: number, k: number): number => (spread === 0 ? valence : normalBetween(noise.uniform(keys[i]!, k), valence, spread, -1, 1));
+  const stage: Stage = { campaign, scene, deliver, targeted, contactedAt, contact, sure, chance, opinion };
   return {
     campaign, targeted, contactedAt, opinion,
     contacts: (t, i) => (on(t) && targeted[i] === 1 ? sure + (contact.u32(keys[i]!) < chance ? 1 : 0) : 0),
     send(t) {
       contact.at(t);
       noise.at(t);
-      if (!on(t)) return 0;
-      const { k0, k1 } = contact;
-      let sent = 0;
-      for (let r = 0; r < byKey.length; r++) {
-        const i = byKey[r]!;
-        if (targeted[i] === 0) continue;
-        const due = draw13(k0, k1, keys[i]!, 0) < chance ? sure + 1 : sure;
-        if (due === 0) continue;
-        for (let k = 0; k < due; k++) deliver(heard, i, weight, pressure, unsolicited, opinion(i, k) + 0);
-        if (contactedAt[i] === 0) contactedAt[i] = t + 1;
-        if (empowering) agents.empowered[i] = 1;
-        sent += due;
-      }
-      return sent;
+      return on(t) ? send(stage, t) : 0;
     },
   };
+}
+
+interface Stage {
+  readonly campaign: Campaign;
+  readonly scene: Scene;
+  readonly deliver: Deliver;
+  readonly targeted: Uint8Array;
+  readonly contactedAt: Uint32Array;
+  readonly contact: Stream;
+  readonly sure: number;
+  readonly chance: number;
+  readonly opinion: (i: number, k: number) => number;
+}
+
+/** A function of its own, not a closure, so that it stays compiled from run to run. */
+function send({ campaign, scene, deliver, targeted, contactedAt, contact, sure, chance, opinion }: Stage, t: number): number {
+  const { weight, pressure, unsolicited, empowering } = campaign;
+  const { keys, byKey, heard, agents } = scene;
+  const { k0, k1 } = contact;
+  let sent = 0;
+  for (let r = 0; r < byKey.length; r++) {
+    const i = byKey[r]!;
+    if (targeted[i] === 0) continue;
+    const due = draw13(k0, k1, keys[i]!, 0) < chance ? sure + 1 : sure;
+    if (due === 0) continue;
+    for (let k = 0; k < due; k++) deliver(heard, i, weight, pressure, unsolicited, opinion(i, k) + 0);
+    if (contactedAt[i] === 0) contactedAt[i] = t + 1;
+    if (empowering) agents.empowered[i] = 1;
+    sent += due;
+  }
+  return sent;
 }

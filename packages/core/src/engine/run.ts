@@ -1,8 +1,9 @@
 import type { Frame, Frames } from "../observe/frames.js";
 import type { Table } from "../observe/table.js";
-import { type Mode, modeOf } from "../observe/outcomes.js";
+import { type Mode, modeOf, type Outcomes, outcomes } from "../observe/outcomes.js";
 import type { RealisedCorrelation } from "../population/populate.js";
 import { type Changes, type Scenario, withChanges } from "../scenario/scenario.js";
+import { InvariantError } from "../spec/errors.js";
 import { type Cascade, cascades } from "../trace/cascade.js";
 import type { Utterances } from "../trace/utterances.js";
 import { type Course, courseHash, finalScenario } from "./course.js";
@@ -56,6 +57,8 @@ export interface Run {
   with(changes: Changes): Run;
   /** The same run without a campaign's contacts. */
   twin(campaign?: number): Run;
+  /** Backfire, lift and modes against another run with the same people, in place of the twin. */
+  against(base: Run, campaign?: number): Outcomes;
   /** What a campaign made of an agent; null without a twin to compare with. */
   modeOf(agent: string, campaign?: number): Mode | null;
   /** Why an agent turned: where, from what it heard, from whom, and what would have changed it. */
@@ -113,14 +116,23 @@ export function runOf(executed: Executed, options: SimulateOptions): Run {
     },
     with: (changes) => again(grounded(everywhere(course, (each) => withChanges(each, changes, course.catalog)))),
     twin: (c = 0) => again(without(course, c, simulation.done)),
+    against(base, c = 0) {
+      const other = executions.get(base);
+      if (other === undefined || other.course.ground.hash() !== course.ground.hash()) throw new InvariantError("a run can be compared only with one on the same network");
+      return outcomes(compare(executed, other, c));
+    },
     modeOf(agent, c = 0) {
       const i = model.indexOf(agent);
       return i === undefined || model.broadcasts[c] === undefined ? null : modeOf(compare(executed, twinOf(c), c), i);
     },
     explain: (agent, how = {}) => explain(causes(), agent, how, options.twin === false || model.broadcasts.length === 0 ? null : () => twinOf(0)),
   };
+  executions.set(run, executed);
   return run;
 }
+
+/** What stands behind each run, for comparing runs. */
+const executions = new WeakMap<Run, Executed>();
 
 const everywhere = (course: Course, change: (scenario: Scenario) => Scenario): Course =>
   ({ ...course, segments: course.segments.map(({ from, scenario }) => ({ from, scenario: change(scenario) })) });

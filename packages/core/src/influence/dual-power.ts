@@ -3,7 +3,7 @@ import { between, unit, type Values } from "../spec/shape.js";
 import {
   confidenceInPower, conforming, feltPressure, impact, privateAttitude, reactanceTo, reacting, susceptibility, threatFelt, threatHeld, towards, validated,
 } from "./power.js";
-import { defineRule, type Respond } from "./rule.js";
+import { defineRule, type Respond, type Step } from "./rule.js";
 
 export const DUAL_POWER_PARAMS = {
   influence: unit(0.5, { help: "share of the gap to others' opinion closed by a fully open agent (alpha)", evidence: "assumed", source: "DeGroot; Deffuant's mu" }),
@@ -46,68 +46,71 @@ export const UNTWISTED: Twist = {
   neutralReference: false, pooledReference: false, insecureIndependent: false, privateReactance: false, clipped: false,
 };
 
+/** The rule bound to its parameters, as it is or with a twist. */
+export function bindDualPower(p: DualPowerParams, twist: Twist = UNTWISTED): Respond {
+  return (step) => answer(p, twist, step);
+}
+
 /**
  * One answer of every active agent, in the order of operations of the model declaration, each rounded once.
  *
- * A signed kernel can push past a pole, so its result is cut off there. Without a kernel the distance to the evidence is that to its mean, and the sums SK and SD are not read.
+ * A function of its own, not a closure, so that it stays compiled from run to run. A signed kernel can push past a pole, so its result is cut off there. Without a kernel the distance to the evidence is that to its mean, and the sums SK and SD are not read.
  */
-export function bindDualPower(p: DualPowerParams, twist: Twist = UNTWISTED): Respond {
+function answer(p: DualPowerParams, twist: Twist, { active, lo, hi, heard: { any, sums, kerneled }, agents, said }: Step): void {
   const { influence, certaintyResistance, tolerance, reactance, conformity, threatBlock, saturation, anchoring, threatMemory } = p;
   const { sayingIsBelieving, validation, selfValidation } = p;
   const { powerless, assured, unthreatened } = twist;
   const { neutralReference, pooledReference, insecureIndependent, privateReactance, clipped } = twist;
   const feedback = sayingIsBelieving > 0 || validation > 0 || selfValidation > 0;
-  return ({ active, lo, hi, heard: { any, sums, kerneled }, agents, said }) => {
-    const { attitude, anchor, expressed, threat, certainty, power, erosion, confidence, lastHeard, reaction, empowered } = agents;
-    for (let k = lo; k < hi; k++) {
-      const i = active[k]!;
-      const A = attitude[i]!;
-      const C = certainty[i]!;
-      const T = threat[i]!;
-      const K = confidenceInPower(assured ? 0 : erosion[i]!, C);
-      confidence[i] = K + 0;
-      const row = i * ROW;
-      if (any[i] === 0 || (sums[row + S0] === 0 && sums[row + SX] === 0)) {
-        const rested = towards(A, anchoring, anchor[i]!);
-        threat[i] = threatMemory * T + 0;
-        expressed[i] = towards(rested, threatMemory, expressed[i]!) + 0;
-        attitude[i] = (feedback && said.spoke[i] === 1 ? towards(rested, sayingIsBelieving, said.opinion[i]!) : rested) + 0;
-        reaction[i] = 0;
-        continue;
-      }
-      const evidence = sums[row + S0]!;
-      const unasked = sums[row + SU]!;
-      const P = powerless ? 0 : power[i]!;
-      const obar = evidence === 0 ? A : sums[row + SE]! / evidence;
-      const D = obar - A;
-      const d = !kerneled ? D : sums[row + SK]! === 0 ? 0 : sums[row + SD]! / sums[row + SK]!;
-      const s = impact(evidence, saturation);
-      const con = 1 - P;
-      const ind = P * K;
-      const ins = P * (1 - K);
-      const felt = unthreatened ? 0 : threatFelt(feltPressure(unasked, sums[row + SX]!, saturation), ins, tolerance);
-      const held = threatHeld(felt, threatMemory, T);
-      const a = susceptibility(influence, s, certaintyResistance, C, insecureIndependent ? P : ind, threatBlock, held);
-      const open = privateAttitude(anchoring, A, a, d, anchor[i]!);
-      const moved = kerneled ? Math.max(-1, Math.min(1, open)) : open;
-      const B = conforming(moved, conformity, con, s, obar);
-      const pressed = unasked === 0 ? A : sums[row + SUE]! / unasked;
-      const Du = pooledReference ? D : neutralReference ? (unasked === 0 ? 0 : pressed) : pressed - A;
-      const g = reactanceTo(reactance, held, Du);
-      const answer = clipped ? Math.max(-1, Math.min(1, B - g * Math.sign(Du))) : reacting(g, B, Du);
-      const settled = privateReactance ? reacting(g, moved, Du) : moved;
-      attitude[i] = settled + 0;
-      expressed[i] = answer + 0;
-      threat[i] = held + 0;
-      lastHeard[i] = obar + 0;
-      reaction[i] = g > 0 ? 2 + Math.sign(B) : 0;
-      if (!feedback) continue;
-      if (said.spoke[i] === 1) attitude[i] = towards(settled, sayingIsBelieving, said.opinion[i]!) + 0;
-      const variance = evidence === 0 ? 0 : Math.max(0, sums[row + SEE]! / evidence - obar * obar);
-      const surer = validated(C, validation, s, D, variance);
-      certainty[i] = surer + (empowered[i] === 1 ? selfValidation * P * (1 - surer) : 0) + 0;
+  const { attitude, anchor, expressed, threat, certainty, power, erosion, confidence, lastHeard, reaction, empowered } = agents;
+  for (let k = lo; k < hi; k++) {
+    const i = active[k]!;
+    const A = attitude[i]!;
+    const C = certainty[i]!;
+    const T = threat[i]!;
+    const K = confidenceInPower(assured ? 0 : erosion[i]!, C);
+    confidence[i] = K + 0;
+    const row = i * ROW;
+    if (any[i] === 0 || (sums[row + S0] === 0 && sums[row + SX] === 0)) {
+      const rested = towards(A, anchoring, anchor[i]!);
+      threat[i] = threatMemory * T + 0;
+      expressed[i] = towards(rested, threatMemory, expressed[i]!) + 0;
+      attitude[i] = (feedback && said.spoke[i] === 1 ? towards(rested, sayingIsBelieving, said.opinion[i]!) : rested) + 0;
+      reaction[i] = 0;
+      continue;
     }
-  };
+    const evidence = sums[row + S0]!;
+    const unasked = sums[row + SU]!;
+    const P = powerless ? 0 : power[i]!;
+    const obar = evidence === 0 ? A : sums[row + SE]! / evidence;
+    const D = obar - A;
+    const d = !kerneled ? D : sums[row + SK]! === 0 ? 0 : sums[row + SD]! / sums[row + SK]!;
+    const s = impact(evidence, saturation);
+    const con = 1 - P;
+    const ind = P * K;
+    const ins = P * (1 - K);
+    const felt = unthreatened ? 0 : threatFelt(feltPressure(unasked, sums[row + SX]!, saturation), ins, tolerance);
+    const held = threatHeld(felt, threatMemory, T);
+    const a = susceptibility(influence, s, certaintyResistance, C, insecureIndependent ? P : ind, threatBlock, held);
+    const open = privateAttitude(anchoring, A, a, d, anchor[i]!);
+    const moved = kerneled ? Math.max(-1, Math.min(1, open)) : open;
+    const B = conforming(moved, conformity, con, s, obar);
+    const pressed = unasked === 0 ? A : sums[row + SUE]! / unasked;
+    const Du = pooledReference ? D : neutralReference ? (unasked === 0 ? 0 : pressed) : pressed - A;
+    const g = reactanceTo(reactance, held, Du);
+    const answer = clipped ? Math.max(-1, Math.min(1, B - g * Math.sign(Du))) : reacting(g, B, Du);
+    const settled = privateReactance ? reacting(g, moved, Du) : moved;
+    attitude[i] = settled + 0;
+    expressed[i] = answer + 0;
+    threat[i] = held + 0;
+    lastHeard[i] = obar + 0;
+    reaction[i] = g > 0 ? 2 + Math.sign(B) : 0;
+    if (!feedback) continue;
+    if (said.spoke[i] === 1) attitude[i] = towards(settled, sayingIsBelieving, said.opinion[i]!) + 0;
+    const variance = evidence === 0 ? 0 : Math.max(0, sums[row + SEE]! / evidence - obar * obar);
+    const surer = validated(C, validation, s, D, variance);
+    certainty[i] = surer + (empowered[i] === 1 ? selfValidation * P * (1 - surer) : 0) + 0;
+  }
 }
 
 /**

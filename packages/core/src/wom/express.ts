@@ -1,5 +1,6 @@
 import type { Scene } from "../population/scene.js";
 import { draw13 } from "../random/draw13.js";
+import type { Stream } from "../random/stream.js";
 import type { Channel } from "./channel.js";
 import { said } from "./channel.js";
 import { inclination, provoked, type Speaking, unsilenced } from "./speaking.js";
@@ -11,39 +12,53 @@ const TWO32 = 4294967296;
 export type Express = (t: number, present: Uint32Array, length: number) => void;
 
 export function bindExpress(speaking: Speaking, channels: readonly Channel[], scene: Scene, voice: Voice): Express {
+  const stage: Stage = {
+    speaking, scene, voice, publicness: channels.map((c) => c.publicness), pick: pickChannel(channels), several: channels.length > 1,
+    speak: scene.stream("speak"), where: scene.stream("channel"),
+  };
+  return (t, present, length) => express(stage, t, present, length);
+}
+
+interface Stage {
+  readonly speaking: Speaking;
+  readonly scene: Scene;
+  readonly voice: Voice;
+  readonly publicness: readonly number[];
+  readonly several: boolean;
+  readonly pick: (u: number) => number;
+  readonly speak: Stream;
+  readonly where: Stream;
+}
+
+/** A function of its own, not a closure, so that it stays compiled from run to run. */
+function express({ speaking, scene, voice, publicness, several, pick, speak, where }: Stage, t: number, present: Uint32Array, length: number): void {
   const { floor, negativeVoice, silence, reactantVoice } = speaking;
-  const square = speaking.curve === "square";
   const { attitude, expressed, certainty, power, threat, activity, lastHeard, spokeAt } = scene.agents;
   const { spoke, opinion, channel, speakers } = voice;
   const { keys } = scene;
-  const publicness = channels.map((c) => c.publicness);
-  const speak = scene.stream("speak");
-  const where = scene.stream("channel");
-  const pick = pickChannel(channels);
-  return (t, present, length) => {
-    speak.at(t);
-    if (channels.length > 1) where.at(t);
-    const { k0, k1 } = speak;
-    spoke.fill(0);
-    let count = 0;
-    for (let k = 0; k < length; k++) {
-      const i = present[k]!;
-      const most = activity[i]!;
-      const luck = draw13(k0, k1, keys[i]!, 0);
-      if (luck >= provoked(most, reactantVoice, 1, most) * TWO32) continue;
-      const E = expressed[i]!;
-      const inclined = inclination(most, floor, square, negativeVoice, E);
-      const heardout = unsilenced(inclined, silence, power[i]!, certainty[i]!, E, lastHeard[i]!);
-      if (luck >= provoked(heardout, reactantVoice, threat[i]!, most) * TWO32) continue;
-      const c = channels.length > 1 ? pick(where.uniform(keys[i]!)) : 0;
-      spoke[i] = 1;
-      channel[i] = c;
-      opinion[i] = said(publicness[c]!, attitude[i]!, E) + 0;
-      spokeAt[i] = t + 1;
-      speakers[count++] = i;
-    }
-    voice.count = count;
-  };
+  const square = speaking.curve === "square";
+  speak.at(t);
+  if (several) where.at(t);
+  const { k0, k1 } = speak;
+  spoke.fill(0);
+  let count = 0;
+  for (let k = 0; k < length; k++) {
+    const i = present[k]!;
+    const most = activity[i]!;
+    const luck = draw13(k0, k1, keys[i]!, 0);
+    if (luck >= provoked(most, reactantVoice, 1, most) * TWO32) continue;
+    const E = expressed[i]!;
+    const inclined = inclination(most, floor, square, negativeVoice, E);
+    const left = unsilenced(inclined, silence, power[i]!, certainty[i]!, E, lastHeard[i]!);
+    if (luck >= provoked(left, reactantVoice, threat[i]!, most) * TWO32) continue;
+    const c = several ? pick(where.uniform(keys[i]!)) : 0;
+    spoke[i] = 1;
+    channel[i] = c;
+    opinion[i] = said(publicness[c]!, attitude[i]!, E) + 0;
+    spokeAt[i] = t + 1;
+    speakers[count++] = i;
+  }
+  voice.count = count;
 }
 
 /** The channel that a uniform falls to, by cumulative share. */

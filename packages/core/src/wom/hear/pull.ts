@@ -1,45 +1,45 @@
 import { ROW, S0, SE, SEE, SU, SUE, SX } from "../../population/heard.js";
+import type { Scene } from "../../population/scene.js";
+import type { Peers } from "../peers.js";
+import type { Voice } from "../voice.js";
 import type { Hear, Listening } from "./hearing.js";
 
-/**
- * Each hearer sums what its in-neighbours said: the fast way when many speak in one channel that reaches all.
- *
- * The sums go on from what the brand sent, in ascending order of the speakers' keys.
- */
+/** Each hearer sums what its in-neighbours said: the fast way when many speak in one channel that reaches all. */
 export function bindPull({ scene, voice, channels, peers }: Listening): Hear {
-  const { offsets, speakers, strength } = scene.ties;
-  const { any, sums } = scene.heard;
-  const { spoke, opinion } = voice;
-  const { trust, negativity } = peers;
   const u = channels[0]!.unsolicited;
+  return (_t, active, lo, hi) => pull(scene, voice, peers, u, active, lo, hi);
+}
+
+/** Goes on from what the brand sent, in ascending order of the speakers' keys. */
+function pull({ ties, heard }: Scene, { spoke, opinion }: Voice, { trust, negativity }: Peers, u: number, active: Uint32Array, lo: number, hi: number): void {
+  const { offsets, speakers, strength } = ties;
+  const { any, sums } = heard;
   const column = typeof strength === "number" ? null : strength;
   const uniform = typeof strength === "number" ? strength : 0;
-  return (_t, active, lo, hi) => {
-    for (let k = lo; k < hi; k++) {
-      const i = active[k]!;
-      const row = i * ROW;
-      const before = any[i]!;
-      let s0 = 0, se = 0, see = 0, sx = 0, su = 0, sue = 0, heard = before;
-      if (before === 1) {
-        s0 = sums[row + S0]!; se = sums[row + SE]!; see = sums[row + SEE]!;
-        sx = sums[row + SX]!; su = sums[row + SU]!; sue = sums[row + SUE]!;
-      }
-      for (let e = offsets[i]!, end = offsets[i + 1]!; e < end; e++) {
-        const j = speakers[e]!;
-        if (spoke[j] === 0) continue;
-        const x = column === null ? uniform : column[e]!;
-        const o = opinion[j]!;
-        const w = o < 0 ? x * trust * negativity : x * trust;
-        const we = w * o;
-        const xu = x * u;
-        heard = 1;
-        s0 += w; se += we; see += we * o;
-        sx += x; su += xu; sue += xu * o;
-      }
-      if (heard === 0) continue;
-      any[i] = 1;
-      sums[row + S0] = s0; sums[row + SE] = se; sums[row + SEE] = see;
-      sums[row + SX] = sx; sums[row + SU] = su; sums[row + SUE] = sue;
+  for (let k = lo; k < hi; k++) {
+    const i = active[k]!;
+    const row = i * ROW;
+    const before = any[i]!;
+    let s0 = 0, se = 0, see = 0, sx = 0, su = 0, sue = 0, heard = before;
+    if (before === 1) {
+      s0 = sums[row + S0]!; se = sums[row + SE]!; see = sums[row + SEE]!;
+      sx = sums[row + SX]!; su = sums[row + SU]!; sue = sums[row + SUE]!;
     }
-  };
+    for (let e = offsets[i]!, end = offsets[i + 1]!; e < end; e++) {
+      const j = speakers[e]!;
+      if (spoke[j] === 0) continue;
+      const x = column === null ? uniform : column[e]!;
+      const o = opinion[j]!;
+      const w = o < 0 ? x * trust * negativity : x * trust;
+      const we = w * o;
+      const xu = x * u;
+      heard = 1;
+      s0 += w; se += we; see += we * o;
+      sx += x; su += xu; sue += xu * o;
+    }
+    if (heard === 0) continue;
+    any[i] = 1;
+    sums[row + S0] = s0; sums[row + SE] = se; sums[row + SEE] = see;
+    sums[row + SX] = sx; sums[row + SU] = su; sums[row + SUE] = sue;
+  }
 }

@@ -1,5 +1,6 @@
+import type { OutTies } from "../../graph/out-ties.js";
 import { strengthOf } from "../../graph/ties.js";
-import { bindAudience } from "../audience.js";
+import { type Audience, bindAudience } from "../audience.js";
 import { peerWeight } from "../peers.js";
 import type { Listening } from "./hearing.js";
 
@@ -8,28 +9,37 @@ import type { Listening } from "./hearing.js";
  *
  * Gives each hearer the same order of additions as pulling, so the same bits.
  */
-export function bindPush({ scene, voice, channels, peers, deliver }: Listening): (t: number) => void {
-  const { ties, heard } = scene;
-  const { offsets, hearers, entry } = scene.out();
-  const audience = bindAudience(scene, Math.max(1, ...channels.map((c) => c.audience ?? 0)));
-  const unasked = channels.map((c) => c.unsolicited);
+export function bindPush(listening: Listening): (t: number) => void {
+  const { scene, channels } = listening;
   const sizes = channels.map((c) => c.audience ?? 0);
-  const limited = sizes.some((size) => size > 0);
-  return (t) => {
-    if (limited) audience.at(t);
-    for (let s = 0; s < voice.count; s++) {
-      const j = voice.speakers[s]!;
-      const o = voice.opinion[j]!;
-      const c = voice.channel[j]!;
-      const u = unasked[c]!;
-      const size = sizes[c]!;
-      const start = offsets[j]!;
-      const length = size > 0 ? audience.draw(j, size) : offsets[j + 1]! - start;
-      for (let q = 0; q < length; q++) {
-        const k = size > 0 ? start + audience.chosen[q]! : start + q;
-        const x = strengthOf(ties, entry === null ? 0 : entry[k]!);
-        deliver(heard, hearers[k]!, peerWeight(x, peers, o), x, u, o);
-      }
-    }
+  const stage: Stage = {
+    ...listening, out: scene.out(), unasked: channels.map((c) => c.unsolicited), sizes, audience: bindAudience(scene, Math.max(1, ...sizes)),
   };
+  return (t) => push(stage, t);
+}
+
+interface Stage extends Listening {
+  readonly out: OutTies;
+  readonly unasked: readonly number[];
+  /** Audience of each channel; 0 for everybody. */
+  readonly sizes: readonly number[];
+  readonly audience: Audience;
+}
+
+function push({ scene: { ties, heard }, voice, peers, deliver, out: { offsets, hearers, entry }, unasked, sizes, audience }: Stage, t: number): void {
+  audience.at(t);
+  for (let s = 0; s < voice.count; s++) {
+    const j = voice.speakers[s]!;
+    const o = voice.opinion[j]!;
+    const c = voice.channel[j]!;
+    const u = unasked[c]!;
+    const size = sizes[c]!;
+    const start = offsets[j]!;
+    const length = size > 0 ? audience.draw(j, size) : offsets[j + 1]! - start;
+    for (let q = 0; q < length; q++) {
+      const k = start + (size > 0 ? audience.chosen[q]! : q);
+      const x = strengthOf(ties, entry === null ? 0 : entry[k]!);
+      deliver(heard, hearers[k]!, peerWeight(x, peers, o), x, u, o);
+    }
+  }
 }
