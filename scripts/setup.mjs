@@ -57,6 +57,7 @@ function install() {
 }
 
 function build() {
+  if (!succeeds(process.execPath, [join("scripts", "bundle-scenarios.mjs")])) fail("the scenarios could not be bundled (see above)");
   const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
   if (!succeeds(process.execPath, [tsc, "-b", "packages/viz", "packages/cli"])) fail("the packages do not compile (see above)");
 }
