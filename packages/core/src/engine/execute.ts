@@ -3,6 +3,7 @@ import type { Measure } from "../observe/measure.js";
 import type { Trace } from "./assemble.js";
 import { check } from "./check.js";
 import { type Course, finalScenario } from "./course.js";
+import { breather, type Host } from "./host.js";
 import { createRecorder, type Level, type Recorder } from "./recorder.js";
 import { createSimulation, type Simulation, type Snapshot } from "./simulation.js";
 import { countStill } from "./still.js";
@@ -78,6 +79,21 @@ export function execute(course: Course, options: RunOptions, from?: Snapshot): E
     if (stopped !== null) return execution.finish(stopped);
   }
   return execution.finish(null);
+}
+
+/** The same without blocking: yields to the host, tells it how far it is, and ends with what it has when aborted. */
+export async function executeAsync(course: Course, options: RunOptions & Host): Promise<Executed> {
+  const { signal, onProgress } = options;
+  const execution = prepare(course, options);
+  const { simulation, steps } = execution;
+  const { slice, pause } = breather(simulation.model, options);
+  let stopped: Executed["stopped"] = null;
+  while (stopped === null && simulation.done < steps) {
+    for (const _ of simulation.stepSliced(slice)) await pause();
+    stopped = execution.after() ?? (signal?.aborted === true ? "aborted" : null);
+    onProgress?.({ done: simulation.done, steps });
+  }
+  return execution.finish(stopped);
 }
 
 /** The run again, from the last snapshot before it, up to a step. Same luck, same bits. */

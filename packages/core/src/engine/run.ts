@@ -1,17 +1,18 @@
 import type { Frame, Frames } from "../observe/frames.js";
 import type { Table } from "../observe/table.js";
-import { type Mode, modeOf, type Outcomes, outcomes } from "../observe/outcomes.js";
+import { type Compared, type Mode, modeOf, type Outcomes, outcomes } from "../observe/outcomes.js";
 import type { RealisedCorrelation } from "../population/populate.js";
 import { type Changes, type Scenario, withChanges } from "../scenario/scenario.js";
 import { InvariantError } from "../spec/errors.js";
 import { type Cascade, cascades } from "../trace/cascade.js";
 import type { Utterances } from "../trace/utterances.js";
 import { type Course, courseHash, finalScenario } from "./course.js";
-import { DEFAULT_MEMORY, execute, type Executed, replay, requireStep, type RunOptions } from "./execute.js";
+import { DEFAULT_MEMORY, execute, executeAsync, type Executed, replay, requireStep, type RunOptions } from "./execute.js";
 import { type Explanation, explain } from "./explain.js";
 import { film, type FilmOptions } from "./film.js";
 import { type Ground, grounded } from "./ground.js";
 import { runHash } from "./hash.js";
+import type { Host } from "./host.js";
 import { type Agents } from "../population/agents.js";
 import { compare, type Summary, summarise } from "./summary.js";
 import { requireForkable } from "./transplant.js";
@@ -32,6 +33,7 @@ export interface Run {
   readonly networkHash: string;
   readonly ground: Ground;
   readonly correlations: readonly RealisedCorrelation[];
+  /** Computes the runs that it compares with, if they are not there yet; where the run or they were aborted, it goes without. */
   readonly summary: Summary;
   /** One row a step: the standard measures, then those asked for. */
   readonly table: Table;
@@ -59,6 +61,8 @@ export interface Run {
   twin(campaign?: number): Run;
   /** Backfire, lift and modes against another run with the same people, in place of the twin. */
   against(base: Run, campaign?: number): Outcomes;
+  /** Carries out the runs that outcomes are compared with, without blocking; when aborted, outcomes stay without a comparison. */
+  compared(host?: Host): Promise<void>;
   /** What a campaign made of an agent; null without a twin to compare with. */
   modeOf(agent: string, campaign?: number): Mode | null;
   /** Why an agent turned: where, from what it heard, from whom, and what would have changed it. */
@@ -81,6 +85,13 @@ export function runOf(executed: Executed, options: SimulateOptions): Run {
     twins.set(c, made);
     return made;
   };
+  let alone = options.twin === false || executed.stopped === "aborted";
+  const comparisons = new Map<number, Compared>();
+  const comparisonOf = (c: number): Compared => {
+    const made = comparisons.get(c) ?? compare(executed, twinOf(c), c);
+    comparisons.set(c, made);
+    return made;
+  };
   let traced: Executed | undefined = model.tracer?.utterances != null ? executed : undefined;
   const causes = (): Executed => (traced ??= execute(until(course, simulation.done), { record: "causes", memory: options.memory ?? DEFAULT_MEMORY }));
   const again = (next: Course): Run => runOf(execute(next, options), options);
@@ -92,7 +103,7 @@ export function runOf(executed: Executed, options: SimulateOptions): Run {
     idOf: model.idOf, indexOf: model.indexOf,
     get networkHash() { return course.ground.hash(); },
     get hash() { return (hash ??= runHash(model, courseHash(course))); },
-    get summary() { return (summary ??= summarise(executed, (c) => (options.twin === false ? undefined : twinOf(c)))); },
+    get summary() { return (summary ??= summarise(executed, (c) => (alone ? undefined : twinOf(c)))); },
     get utterances() { return causes().simulation.model.tracer!.utterances!; },
     get cascades() { return cascades(run.utterances); },
     get notes() {
@@ -121,11 +132,19 @@ export function runOf(executed: Executed, options: SimulateOptions): Run {
       if (other === undefined || other.course.ground.hash() !== course.ground.hash()) throw new InvariantError("a run can be compared only with one on the same network");
       return outcomes(compare(executed, other, c));
     },
+    async compared(host = {}) {
+      for (let c = 0; c < model.broadcasts.length && !alone; c++) {
+        if (twins.has(c)) continue;
+        const twin = await executeAsync(without(course, c, simulation.done), { ...host, record: "none" });
+        if (twin.stopped === "aborted") alone = true;
+        else twins.set(c, twin);
+      }
+    },
     modeOf(agent, c = 0) {
       const i = model.indexOf(agent);
-      return i === undefined || model.broadcasts[c] === undefined ? null : modeOf(compare(executed, twinOf(c), c), i);
+      return alone || i === undefined || model.broadcasts[c] === undefined ? null : modeOf(comparisonOf(c), i);
     },
-    explain: (agent, how = {}) => explain(causes(), agent, how, options.twin === false || model.broadcasts.length === 0 ? null : () => twinOf(0)),
+    explain: (agent, how = {}) => explain(causes(), agent, how, alone || model.broadcasts.length === 0 ? null : () => twinOf(0)),
   };
   executions.set(run, executed);
   return run;

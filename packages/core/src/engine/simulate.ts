@@ -5,9 +5,9 @@ import { SpecError } from "../spec/errors.js";
 import { show } from "../spec/show.js";
 import { type Checkpoint, requireFitting } from "./checkpoint.js";
 import type { Course } from "./course.js";
-import { execute, prepare } from "./execute.js";
+import { execute, executeAsync } from "./execute.js";
 import { type Ground, groundSource, lay } from "./ground.js";
-import { breather, type Host } from "./host.js";
+import type { Host } from "./host.js";
 import { type Run, runOf, type SimulateOptions } from "./run.js";
 
 /** What a run is made from, besides its scenario. */
@@ -37,17 +37,7 @@ export function simulate(scenario: Scenario, options: Luck & SimulateOptions = {
 
 /** The same, without blocking: yields to the host at least every 50 ms or so, reports progress, and ends early with what it has when aborted. */
 export async function simulateAsync(scenario: Scenario, options: Luck & SimulateOptions & Host = {}): Promise<Run> {
-  const { signal, onProgress } = options;
-  const execution = prepare(courseOf(scenario, options), options);
-  const { simulation, steps } = execution;
-  const { slice, pause } = breather(simulation.model, options);
-  let stopped: Run["stopped"] = null;
-  while (stopped === null && simulation.done < steps) {
-    for (const _ of simulation.stepSliced(slice)) await pause();
-    stopped = execution.after() ?? (signal?.aborted === true ? "aborted" : null);
-    onProgress?.({ done: simulation.done, steps });
-  }
-  return runOf(execution.finish(stopped), options);
+  return runOf(await executeAsync(courseOf(scenario, options), options), options);
 }
 
 /**
