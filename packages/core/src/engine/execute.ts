@@ -90,8 +90,9 @@ export async function executeAsync(course: Course, options: RunOptions & Host): 
   let stopped: Executed["stopped"] = null;
   while (stopped === null && simulation.done < steps) {
     for (const _ of simulation.stepSliced(slice)) await pause();
-    stopped = execution.after() ?? (signal?.aborted === true ? "aborted" : null);
+    stopped = execution.after();
     onProgress?.({ done: simulation.done, steps });
+    if (signal?.aborted === true) stopped ??= "aborted";
   }
   return execution.finish(stopped);
 }
