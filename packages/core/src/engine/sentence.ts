@@ -4,11 +4,11 @@ import type { Explanation } from "./explain.js";
 
 /** An explanation in one or two sentences, for people. */
 export function sentence({ agent, step, before, after, conditions, heard, chain, whatIf }: Omit<Explanation, "text">, scenario: Scenario): string {
-  const change = `At step ${step}, ${agent} went from saying ${round(before.expressed)} to ${round(after.expressed)}`;
+  const change = `At step ${step}, person ${agent} went from saying ${round(before.expressed)} to ${round(after.expressed)}`;
   if (heard.length === 0) return `${change}: it heard nothing, and its own anchor drew it back.`;
   const source = chain.at(-1)!;
-  const began = source.from === "campaign" ? `the campaign "${source.who}"` : source.who;
-  const path = chain.length > 1 ? ` (from ${began}, through ${chain.slice(0, -1).reverse().map(({ who }) => who).join(", ")})` : ` (from ${began})`;
+  const began = source.from === "campaign" ? `the campaign "${source.who}"` : `person ${source.who}`;
+  const path = chain.length > 1 ? ` (from ${began}, through ${chain.slice(0, -1).reverse().map(({ who }) => `person ${who}`).join(", ")})` : ` (from ${began})`;
   if (after.reaction === 0) {
     const lacking = conditions.filter(({ holds }) => !holds).map(({ text }) => text);
     return `${change}, drawn by what it heard${path}; nothing made it talk back${lacking.length === 0 ? "" : `: ${lacking.join(", ")}`}.`;
