@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 
 /** Agents a run, and pairs of runs a cell: seconds, or what a verdict needs. */
-const sizes = { quick: { n: 200, pairs: 20 }, full: { n: 1000, pairs: 200 } };
+const sizes = { quick: { n: 400, pairs: 100 }, full: { n: 1000, pairs: 100 } };
 
 /**
  * Computes the headline, prints it to the standard output and its progress to the standard error of a terminal.

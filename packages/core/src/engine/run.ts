@@ -42,7 +42,7 @@ export interface Run {
   /** Everything that was said; computed again below the level `causes`. */
   readonly utterances: Utterances;
   readonly cascades: readonly Cascade[];
-  /** What was thinned or cut to stay within memory, in words. */
+  /** What to bear in mind, in words: a caution about parameters, and what was thinned or cut to stay within memory. */
   readonly notes: readonly string[];
   /** Ids of all agents by index. */
   readonly idOf: (i: number) => string;
@@ -108,7 +108,8 @@ export function runOf(executed: Executed, options: SimulateOptions): Run {
     get cascades() { return cascades(run.utterances); },
     get notes() {
       const cut = model.tracer?.utterances?.complete === false ? ["utterances beyond the memory bound were not kept; chains may be cut off"] : [];
-      return [...recorder.notes(), ...cut];
+      const caution = scenario.schedule.kind === "synchronous" ? (model.rule.caution?.(scenario.rule as never) ?? null) : null;
+      return [...(caution === null ? [] : [caution]), ...recorder.notes(), ...cut];
     },
     at(step) {
       requireStep(step, simulation.done);

@@ -22,6 +22,10 @@ export const DUAL_POWER_PARAMS = {
 };
 export type DualPowerParams = Values<typeof DUAL_POWER_PARAMS>;
 
+/** Linearised, the synchronous public map has an eigenvalue −ρ T': above 1 in size it can flip. */
+export const cautionReactance = ({ reactance }: DualPowerParams): string | null =>
+  reactance > 1 ? `reactance ${reactance} is above 1: in a synchronous run stances may flip to and fro; compare the conclusion under other schedules` : null;
+
 /** What a member of the dual-power family does otherwise; all false is the rule itself. */
 export interface Twist {
   /** Power counts for nothing: P = 0. */
@@ -125,5 +129,6 @@ export const dualPower = defineRule({
   params: DUAL_POWER_PARAMS,
   saturation: (p) => p.saturation,
   erosion: (p) => p.powerErosion,
+  caution: cautionReactance,
   bind: (p) => bindDualPower(p),
 });

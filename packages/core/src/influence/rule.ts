@@ -42,6 +42,8 @@ export interface InfluenceRule<F extends Fields = Fields> {
   saturation?(params: Values<F>): number;
   /** How far uncertainty erodes confidence in power, for agents without an own value; default 0. */
   erosion?(params: Values<F>): number;
+  /** What the user should know of these parameters under a synchronous schedule; null when nothing. */
+  caution?(params: Values<F>): string | null;
   /** Words for what happened to an agent whose answer needs more than the shared four conditions. */
   because?(params: Values<F>, agents: Agents, i: number): string;
   /** A meeting of two that both answer at once, for the pairwise schedule; in place of hearing and answering one by one. */

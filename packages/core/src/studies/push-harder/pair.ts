@@ -1,4 +1,4 @@
-import { type Changes, type Run, type Scenario, scenario, simulate, withChanges } from "../../index.js";
+import { type Changes, type Network, type Run, type Scenario, scenario, simulate, withChanges } from "../../index.js";
 import { CERTAINTY, DISCOUNTING, EMPOWERED, PLACEBO, PUSH, SEED } from "./design.js";
 
 /** One cell of one pair. */
@@ -39,14 +39,16 @@ export interface PairOptions {
   readonly n: number;
   readonly changes?: Changes;
   readonly seed?: string;
+  /** A network in place of the scenario's. */
+  readonly network?: Network;
 }
 
 /** Pair r of the headline: the same network, people and luck under every condition. */
-export function headlinePair(replication: number, { n, changes = {}, seed = SEED }: PairOptions): Pair {
+export function headlinePair(replication: number, { n, changes = {}, seed = SEED, network }: PairOptions): Pair {
   const base = scenario("push-harder", { "network.n": n, ...changes });
   let ground: Run["ground"] | undefined;
   const run = (cell: Changes): Run => {
-    const made = simulate(withChanges(base, cell), { seed, replication, record: "none", twin: false, ...(ground === undefined ? {} : { ground }) });
+    const made = simulate(withChanges(base, cell), { seed, replication, record: "none", twin: false, ...(network === undefined ? {} : { network }), ...(ground === undefined ? {} : { ground }) });
     ground = made.ground;
     return made;
   };
