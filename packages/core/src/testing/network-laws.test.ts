@@ -4,11 +4,11 @@ import { defineGenerator } from "../graph/generate/generator.js";
 import { networkGenerators } from "../graph/generate/generators.js";
 import { type Network, plainNetwork } from "../graph/network.js";
 import { resolve } from "../spec/resolve.js";
-import { count, group } from "../spec/shape.js";
+import { count, type Fields, group, type Shape, type Values } from "../spec/shape.js";
 import { networkLawsOf } from "./network-laws.js";
 
 describe.each(networkGenerators.map((generator) => [generator.name, generator] as const))("%s at its defaults", (_, generator) => {
-  const usual = fc.constant(resolve(group(generator.params, { help: "parameters" }), {}));
+  const usual = fc.constant(resolve<Shape>(group(generator.params, { help: "parameters" }), {}) as Values<Fields>);
   it.each(networkLawsOf(generator, usual).map((law) => [law.name, law] as const))("%s", (_name, { check }) => check({ runs: 3 }));
 });
 

@@ -1,3 +1,4 @@
+import { shuffleAt } from "../../random/shuffle.js";
 import { count } from "../../spec/shape.js";
 import { defineHearing } from "./hearing.js";
 import { bindTell } from "./tell.js";
@@ -13,12 +14,11 @@ export const randomGroup = defineHearing({
   source: "Galam 2002, doi:10.1140/epjb/e20020045",
   params: { size: count(1, 100_000, 3, { help: "agents in a group", unit: "agents", evidence: "assumed" }) },
   bind({ size }, listening) {
-    const { byKey, keys, stream } = listening.scene;
+    const { byKey, stream } = listening.scene;
     const n = byKey.length;
     const groups = Math.floor(n / size);
     const luck = stream("group");
     const tell = bindTell(listening);
-    const at = new Float64Array(n);
     const order = byKey.slice();
     const group = new Uint32Array(n);
     const members = new Uint32Array(groups * size);
@@ -37,10 +37,9 @@ export const randomGroup = defineHearing({
     /** Groups are runs of a random order; within a group members stand by ascending key. */
     function deal(t: number): void {
       luck.at(t);
-      for (const i of byKey) at[i] = luck.uniform(keys[i]!);
       order.set(byKey);
-      order.sort((a, b) => at[a]! - at[b]! || keys[a]! - keys[b]!);
-      for (const [place, i] of order.entries()) group[i] = Math.floor(place / size);
+      shuffleAt(order, luck);
+      for (let place = 0; place < n; place++) group[order[place]!] = Math.floor(place / size);
       filled.fill(0);
       for (const i of byKey) {
         const g = group[i]!;
