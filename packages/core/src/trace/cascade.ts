@@ -1,4 +1,4 @@
-import { CAMPAIGN_PARENT, type UtteranceWriter, type Utterances } from "./utterances.js";
+import { CAMPAIGN_PARENT, UNKEPT_PARENT, type UtteranceWriter, type Utterances } from "./utterances.js";
 
 /** A tree of utterances, each moved by the one before it. */
 export interface Cascade {
@@ -25,12 +25,12 @@ export function cascades(utterances: Utterances): readonly Cascade[] {
   const roots: Cascade[] = [];
   for (let id = count - 1; id >= 0; id--) {
     const code = parentCode(id);
-    const inner = code > 0 && code < CAMPAIGN_PARENT;
+    const inner = code > 0 && code < UNKEPT_PARENT;
     if (inner) join(code - 1, id);
     else {
       const all = size[id]!;
       roots.push({
-        root: id, campaign: code === 0 ? null : code - CAMPAIGN_PARENT, size: all, depth: depth[id]!,
+        root: id, campaign: code < CAMPAIGN_PARENT ? null : code - CAMPAIGN_PARENT, size: all, depth: depth[id]!,
         structuralVirality: all === 1 ? 0 : pairs[id]! / ((all * (all - 1)) / 2),
       });
     }

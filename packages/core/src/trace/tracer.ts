@@ -7,7 +7,7 @@ import type { Channel } from "../wom/channel.js";
 import type { Visit } from "../wom/hear/messages.js";
 import type { Voice } from "../wom/voice.js";
 import { relationOf } from "./relation.js";
-import { CAMPAIGN_PARENT, type UtteranceWriter } from "./utterances.js";
+import { ANSWER_PARENT, CAMPAIGN_PARENT, UNKEPT_PARENT, type UtteranceWriter } from "./utterances.js";
 
 /** Follows who moved whom, without touching the run. */
 export interface Tracer {
@@ -65,7 +65,8 @@ export function createTracer({ scene, voice, broadcasts, channels, peerMessages,
         counts[relation]!++;
         counts[5] = counts[5]! + listeners(j);
         voiceOrigin[j] = parent![j] === 0 ? 0 : origin[j]!;
-        if (utterances !== null) utterance![j] = 1 + utterances.add(t, j, parent![j]!, voice.opinion[j]!, voiceOrigin[j]!, relation, voice.channel[j]!);
+        const id = utterances === null ? -1 : utterances.add(t, j, parent![j]!, voice.opinion[j]!, voiceOrigin[j]!, relation, voice.channel[j]!);
+        utterance![j] = id < 0 ? UNKEPT_PARENT : 1 + id;
         if (voiceOrigin[j]! > 0) reach(t, j, voiceOrigin[j]! - 1);
       }
       parent!.fill(0);
@@ -80,10 +81,10 @@ export function createTracer({ scene, voice, broadcasts, channels, peerMessages,
         position = luck.uniform(keys[i]!, 1) * evidence;
         cumulative = 0;
         found = -1;
-        if (!fromCampaign(t, i)) {
-          peerMessages(t, i, find);
-          if (found >= 0) setParent(i, utterances === null ? 1 : utterance![found]!, voice.opinion[found]!, voiceOrigin[found]!);
-        }
+        if (fromCampaign(t, i)) continue;
+        peerMessages(t, i, find);
+        if (found >= 0) setParent(i, utterance![found]!, voice.opinion[found]!, voiceOrigin[found]!);
+        else if (voice.asked[i]! > 0) setParent(i, ANSWER_PARENT + scene.ties.speakers[voice.asked[i]! - 1]!, voice.answer[i]!, 0);
       }
     },
   };
@@ -109,8 +110,8 @@ export function createTracer({ scene, voice, broadcasts, channels, peerMessages,
 
   function listeners(j: number): number {
     const { offsets } = scene.out();
-    const all = offsets[j + 1]! - offsets[j]!;
-    return Math.min(all, channels[voice.channel[j]!]!.audience ?? all);
+    const size = channels[voice.channel[j]!]!.audience;
+    return size === null ? offsets[j + 1]! - offsets[j]! : audience.draw(j, size);
   }
 
   function reach(t: number, j: number, c: number): void {

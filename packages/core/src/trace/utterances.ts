@@ -4,9 +4,13 @@ export type Relation = (typeof RELATIONS)[number];
 
 /** A parent as one number: 0 none, 1 … an utterance, from `CAMPAIGN_PARENT` on a contact of that campaign. */
 export const CAMPAIGN_PARENT = 0xffff_0000;
+/** From here on, below `CAMPAIGN_PARENT`, the answer of that agent to the speaker's own question. */
+export const ANSWER_PARENT = 0xf000_0000;
+/** An utterance that nobody kept. */
+export const UNKEPT_PARENT = ANSWER_PARENT - 1;
 
 /** Bytes an utterance takes. */
-export const UTTERANCE_BYTES = 20;
+export const UTTERANCE_BYTES = 23;
 const CHUNK = 16384;
 
 export interface Utterance {
@@ -19,6 +23,8 @@ export interface Utterance {
   readonly parent: number | null;
   /** Campaign whose contact moved the speaker; null for none or a peer's. */
   readonly campaign: number | null;
+  /** Agent whose answer to the speaker's own question moved it; null for none or another source. */
+  readonly answer: number | null;
   /** Campaign at the root of the chain of parents; null when it began with a person. */
   readonly origin: number | null;
   readonly relation: Relation;
@@ -28,7 +34,7 @@ interface Chunk {
   readonly step: Uint32Array;
   readonly speaker: Uint32Array;
   readonly parent: Uint32Array;
-  readonly opinion: Float32Array;
+  readonly opinion: Float64Array;
   readonly origin: Uint8Array;
   readonly relation: Uint8Array;
   readonly channel: Uint8Array;
@@ -54,7 +60,7 @@ export interface UtteranceWriter extends Utterances {
 
 /** @param bytes memory bound */
 export function createUtterances(bytes: number): UtteranceWriter {
-  const most = Math.min(CAMPAIGN_PARENT - 2, Math.floor(bytes / UTTERANCE_BYTES));
+  const most = Math.min(UNKEPT_PARENT - 1, Math.floor(bytes / UTTERANCE_BYTES));
   const chunks: Chunk[] = [];
   let length = 0;
   let complete = true;
@@ -104,8 +110,9 @@ export function createUtterances(bytes: number): UtteranceWriter {
       const origin = chunk.origin[k]!;
       return {
         id, step: chunk.step[k]!, speaker: chunk.speaker[k]!, opinion: chunk.opinion[k]!, channel: chunk.channel[k]!,
-        parent: parent === 0 || parent >= CAMPAIGN_PARENT ? null : parent - 1,
+        parent: parent === 0 || parent >= UNKEPT_PARENT ? null : parent - 1,
         campaign: parent >= CAMPAIGN_PARENT ? parent - CAMPAIGN_PARENT : null,
+        answer: parent >= ANSWER_PARENT && parent < CAMPAIGN_PARENT ? parent - ANSWER_PARENT : null,
         origin: origin === 0 ? null : origin - 1, relation: RELATIONS[chunk.relation[k]!]!,
       };
     },
@@ -113,6 +120,6 @@ export function createUtterances(bytes: number): UtteranceWriter {
 }
 
 const newChunk = (): Chunk => ({
-  step: new Uint32Array(CHUNK), speaker: new Uint32Array(CHUNK), parent: new Uint32Array(CHUNK), opinion: new Float32Array(CHUNK),
+  step: new Uint32Array(CHUNK), speaker: new Uint32Array(CHUNK), parent: new Uint32Array(CHUNK), opinion: new Float64Array(CHUNK),
   origin: new Uint8Array(CHUNK), relation: new Uint8Array(CHUNK), channel: new Uint8Array(CHUNK),
 });
