@@ -1,4 +1,4 @@
-import { inDegree, strengthOf } from "../graph/ties.js";
+import { strengthOf } from "../graph/ties.js";
 import type { Deliver, Scene } from "../population/scene.js";
 import { type Peers, peerWeight } from "./peers.js";
 import type { Voice } from "./voice.js";
@@ -23,7 +23,7 @@ export function bindSeek(peers: Peers, scene: Scene, voice: Voice, deliver: Deli
       asked.fill(0);
       for (let k = 0; k < length; k++) {
         const i = present[k]!;
-        if (inDegree(ties, i) === 0 || !whether.bernoulli(peers.seek * (1 - agents.certainty[i]!), keys[i]!)) continue;
+        if (!whether.bernoulli(peers.seek * (1 - agents.certainty[i]!), keys[i]!)) continue;
         asked[i] = 1 + tieToConfidant(i);
       }
     },
@@ -40,7 +40,7 @@ export function bindSeek(peers: Peers, scene: Scene, voice: Voice, deliver: Deli
     },
   };
 
-  /** One tie by which i hears, drawn in proportion to strength. */
+  /** One tie by which i hears, drawn in proportion to strength; −1 when none has any. */
   function tieToConfidant(i: number): number {
     const { offsets } = ties;
     let total = 0;
@@ -51,6 +51,6 @@ export function bindSeek(peers: Peers, scene: Scene, voice: Voice, deliver: Deli
       sum += strengthOf(ties, e);
       if (sum > at) return e;
     }
-    return offsets[i + 1]! - 1;
+    return -1;
   }
 }
