@@ -1,5 +1,5 @@
 export { exportNetwork } from "./graph/io/export-network.js";
-export { importLimits, type ImportLimits, limitFlag } from "./graph/io/import-limits.js";
+export { type ImportLimits, importLimits, limitFlag } from "./graph/io/import-limits.js";
 export { type ByteSource, type ImportedNetwork, importNetwork, importNetworkSync } from "./graph/io/import-network.js";
 export { type ColumnNames, type ImportOptions, type NetworkFormat, networkFormats } from "./graph/io/import-options.js";
 export { type AttributeReport, type ImportReport, reportText } from "./graph/io/import-report.js";

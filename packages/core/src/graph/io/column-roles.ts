@@ -1,5 +1,5 @@
-import { show } from "../../spec/show.js";
 import { nearest } from "../../spec/nearest.js";
+import { show } from "../../spec/show.js";
 import type { ColumnNames } from "./import-options.js";
 import type { Intake } from "./intake.js";
 

@@ -43,7 +43,7 @@ function structureIssues(network: Network, format: NetworkFormat): Issue[] {
 
 function valueIssues({ attributes }: Network): Issue[] {
   return Object.entries(attributes).flatMap(([name, values]) => {
-    const infinite = values instanceof Float64Array ? values.find((value) => value === value && value - value !== 0) : undefined;
+    const infinite = values instanceof Float64Array ? values.find((value) => !Number.isNaN(value) && !Number.isFinite(value)) : undefined;
     return infinite === undefined
       ? []
       : [{ code: "E_EXPORT_VALUE", path: `attributes.${name}`, expected: "finite numbers, or NaN where missing", received: String(infinite) }];

@@ -46,8 +46,14 @@ describe("importNetwork", () => {
     expect(importNetworkSync(textBytes(contents), { format }).report.formatReason).toBe("as asked");
   });
 
-  it("refuses formats it does not know, with the nearest one", () => {
-    expect(issues("1 2\n", { format: "grapml" as NetworkFormat })).toMatchObject([{ code: "E_IMPORT_FORMAT", hint: "did you mean graphml?" }]);
+  it("refuses options that are no choices, all at once, with the nearest ones", () => {
+    const options = { format: "grapml", header: "maybe", limits: { tie: 3 } } as unknown as ImportOptions;
+    expect(issues("1 2\n", options)).toMatchObject([
+      { code: "E_IMPORT_OPTION", path: "format", hint: "did you mean graphml?" }, { path: "header" }, { path: "limits", hint: "did you mean ties?" }]);
+  });
+
+  it("refuses pieces that are not bytes", () => {
+    expect(issues(["1 2\n"] as unknown as Uint8Array[])).toMatchObject([{ code: "E_IMPORT_SOURCE", received: '"1 2\\n"' }]);
   });
 
   it.each([["zip", "PK\x03\x04"], ["bzip2", "BZh91AY"], ["UTF-16", "\xff\xfe1\0"], ["unknown", "1 2\n\0\0\x07"]])("refuses binary data, here %s", (_, bytes) => {

@@ -1,12 +1,11 @@
-import { SpecError } from "../../spec/errors.js";
-import { nearest } from "../../spec/nearest.js";
 import { show } from "../../spec/show.js";
 import type { Network } from "../network.js";
+import { checkChoices } from "./check-choices.js";
 import { type DetectedFormat, detectFormat } from "./detect-format.js";
 import { finishImport } from "./finish-import.js";
 import { gunzipReader } from "./gunzip-reader.js";
+import type { ImportOptions, NetworkFormat } from "./import-options.js";
 import type { ImportReport } from "./import-report.js";
-import { type ImportOptions, type NetworkFormat, networkFormats } from "./import-options.js";
 import { type ByteReader, Intake } from "./intake.js";
 import { csvReader } from "./read-csv.js";
 import { edgeListReader } from "./read-edge-list.js";
@@ -59,7 +58,7 @@ class OpenImport {
   private detected: DetectedFormat | null = null;
 
   constructor(options: ImportOptions) {
-    checkFormat(options);
+    checkChoices(options);
     this.intake = new Intake(options);
     const text = beginning(HEAD, (head) => this.readerFor(head));
     const unpacked = { push: (bytes: Uint8Array) => { this.unpackedBytes += bytes.length; text.push(bytes); }, end: () => text.end() };
@@ -70,6 +69,9 @@ class OpenImport {
   }
 
   push(bytes: Uint8Array): void {
+    if (!ArrayBuffer.isView(bytes)) {
+      this.intake.issues.stop({ code: "E_IMPORT_SOURCE", path: "", expected: "pieces of bytes (Uint8Array)", received: show(bytes) });
+    }
     this.bytes += bytes.length;
     if (this.bytes > this.intake.limits.bytes) this.intake.exceeded("bytes");
     this.packed.push(bytes);
@@ -111,13 +113,4 @@ function beginning(size: number, choose: (head: Uint8Array) => ByteReader): Byte
       reader.end();
     },
   };
-}
-
-function checkFormat({ format }: ImportOptions): void {
-  if (format === undefined || networkFormats.includes(format)) return;
-  const close = nearest(String(format), networkFormats);
-  throw new SpecError([{
-    code: "E_IMPORT_FORMAT", path: "format", expected: `one of ${networkFormats.join(", ")}`, received: show(format),
-    ...(close === undefined ? {} : { hint: `did you mean ${close}?` }),
-  }], "import options");
 }

@@ -78,7 +78,7 @@ class JsonGraph {
       warnings.add(`the attribute ${show(name)} of nodes was left out, since it holds lists or objects`);
       return;
     }
-    if (typeof value === "number" && value - value !== 0) {
+    if (typeof value === "number" && !Number.isFinite(value)) {
       issues.add({ code: "E_IMPORT_ATTRIBUTE", path: `${place}.${name}`, expected: "a finite number", received: show(value) });
     }
     draft.attributes.column(name).cells[i] = value === null ? undefined : typeof value === "number" ? value + 0 : (String(value) as Cell);

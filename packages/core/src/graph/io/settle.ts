@@ -60,7 +60,7 @@ function relabelled({ ties }: NetworkDraft, rank: Uint32Array, rankOfLayer: Uint
   const { length, way } = ties;
   const columns: TieColumns = {
     from: relabel(ties.from.subarray(0, length), rank), to: relabel(ties.to.subarray(0, length), rank),
-    strength: ties.strength && ties.strength.subarray(0, length),
+    strength: ties.strength?.subarray(0, length) ?? null,
     layer: ties.layer && relabel(ties.layer.subarray(0, length), rankOfLayer),
   };
   return way === null ? columns : withReverses(columns, way);

@@ -63,22 +63,25 @@ const lengthOf = (lead: number): number => (lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 
 
 function decodeWhole(bytes: Uint8Array): string | undefined {
   let text = "";
-  const units: number[] = [];
   for (let k = 0; k < bytes.length; ) {
-    const lead = bytes[k]!;
-    if (lead < 0x80) {
-      units.push(lead);
-      k++;
-    } else {
-      const point = pointAt(bytes, k);
-      if (point < 0) return undefined;
-      k += point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-      if (point < 0x10000) units.push(point);
-      else units.push(0xd7c0 + (point >> 10), 0xdc00 | (point & 0x3ff));
-    }
-    if (units.length >= SLICE) text += String.fromCharCode(...units.splice(0));
+    const end = asciiEnd(bytes, k);
+    if (end > k) text += String.fromCharCode.apply(null, bytes.subarray(k, end) as unknown as number[]);
+    k = end;
+    if (k === bytes.length || bytes[k]! < 0x80) continue;
+    const point = pointAt(bytes, k);
+    if (point < 0) return undefined;
+    text += String.fromCodePoint(point);
+    k += lengthOf(bytes[k]!);
   }
-  return text + String.fromCharCode(...units);
+  return text;
+}
+
+/** End of the ASCII that starts at k, at most a slice further. */
+function asciiEnd(bytes: Uint8Array, k: number): number {
+  const most = Math.min(bytes.length, k + SLICE);
+  let end = k;
+  while (end < most && bytes[end]! < 0x80) end++;
+  return end;
 }
 
 /** The code point of the longer character at k, or −1: over-long forms, surrogates and stray bytes are refused. */

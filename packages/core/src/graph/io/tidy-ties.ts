@@ -49,7 +49,7 @@ function withoutLoops({ from, to, strength, layer }: TieColumns, directed: boole
     if (layer !== null) layer[m] = layer[e]!;
     m++;
   }
-  return { from: from.subarray(0, m), to: to.subarray(0, m), strength: strength && strength.subarray(0, m), layer: layer && layer.subarray(0, m) };
+  return { from: from.subarray(0, m), to: to.subarray(0, m), strength: strength?.subarray(0, m) ?? null, layer: layer?.subarray(0, m) ?? null };
 }
 
 const sameColumns = ({ from, to, strength, layer }: TieColumns): TieColumns => ({

@@ -1,5 +1,5 @@
 import type { Network } from "../network.js";
-import { isPlain, isolates, writtenTies } from "./written-ties.js";
+import { isolates, isPlain, writtenTies } from "./written-ties.js";
 
 /** The network as CSV, one tie a row; `type` is Directed, Undirected, or Isolate for a node without ties. */
 export function* csvText(network: Network): Generator<string> {

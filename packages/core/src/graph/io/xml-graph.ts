@@ -122,7 +122,7 @@ export class XmlGraph {
     const written = text.trim();
     if (written === "" || written === "NaN") return undefined;
     const value = Number(written);
-    if (value - value === 0) return value + 0;
+    if (Number.isFinite(value)) return value + 0;
     this.intake.issues.add({
       code: "E_IMPORT_ATTRIBUTE", path: this.intake.place(), expected: `a finite number for the attribute ${name}`, received: show(text),
     });
