@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { headline } from "./headline-table.mjs";
 
 /** Agents a run, and pairs of runs a cell: seconds, or what a verdict needs. */
 const sizes = { quick: { n: 400, pairs: 100 }, full: { n: 1000, pairs: 100 } };
@@ -10,7 +10,6 @@ const sizes = { quick: { n: 400, pairs: 100 }, full: { n: 1000, pairs: 100 } };
  * @returns {Promise<{ text: string, json: object }>}
  */
 export async function printHeadline(size) {
-  const headline = await loadHeadline();
   const found = await headline({ ...sizes[size], onProgress });
   if (process.stderr.isTTY) process.stderr.write("\r\x1b[K");
   console.log(found.text);
@@ -20,9 +19,4 @@ export async function printHeadline(size) {
 /** @param {number} share in [0, 1] */
 function onProgress(share) {
   if (process.stderr.isTTY) process.stderr.write(`\r${Math.round(100 * share)} %`);
-}
-
-async function loadHeadline() {
-  if (!existsSync(new URL("headline-table.mjs", import.meta.url))) return async () => ({ text: "The headline cannot be computed yet.", json: {} });
-  return (await import("./headline-table.mjs")).headline;
 }
