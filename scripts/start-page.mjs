@@ -7,7 +7,7 @@ main { max-width: 60rem; margin: 0 auto; padding: clamp(1rem, 5vw, 3rem); }
 h1 { margin: 0; font-size: clamp(1.5rem, 5vw, 2.25rem); line-height: 1.15; text-wrap: balance; }
 p { max-width: 42rem; color: var(--soft); }
 section { margin: 2rem 0; }
-section p { color: var(--ink); white-space: pre-line; }
+section p { color: var(--ink); white-space: pre-wrap; }
 pre { margin: 1rem 0; padding: 1rem; overflow-x: auto; background: var(--panel); border: 1px solid var(--line); border-radius: 4px;
   font: clamp(.75rem, 2.4vw, .875rem)/1.5 ui-monospace, "DejaVu Sans Mono", monospace; }
 pre:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
