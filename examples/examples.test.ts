@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it, vi } from "vitest";
+
+const names = readdirSync(new URL(".", import.meta.url)).filter((name) => /^\d\d-.*\.ts$/.test(name)).map((name) => name.slice(0, -".ts".length)).sort();
+
+describe.each(names)("examples/%s", (name) => {
+  const text = readFileSync(new URL(`${name}.ts`, import.meta.url), "utf8");
+
+  it("runs, says something, and its assertions hold", async () => {
+    const said = vi.spyOn(console, "log").mockImplementation(() => undefined);
+    await import(`./${name}.ts`);
+    expect(said.mock.calls.length).toBeGreaterThan(0);
+    said.mockRestore();
+  });
+
+  it("has a title, at most 60 lines, an assertion, and imports public doors only", () => {
+    expect(text).toMatch(/^\/\/ # \S/);
+    expect(text.trimEnd().split("\n").length).toBeLessThanOrEqual(60);
+    expect(text).toContain("assert");
+    const doors = [...text.matchAll(/from "([^"]+)"/g)].map(([, door]) => door!);
+    expect(doors.filter((door) => !/^(node:assert\/strict|@talkback\/(core|viz)(\/[a-z]+)?)$/.test(door))).toEqual([]);
+  });
+});
+
+it("the examples are numbered without a gap", () => {
+  expect(names.map((name) => Number(name.slice(0, 2)))).toEqual(names.map((_, k) => k + 1));
+});
