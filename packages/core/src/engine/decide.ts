@@ -23,6 +23,8 @@ export interface Decision {
   readonly threat: number;
   readonly confidence: number;
   readonly reaction: number;
+  /** The rule's own words for it, where it has any. */
+  readonly because: string | null;
 }
 
 /** A changed circumstance: another value of a column, of what was heard, or of who listens in. */
@@ -66,5 +68,6 @@ export function decide({ rule, scenario, step, scene }: Model, catalog: Catalog,
   return {
     attitude, expressed, evaluation: said(change.publicness ?? scenario.channels[0]!.publicness, attitude, expressed),
     threat: agents.threat[0]!, confidence: agents.confidence[0]!, reaction: agents.reaction[0]!,
+    because: rule.because?.(scenario.rule as never, agents, 0) ?? null,
   };
 }

@@ -9,6 +9,7 @@ export function sentence({ agent, step, before, after, conditions, heard, chain,
   const source = chain.at(-1)!;
   const began = source.from === "campaign" ? `the campaign "${source.who}"` : `person ${source.who}`;
   const path = chain.length > 1 ? ` (from ${began}, through ${chain.slice(0, -1).reverse().map(({ who }) => `person ${who}`).join(", ")})` : ` (from ${began})`;
+  if (after.because !== null) return `${change}${path}: ${after.because} (rule ${scenario.rule.kind}).`;
   if (after.reaction === 0) {
     const lacking = conditions.filter(({ holds }) => !holds).map(({ text }) => text);
     return `${change}, drawn by what it heard${path}; nothing made it talk back${lacking.length === 0 ? "" : `: ${lacking.join(", ")}`}.`;
