@@ -1,0 +1,40 @@
+import { type Scenario, show, withChanges } from "@talkback/core";
+import { allOf, refuse } from "./refuse.js";
+
+export interface ChangeFlags {
+  readonly set: readonly string[];
+  readonly steps?: string;
+  readonly network?: string;
+}
+
+/**
+ * The scenario as `--set path=value` and `--steps N` change it.
+ *
+ * @throws {SpecError} with all issues at once
+ */
+export function changed(scenario: Scenario, flags: ChangeFlags): Scenario {
+  const changes = flags.set.filter(isPair).map(pairOf);
+  if (flags.steps !== undefined) changes.push(["steps", flags.steps]);
+  const [result] = allOf(
+    () => withChanges(scenario, Object.fromEntries(changes)),
+    ...flags.set.filter((text) => !isPair(text)).map((text) => () => refusePair(text)),
+    ...(flags.network === undefined ? [] : changes.map(([name]) => () => requireOffNetwork(scenario, name))),
+  );
+  return result;
+}
+
+const isPair = (text: string): boolean => text.indexOf("=") > 0;
+
+function pairOf(text: string): [string, string] {
+  const at = text.indexOf("=");
+  return [text.slice(0, at), text.slice(at + 1)];
+}
+
+const refusePair = (text: string): never =>
+  refuse({ code: "E_OPTION", path: "--set", expected: "path=value", received: show(text), hint: "for instance --set push=2" });
+
+function requireOffNetwork({ lead }: Scenario, name: string): void {
+  const path = Object.hasOwn(lead, name) ? lead[name]! : name;
+  if (!/^network(\.|$)/.test(path)) return;
+  refuse({ code: "E_OPTION", path: `--set ${name}`, expected: "nothing about the network, which comes from a file", received: path, hint: "leave out --network, or this" });
+}

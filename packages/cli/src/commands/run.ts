@@ -1,0 +1,109 @@
+import { basename } from "node:path";
+import { type Level, type Run, type Scenario, simulateAsync } from "@talkback/core";
+import { exportNetwork } from "@talkback/core/io";
+import { Command, Option } from "commander";
+import { type ChangeFlags, changed } from "../changes.js";
+import { commandLine } from "../command-line.js";
+import { interruptible } from "../interrupt.js";
+import { MANIFEST, manifestOf, NETWORK } from "../manifest.js";
+import { importOptions, type NetworkFlags, withNetworkFlags } from "../network-flags.js";
+import { print, say } from "../print.js";
+import { progressOf } from "../progress.js";
+import { type NetworkFile, readNetwork } from "../read-network.js";
+import { readScenario } from "../read-scenario.js";
+import { allOf } from "../refuse.js";
+import { runReport } from "../report.js";
+import { resultOf } from "../result.js";
+import { agentsTable, runsTable, stepsTable, utterancesTable } from "../tables.js";
+import { wholeNumber } from "../whole-number.js";
+import { requireFree, writeFolder } from "../write-folder.js";
+
+export interface RunFlags extends ChangeFlags, NetworkFlags {
+  readonly seed: string;
+  readonly replication: string;
+  readonly out?: string;
+  readonly force?: true;
+  readonly json?: true;
+  readonly twin: boolean;
+  readonly record: Level;
+}
+
+export function runCommand(ends: (code: number) => void): Command {
+  const command = new Command("run")
+    .summary("carry out a scenario once and say what came of it")
+    .description("Carries out a scenario once and says what came of it: a scenario of the library by its name, or one from a JSON file.")
+    .argument("<scenario>", "name of a scenario, or a scenario file")
+    .option("-s, --seed <text>", "luck: equal seeds give equal runs, to the last bit", "1")
+    .option("--replication <r>", "the r-th run with the same seed", "0")
+    .addOption(new Option("--set <path=value>", "change a parameter, by its lead name or full path; may be repeated")
+      .argParser((value: string, all: readonly string[]) => [...all, value]).default([], "nothing"))
+    .option("--steps <n>", "length of the run")
+    .option("-n, --network <file>", "people and ties from a file in place of the scenario's: edge list, CSV, GEXF, GraphML or JSON, plain or gzip")
+    .option("-o, --out <folder>", "write tables (CSV) and a manifest into a new folder")
+    .option("--force", "overwrite the earlier run in that folder")
+    .option("--json", "print one line of JSON and nothing else")
+    .option("--no-twin", "do not compare with the same run without the campaign: half the time, but no backfire, lift and modes")
+    .addOption(new Option("--record <what>", "what to keep: no steps, measures of each step, frames of each agent, or every utterance and its cause")
+      .choices(["none", "measures", "frames", "causes"]).default("measures"));
+  return withNetworkFlags(command)
+    .addHelpText("after", EXAMPLES)
+    .action(async (scenario: string, flags: RunFlags) => ends(await run(scenario, flags)));
+}
+
+const EXAMPLES = `
+Examples:
+  $ npx @talkback/cli run push-harder
+  $ npx @talkback/cli run push-harder --set push=1 --set people.certainty.mean=0.85
+  $ npx @talkback/cli run push-harder --network friends.csv --seed otter-417 --json
+  $ npx @talkback/cli run push-harder --out first-run
+
+"talkback describe push-harder" lists what can be set. Ctrl-C ends a long run and keeps
+what was recorded. Exit codes: 0 done, 2 bad input (nothing is written), 130 ended by
+Ctrl-C, 1 a mistake of ours.`;
+
+async function run(word: string, flags: RunFlags): Promise<number> {
+  const [scenario, options, replication] = allOf(
+    () => changed(readScenario(word), flags),
+    () => importOptions(flags),
+    () => wholeNumber(flags.replication, "--replication", 0, 4294967295),
+    () => flags.out === undefined || requireFree(flags.out, flags.force === true),
+  );
+  const file = flags.network === undefined ? null : await readNetwork(flags.network, options);
+  return interruptible(async (signal) => {
+    const done = await simulated(scenario, { ...flags, replication }, file, signal);
+    deliver(done, word, flags, file, signal.aborted);
+    return signal.aborted ? 130 : 0;
+  });
+}
+
+interface Wanted extends Pick<RunFlags, "seed" | "record" | "twin"> {
+  readonly replication: number;
+}
+
+async function simulated(scenario: Scenario, { seed, replication, record, twin }: Wanted, file: NetworkFile | null, signal: AbortSignal): Promise<Run> {
+  const network = file === null ? {} : { network: file.network };
+  const [first, second] = [progressOf(scenario.id), progressOf(`${scenario.id} without the campaign, to compare`)];
+  const run = await simulateAsync(scenario, { seed, replication, record, twin, signal, onProgress: first.tell, ...network });
+  first.end();
+  await run.compared({ signal, onProgress: second.tell });
+  second.end();
+  return run;
+}
+
+function deliver(run: Run, word: string, flags: RunFlags, file: NetworkFile | null, ended: boolean): void {
+  const { summary } = run;
+  const notes = [...run.notes, ...(ended && flags.twin ? ["ended by the user, so it was not compared with the same run without the campaign"] : [])];
+  if (flags.out !== undefined) {
+    const manifest = manifestOf(run, { command: commandLine(basename(word), flags), record: flags.record, file, notes });
+    writeFolder(flags.out, {
+      "runs.csv": runsTable(run, summary),
+      ...(flags.record === "none" ? {} : { "steps.csv": stepsTable(run) }),
+      "agents.csv": agentsTable(run),
+      ...(flags.record === "causes" ? { "utterances.csv": utterancesTable(run) } : {}),
+      ...(file === null ? {} : { [NETWORK]: exportNetwork(file.network, "graphology") }),
+      [MANIFEST]: [`${JSON.stringify(manifest, null, 2)}\n`],
+    });
+  }
+  if (flags.json === true) print(JSON.stringify(resultOf(run, summary, notes)));
+  else say(runReport(run, summary, file?.report ?? null, notes));
+}

@@ -1,0 +1,80 @@
+import { ENGINE, MODES, type Run, type Summary } from "@talkback/core";
+import { type Cell, csvLines, snake } from "./csv.js";
+
+/** First letters of the run's hash, which name the run in every table. */
+export const runId = ({ hash }: Run): string => hash.slice(0, 16);
+
+const WORDS = ["format", "id", "title", "question", "story", "expect", "lead"];
+
+/** `runs.csv`: one row with every parameter (`p_…`) and outcome (`m_…`). */
+export function runsTable(run: Run, summary: Summary): Iterable<string> {
+  const { ties: { n }, network: { from } } = run.ground;
+  const row: [string, Cell][] = [
+    ["run_id", runId(run)], ["scenario", run.scenario.id], ["seed", run.seed], ["replicate", run.replication],
+    ["status", run.stopped === "aborted" ? "stopped" : "ok"], ["engine_version", ENGINE], ["config_hash", run.scenarioHash], ["network_hash", run.networkHash],
+    ["run_hash", run.hash], ["steps", run.steps], ["n_agents", n], ["n_edges", from.length],
+    ...Object.entries(run.scenario).filter(([name]) => !WORDS.includes(name)).flatMap(([name, value]) => leaves(value, `p_${name}`)),
+    ...outcomes(summary),
+  ];
+  return csvLines(row.map(([name]) => name), [row.map(([, cell]) => cell)]);
+}
+
+/** Every single value below a value, by snake-case name. */
+function leaves(value: unknown, name: string): [string, Cell][] {
+  if (typeof value === "object" && value !== null) return Object.entries(value).flatMap(([key, inner]) => leaves(inner, `${name}.${key}`));
+  return [[snake(name), typeof value === "string" || typeof value === "number" ? value : value === null || value === undefined ? null : String(value)]];
+}
+
+function outcomes({ campaigns: _, modes, largestCascade, ...single }: Summary): [string, Cell][] {
+  return [
+    ...Object.entries(single).map(([name, value]): [string, Cell] => [`m_${snake(name)}`, value as Cell]),
+    ...MODES.map((mode): [string, Cell] => [`m_${snake(mode)}`, modes?.[mode] ?? null]),
+    ...(["size", "depth", "structuralVirality"] as const).map((name): [string, Cell] => [`m_largest_cascade_${snake(name)}`, largestCascade?.[name] ?? null]),
+  ];
+}
+
+/** `steps.csv`: every recorded measure after every recorded step, one a row. */
+export function stepsTable(run: Run): Iterable<string> {
+  const { table } = run;
+  const id = runId(run);
+  function* rows(): Generator<Cell[]> {
+    for (let r = 0; r < table.length; r++) {
+      for (const column of table.columns) yield [id, table.step(r), `m_${snake(column)}`, table.value(r, column)];
+    }
+  }
+  return csvLines(["run_id", "step", "metric", "value"], rows());
+}
+
+const TRAITS = ["power", "certainty", "erosion", "attitude", "anchor", "expressed", "threat", "confidence", "activity"] as const;
+
+/** `agents.csv`: who everybody was at the end, and what the campaign made of them. */
+export function agentsTable(run: Run): Iterable<string> {
+  const agents = run.at(run.steps);
+  const { ties: { offsets } } = run.ground;
+  const own = Object.entries(agents.own).filter(([, column]) => column.length === agents.n);
+  const id = runId(run);
+  function* rows(): Generator<Cell[]> {
+    for (let i = 0; i < agents.n; i++) {
+      const name = run.idOf(i);
+      yield [
+        id, name, run.steps, ...TRAITS.map((trait) => agents[trait][i]!), ...own.map(([, column]) => column[i]!),
+        run.modeOf(name), offsets[i + 1]! - offsets[i]!,
+      ];
+    }
+  }
+  return csvLines(["run_id", "agent_id", "step", ...TRAITS, ...own.map(([name]) => `own_${snake(name)}`), "mode", "degree"], rows());
+}
+
+/** `utterances.csv`: everything that was said, and which message moved its speaker. */
+export function utterancesTable(run: Run): Iterable<string> {
+  const { utterances, scenario: { campaigns, channels } } = run;
+  const id = runId(run);
+  const campaign = (c: number | null): Cell => (c === null ? null : campaigns[c]!.id);
+  function* rows(): Generator<Cell[]> {
+    for (let u = 0; u < utterances.length; u++) {
+      const { step, speaker, channel, opinion, parent, campaign: moved, origin, relation } = utterances.get(u);
+      yield [id, u, step, run.idOf(speaker), channels[channel]!.id, opinion, parent, campaign(moved), campaign(origin), relation === "none" ? null : relation];
+    }
+  }
+  return csvLines(["run_id", "utterance_id", "step", "speaker_id", "channel", "opinion", "parent_id", "campaign", "origin", "relation"], rows());
+}
