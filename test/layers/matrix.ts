@@ -29,6 +29,7 @@ export const coreMatrix: Readonly<Record<string, Allowed>> = {
   "index.ts": all(below),
   "io.ts": all(below),
   "graphology.ts": all(below),
+  "studies.ts": all("studies"),
 };
 
 /** Folders of packages/viz; `theme` is under all, `app` over all. */
