@@ -13,7 +13,7 @@ import { type Chances, choose } from "./two-sides.js";
 export const binaryChoice = defineRule({
   name: "binary-choice",
   summary: "One of two sides: conform, keep or flip, or oppose, with the chances that power and confidence in it give.",
-  source: "doi:10.1103/PhysRevE.86.011105",
+  source: "Nyczka et al. 2012, arXiv:1204.3151; Galam 2004, doi:10.1016/j.physa.2003.10.041",
   random: true,
   params: {
     powerErosion: unit(1, { help: "how far uncertainty erodes confidence in one's power (eta)", evidence: "assumed" }),

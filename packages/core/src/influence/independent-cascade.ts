@@ -6,7 +6,7 @@ import { defineRule } from "./rule.js";
  * Whoever is reached is active for good, attitude 1 or, where quality disappoints or criticism came first, −1; the inactive have 0.
  *
  * The column `reached` is 1 + the step in which an agent was; the hearing of this name reads it, to let each agent try once.
- * @see Chen et al. (2011), doi:10.1137/1.9781611972818.33, for the negative side
+ * @see Chen et al. (2011), Influence maximization in social networks when negative opinions may emerge and propagate (IC-N)
  */
 export const independentCascade = defineRule({
   name: "independent-cascade",

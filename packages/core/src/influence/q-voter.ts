@@ -11,7 +11,7 @@ import { type Chances, choose } from "./two-sides.js";
 export const qVoter = defineRule({
   name: "q-voter",
   summary: "Everybody yields to a panel that agrees, or by chance does not.",
-  source: "Castellano et al. 2009, doi:10.1103/PhysRevE.80.041129; Nyczka et al. 2012, doi:10.1103/PhysRevE.86.011105",
+  source: "Castellano et al. 2009, doi:10.1103/PhysRevE.80.041129; Nyczka et al. 2012, arXiv:1204.3151",
   random: true,
   params: {
     noise: unit(0.1, { help: "probability not to conform (p)", evidence: "assumed" }),

@@ -52,6 +52,7 @@ export interface InfluenceRule<F extends Fields = Fields> {
   bind(params: Values<F>, agents: Agents): Respond;
 }
 
-export function defineRule<const F extends Fields>(rule: InfluenceRule<F>): InfluenceRule<F> {
+/** The rule as it is, with the types of its parameters; a spread of another rule may come first. */
+export function defineRule<const F extends Fields>(rule: { readonly params: F } & InfluenceRule<NoInfer<F>>): InfluenceRule<F> {
   return rule;
 }

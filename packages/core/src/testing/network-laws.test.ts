@@ -1,14 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { defineGenerator } from "../graph/generate/generator.js";
+import { defineGenerator, type NetworkGenerator } from "../graph/generate/generator.js";
 import { networkGenerators } from "../graph/generate/generators.js";
 import { type Network, plainNetwork } from "../graph/network.js";
 import { resolve } from "../spec/resolve.js";
-import { count, type Fields, group, type Shape, type Values } from "../spec/shape.js";
+import { count, type Fields, group } from "../spec/shape.js";
 import { networkLawsOf } from "./network-laws.js";
 
+const defaultsOf = <F extends Fields>({ params }: NetworkGenerator<F>): never => resolve(group(params, { help: "parameters" }), {}) as never;
+
 describe.each(networkGenerators.map((generator) => [generator.name, generator] as const))("%s at its defaults", (_, generator) => {
-  const usual = fc.constant(resolve<Shape>(group(generator.params, { help: "parameters" }), {}) as Values<Fields>);
+  const usual = fc.constant(defaultsOf(generator));
   it.each(networkLawsOf(generator, usual).map((law) => [law.name, law] as const))("%s", (_name, { check }) => check({ runs: 3 }));
 });
 

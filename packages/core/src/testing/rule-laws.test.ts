@@ -9,8 +9,8 @@ describe.each(rules.map((rule) => [rule.name, rule] as const))("%s", (_, rule) =
 });
 
 /** A rule that goes half of the way, and then does one thing more. */
-const halfway = (name: string, more: (step: Step, i: number, heard: boolean, k: number) => void, own: Partial<InfluenceRule> = {}) => defineRule({
-  name, summary: "Breaks one law.", source: null, params: {}, ...own,
+const halfway = (name: string, more: (step: Step, i: number, heard: boolean, k: number) => void) => defineRule({
+  name, summary: "Breaks one law.", source: null, params: {},
   bind() {
     const respond = perAgent((heard, attitude) => attitude + 0.5 * (heard - attitude));
     return (step) => {
@@ -26,8 +26,10 @@ const counting = defineRule({
     let asked = 0;
     return ({ active, lo, hi, heard, agents: { attitude } }) => {
       asked++;
-      for (let k = lo; k < hi; k++) if (heard.any[active[k]!] === 1) attitude[active[k]!]! *= asked > 1 ? 0.5 : 0.25;
-      for (let k = lo; k < hi; k++) attitude[active[k]!]! += 0;
+      for (let k = lo; k < hi; k++) {
+        const i = active[k]!;
+        if (heard.any[i] === 1) attitude[i] = attitude[i]! / (asked + 1) + 0;
+      }
     };
   },
 }) as InfluenceRule;
