@@ -5,7 +5,7 @@ export interface Table {
   readonly length: number;
   /** Every how many steps a row was kept. */
   readonly stride: number;
-  /** Step of row r, counted from 1: the state after that many steps. */
+  /** Steps done at row r. */
   readonly step: (r: number) => number;
   readonly value: (r: number, column: string) => number;
   /** All kept values of one column, as a copy. */
@@ -15,8 +15,6 @@ export interface Table {
 export interface TableWriter extends Table {
   /** Offers the row after `step` steps; kept when its turn comes. */
   offer(step: number, row: ArrayLike<number>): void;
-  /** Forgets every row after `step` steps. */
-  rewind(step: number): void;
 }
 
 /** @param most rows kept at the most, a power of two */
@@ -26,21 +24,24 @@ export function createTable(columns: readonly string[], most = 4096, expected = 
   const capacity = values.length / width;
   let length = 0;
   let stride = 1;
+  let first = 0;
   const at = (column: string) => {
     const c = columns.indexOf(column);
     if (c < 0) throw new RangeError(`no column ${column}; there are ${columns.join(", ")}`);
     return c;
   };
   const thin = () => {
-    for (let r = 1; r < length; r += 2) values.copyWithin(((r - 1) / 2) * width, r * width, (r + 1) * width);
-    length = Math.floor(length / 2);
+    const lead = (first / stride) % 2;
+    for (let r = lead; r < length; r += 2) values.copyWithin(((r - lead) / 2) * width, r * width, (r + 1) * width);
+    length = Math.ceil((length - lead) / 2);
+    first += lead * stride;
     stride *= 2;
   };
   return {
     columns,
     get length() { return length; },
     get stride() { return stride; },
-    step: (r) => (r + 1) * stride,
+    step: (r) => first + r * stride,
     value: (r, column) => values[r * width + at(column)]!,
     series: (column) => Float64Array.from({ length }, (_, r) => values[r * width + at(column)]!),
     offer(step, row) {
@@ -49,11 +50,9 @@ export function createTable(columns: readonly string[], most = 4096, expected = 
         thin();
         if (step % stride !== 0) return;
       }
+      if (length === 0) first = step;
       for (let c = 0; c < width; c++) values[length * width + c] = row[c]!;
       length++;
-    },
-    rewind(step) {
-      length = Math.min(length, Math.floor(step / stride));
     },
   };
 }
