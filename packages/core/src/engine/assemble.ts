@@ -11,7 +11,7 @@ import { openStream } from "../random/stream.js";
 import type { Catalog } from "../scenario/catalog.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { createTracer } from "../trace/tracer.js";
-import { createUtterances } from "../trace/utterances.js";
+import type { UtteranceWriter } from "../trace/utterances.js";
 import { bindExpress } from "../wom/express.js";
 import { bindEveryone } from "../wom/hear/everyone.js";
 import { bindPeerMessages } from "../wom/hear/messages.js";
@@ -24,8 +24,8 @@ import type { Model } from "./model.js";
 import { bindSchedule } from "./schedule.js";
 import { WINDOW_COLUMNS } from "./window.js";
 
-/** Whether to follow origins only, or to keep every utterance within a memory bound in bytes. */
-export type Trace = "off" | "origins" | number;
+/** Whether to follow origins only, or to keep every utterance as well. */
+export type Trace = "off" | "origins" | UtteranceWriter;
 
 const SCRATCH: readonly ColumnSpec[] = [
   { name: "heard.any", holds: "u8" }, { name: "heard.sums", holds: "f64", width: ROW },
@@ -45,6 +45,8 @@ export function assemble(scenario: Scenario, catalog: Catalog, ground: Ground, s
     attributes: ground.network.attributes, community: ground.community, powerErosion: rule.erosion?.(scenario.rule as never) ?? 0,
   });
   const voice = voiceOf(scene.arena);
+  (scene.arena.column.beforePublic as Float64Array).set(scene.agents.expressed);
+  (scene.arena.column.beforePrivate as Float64Array).set(scene.agents.attitude);
   const { peers, channels } = scenario;
   const deliver: Deliver = hearing.kernel === undefined ? addMessage : withKernel(scene.agents, hearing.kernel(scenario.hear as never));
   const listening = { scene, voice, channels, peers, deliver };
@@ -69,7 +71,7 @@ export function assemble(scenario: Scenario, catalog: Catalog, ground: Ground, s
     seek: peers.seek > 0 ? bindSeek(peers, scene, voice, deliver) : null,
     hear: hearing.bind?.(scenario.hear as never, listening) ?? bindEveryone(listening, hearing.kernel !== undefined),
     turnTo: (t) => own.at(t),
-    tracer: traced ? createTracer({ scene, voice, broadcasts, channels, peerMessages, saturation }, trace === "origins" ? null : createUtterances(trace)) : null,
+    tracer: traced ? createTracer({ scene, voice, broadcasts, channels, peerMessages, saturation }, trace === "origins" ? null : trace) : null,
   };
 }
 

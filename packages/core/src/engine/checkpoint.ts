@@ -12,6 +12,8 @@ export interface Checkpoint {
   readonly replication: number;
   readonly network: string;
   readonly step: number;
+  /** (n) keys of the agents in the order in which they are stored; null when they are in order of keys. */
+  readonly storage: Uint32Array | null;
   /** The arena's bytes; little-endian. */
   readonly arena: Uint8Array;
   /** Who moved whom so far; null when nobody followed it. */
@@ -19,7 +21,7 @@ export interface Checkpoint {
 }
 
 export function checkpointOf({ segments, seed, replication, ground }: Course, { step, arena, trace }: Snapshot): Checkpoint {
-  return { engine: ENGINE, segments, seed, replication, network: ground.hash(), step, arena, trace };
+  return { engine: ENGINE, segments, seed, replication, network: ground.hash(), step, storage: ground.ties.keys?.slice() ?? null, arena, trace };
 }
 
 /** @throws {SpecError} when the checkpoint is of another engine, scenario, network or seed than the course */

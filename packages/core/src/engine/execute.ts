@@ -6,6 +6,7 @@ import { type Course, finalScenario } from "./course.js";
 import { breather, type Host } from "./host.js";
 import { createRecorder, type Level, type Recorder } from "./recorder.js";
 import { createSimulation, type Simulation, type Snapshot } from "./simulation.js";
+import { createUtterances } from "../trace/utterances.js";
 import { countStill } from "./still.js";
 import { addToWindow, clearWindow } from "./window.js";
 
@@ -38,34 +39,37 @@ export const DEFAULT_MEMORY = 256 * 1024 * 1024;
 export interface Execution {
   readonly simulation: Simulation;
   readonly steps: number;
+  /** Why there is nothing left to run from where it stands, if so. */
+  ended(): "still" | null;
   /** Bookkeeping after a step; returns why the run should end, if it should. */
   after(): "still" | "condition" | null;
+  /** Makes up the window of a run that ended early, with a pause wherever about `slice` agents have been served. */
+  makeUp(slice: number): Generator<undefined>;
   finish(stopped: Executed["stopped"]): Executed;
 }
 
 /** @param from where to go on; the start when absent */
 export function prepare(course: Course, options: RunOptions, from?: Snapshot): Execution {
   const { record: level = "measures", measures = [], memory = DEFAULT_MEMORY } = options;
-  const simulation = createSimulation(course, level === "none" ? "off" : level === "causes" ? memory : "origins");
+  const simulation = createSimulation(course, level === "none" ? "off" : level === "causes" ? createUtterances(memory) : "origins");
   if (from !== undefined) simulation.load(from);
-  const { steps, window, stop } = finalScenario(course);
+  const { steps, stop } = finalScenario(course);
   const recorder = createRecorder({ level, measures, memory, steps, n: simulation.model.scene.agents.n });
   recorder.record(simulation);
-  const windowFrom = Math.max(0, steps - window);
+  const ended = () => (stop !== null && simulation.model.clock.counts[2]! >= stop.patience ? "still" : null);
   return {
-    simulation, steps,
+    simulation, steps, ended,
     after() {
       const { model, done } = simulation;
-      if (done > windowFrom) addToWindow(model);
+      settle(course, simulation);
       if (options.check === true) check(model);
       recorder.record(simulation);
-      if (stop !== null && countStill(model, stop.below) >= stop.patience) return "still";
-      return options.stopWhen?.({ step: done, row: rowOf(recorder, simulation) }) === true ? "condition" : null;
+      return ended() ?? (options.stopWhen?.({ step: done, row: rowOf(recorder, simulation) }) === true ? "condition" : null);
     },
-    finish(stopped) {
-      if (simulation.done < steps) fillWindow(course, simulation, recorder.snapshots, window);
-      return { course, simulation, recorder, stopped };
+    *makeUp(slice) {
+      if (simulation.done < steps) yield* fillWindow(course, simulation, recorder.snapshots, slice);
     },
+    finish: (stopped) => ({ course, simulation, recorder, stopped }),
   };
 }
 
@@ -73,12 +77,13 @@ export function prepare(course: Course, options: RunOptions, from?: Snapshot): E
 export function execute(course: Course, options: RunOptions, from?: Snapshot): Executed {
   const execution = prepare(course, options, from);
   const { simulation, steps } = execution;
-  while (simulation.done < steps) {
+  let stopped: Executed["stopped"] = execution.ended();
+  while (stopped === null && simulation.done < steps) {
     simulation.step();
-    const stopped = execution.after();
-    if (stopped !== null) return execution.finish(stopped);
+    stopped = execution.after();
   }
-  return execution.finish(null);
+  for (const _ of execution.makeUp(Number.POSITIVE_INFINITY)) continue;
+  return execution.finish(stopped);
 }
 
 /** The same without blocking: yields to the host, tells it how far it is, and ends with what it has when aborted. */
@@ -94,26 +99,43 @@ export async function executeAsync(course: Course, options: RunOptions & Host): 
     onProgress?.({ done: simulation.done, steps });
     if (signal?.aborted === true) stopped ??= "aborted";
   }
+  for (const _ of execution.makeUp(slice)) await pause();
   return execution.finish(stopped);
 }
 
 /** The run again, from the last snapshot before it, up to a step. Same luck, same bits. */
 export function replay(course: Course, snapshots: readonly Snapshot[], to: number, trace: Trace = "off"): Simulation {
-  const simulation = createSimulation(course, trace);
-  const near = snapshots.findLast(({ step, trace: traced }) => step <= to && (trace === "off" || traced !== null));
-  if (near !== undefined) simulation.load(near);
-  while (simulation.done < to) simulation.step();
+  const simulation = nearest(course, snapshots, to, trace);
+  while (simulation.done < to) {
+    simulation.step();
+    settle(course, simulation);
+  }
   return simulation;
 }
 
-/** Makes up the window of a run that ended early: its last steps are done once more. */
-function fillWindow(course: Course, ended: Simulation, snapshots: readonly Snapshot[], window: number): void {
-  clearWindow(ended.model);
-  const again = replay(course, snapshots, Math.max(0, ended.done - window));
+/** The simulation as it was at the last snapshot at or before a step. */
+function nearest(course: Course, snapshots: readonly Snapshot[], to: number, trace: Trace): Simulation {
+  const simulation = createSimulation(course, trace);
+  const near = snapshots.findLast(({ step, trace: traced }) => step <= to && (trace === "off" || traced !== null));
+  if (near !== undefined) simulation.load(near);
+  return simulation;
+}
+
+/** What a run remembers of the step just done, recorded or not: the sums of its window, and for how long nothing has changed. */
+function settle(course: Course, { model, done }: Simulation): void {
+  const { steps, window, stop } = finalScenario(course);
+  if (done > steps - window) addToWindow(model);
+  if (stop !== null) countStill(model, stop.below);
+}
+
+/** The window of a run that ended early: its last steps are done once more. */
+function* fillWindow(course: Course, ended: Simulation, snapshots: readonly Snapshot[], slice: number): Generator<undefined> {
+  const from = Math.max(0, ended.done - finalScenario(course).window);
+  const again = nearest(course, snapshots, from, "off");
   clearWindow(again.model);
   while (again.done < ended.done) {
-    again.step();
-    addToWindow(again.model);
+    yield* again.stepSliced(slice);
+    if (again.done > from) addToWindow(again.model);
   }
   for (const name of ["windowPublic", "windowPrivate", "windowRow", "windowSteps"]) ended.model.scene.arena.column[name]!.set(again.model.scene.arena.column[name]!);
 }

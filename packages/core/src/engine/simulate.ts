@@ -45,10 +45,11 @@ export async function simulateAsync(scenario: Scenario, options: Luck & Simulate
  *
  * @throws {SpecError} when the checkpoint does not belong to this engine, scenario, network and seed
  */
-export function resume(checkpoint: Checkpoint, options: Omit<Luck, "seed" | "replication"> & SimulateOptions = {}): Run {
-  const { segments, seed, replication, step, arena, trace } = checkpoint;
+export function resume(checkpoint: Checkpoint, options: Omit<Luck, "seed" | "replication" | "storage"> & SimulateOptions = {}): Run {
+  const { seed, replication, step, storage, arena, trace } = checkpoint;
   const how: SimulateOptions = { ...options, record: trace === null ? "none" : "measures" };
-  const course = { ...courseOf(segments[0]!.scenario, { ...options, seed, replication }), segments };
+  const segments = checkpoint.segments.map(({ from, scenario }) => ({ from, scenario: parseScenario(scenario, options.catalog) }));
+  const course = { ...courseOf(segments[0]!.scenario, { ...options, seed, replication, ...(storage === null ? {} : { storage }) }), segments };
   requireFitting(checkpoint, course);
   return runOf(execute(course, how, { step, arena, trace }), how);
 }
