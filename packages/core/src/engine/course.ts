@@ -30,5 +30,15 @@ export function segmentAt({ segments }: Course, step: number): Segment {
 /** The scenario a run ends with; its length, window and stop condition are the run's. */
 export const finalScenario = ({ segments }: Course): Scenario => segments.at(-1)!.scenario;
 
-/** Hash of everything that a course computes, but for luck and network. */
-export const courseHash = ({ segments }: Course): string => segments.map(({ from, scenario }) => (from === 0 ? "" : `@${from}:`) + scenarioHash(scenario)).join(";");
+/** Hash of everything that a course computes, but for luck and network; a segment that changes nothing does not count. */
+export function courseHash({ segments }: Course): string {
+  const hashes = segments.map(({ scenario }) => scenarioHash(scenario));
+  return segments.flatMap(({ from }, k) => (hashes[k] === hashes[k - 1] ? [] : [(from === 0 ? "" : `@${from}:`) + hashes[k]!])).join(";");
+}
+
+/** The course with something changed from a step on, later segments included. */
+export function changedFrom(course: Course, step: number, change: (scenario: Scenario) => Scenario): Course {
+  const { segments } = course;
+  const changed = [{ from: step, scenario: segmentAt(course, step).scenario }, ...segments.filter(({ from }) => from > step)];
+  return { ...course, segments: [...segments.filter(({ from }) => from < step), ...changed.map(({ from, scenario }) => ({ from, scenario: change(scenario) }))] };
+}

@@ -6,7 +6,7 @@ import { type Changes, type Scenario, withChanges } from "../scenario/scenario.j
 import { InvariantError } from "../spec/errors.js";
 import { type Cascade, cascades } from "../trace/cascade.js";
 import type { Utterances } from "../trace/utterances.js";
-import { type Course, courseHash, finalScenario } from "./course.js";
+import { changedFrom, type Course, courseHash, finalScenario } from "./course.js";
 import { DEFAULT_MEMORY, execute, executeAsync, type Executed, replay, requireStep, type RunOptions } from "./execute.js";
 import { type Explanation, explain } from "./explain.js";
 import { film, type FilmOptions } from "./film.js";
@@ -113,7 +113,7 @@ export function runOf(executed: Executed, options: SimulateOptions): Run {
     },
     at(step) {
       requireStep(step, simulation.done);
-      return replay(course, recorder.snapshots, step).model.scene.agents;
+      return replay(course, step === simulation.done ? [simulation.save()] : recorder.snapshots, step).model.scene.agents;
     },
     film: (how = {}) => film(until(course, simulation.done), how),
     checkpoint(step = simulation.done) {
@@ -122,9 +122,11 @@ export function runOf(executed: Executed, options: SimulateOptions): Run {
     },
     fork(step, changes) {
       requireStep(step, simulation.done);
-      const changed = withChanges(scenario, changes, course.catalog);
-      requireForkable(scenario, changed);
-      return again({ ...course, segments: [...course.segments.filter(({ from }) => from < step), { from: step, scenario: changed }] });
+      return again(changedFrom(course, step, (each) => {
+        const changed = withChanges(each, changes, course.catalog);
+        requireForkable(each, changed);
+        return changed;
+      }));
     },
     with: (changes) => again(grounded(everywhere(course, (each) => withChanges(each, changes, course.catalog)))),
     twin: (c = 0) => again(without(course, c, simulation.done)),

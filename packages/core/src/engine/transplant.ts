@@ -1,4 +1,4 @@
-import { SpecError } from "../spec/errors.js";
+import { type Issue, SpecError } from "../spec/errors.js";
 import { canonicalJson } from "../scenario/hash.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Model } from "./model.js";
@@ -24,9 +24,10 @@ const sameTargets = (from: Model, to: Model, c: number, campaigns: readonly numb
 /** Refuses a change that cannot take effect in the middle of a run. */
 export function requireForkable(before: Scenario, after: Scenario): void {
   const fixed = ["network", "ties", "people"] as const;
-  const changed = fixed.filter((part) => canonicalJson(before[part]) !== canonicalJson(after[part]));
-  if (changed.length === 0) return;
-  throw new SpecError(changed.map((part) => ({
+  const issues: Issue[] = fixed.filter((part) => canonicalJson(before[part]) !== canonicalJson(after[part])).map((part) => ({
     code: "E_FORK", path: part, expected: "no change at a fork: it decides how a run begins", received: "a change", hint: "start a new run with it instead",
-  })), "fork");
+  }));
+  const [known, found] = [before, after].map(({ campaigns }) => campaigns.slice(0, before.campaigns.length).map(({ id }) => id).join(", "));
+  if (known !== found) issues.push({ code: "E_FORK", path: "campaigns", expected: `those there are, in their order, before new ones: ${known}`, received: found!, hint: "push 0 ends a campaign" });
+  if (issues.length > 0) throw new SpecError(issues, "fork");
 }
