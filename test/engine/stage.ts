@@ -2,6 +2,7 @@ import { type Catalog, catalog as standard, type Network, parseScenario, type Sc
 import type { Trace } from "../../packages/core/src/engine/assemble.js";
 import type { Course } from "../../packages/core/src/engine/course.js";
 import { lay } from "../../packages/core/src/engine/ground.js";
+import { createUtterances } from "../../packages/core/src/trace/utterances.js";
 import { createSimulation, type Simulation } from "../../packages/core/src/engine/simulation.js";
 
 /** What a simulation is staged with, besides its scenario. */
@@ -22,6 +23,6 @@ export function courseOf(given: Scenario, { seed = "1", replication = 0, network
 }
 
 /** A simulation to be stepped by hand, with all of its insides in reach. */
-export function stage(scenario: Scenario, staging: Staging = {}, trace: Trace = 1e7): Simulation {
+export function stage(scenario: Scenario, staging: Staging = {}, trace: Trace = createUtterances(1e7)): Simulation {
   return createSimulation(courseOf(scenario, staging), trace);
 }
