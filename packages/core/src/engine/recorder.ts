@@ -37,14 +37,18 @@ export function createRecorder({ level, measures, memory, steps, n }: RecorderOp
   const frames = level === "frames" || level === "causes" ? createFrames(n, memory) : null;
   const row = new Float64Array(table.columns.length);
   let every = frames === null ? SPARSE : Math.max(1, Math.ceil(Math.min(steps, SPARSE) / 16));
+  const finest = every;
   const snapshots: Snapshot[] = [];
+  const thinOut = () => snapshots.splice(0, snapshots.length, ...snapshots.filter(({ step }, k) => step % every === 0 || k >= snapshots.length - 2));
   const keep = (simulation: Simulation) => {
-    if (simulation.done % every !== 0 || (simulation.done === 0 && frames === null)) return;
+    if (simulation.done % finest !== 0 || (simulation.done === 0 && frames === null)) return;
     snapshots.push(simulation.save());
     const size = snapshots.at(-1)!.arena.length + (snapshots.at(-1)!.trace?.length ?? 0);
-    while (snapshots.length > Math.max(2, Math.min(MOST_SNAPSHOTS, Math.floor(memory / size)))) {
+    const most = Math.max(3, Math.min(MOST_SNAPSHOTS, Math.floor(memory / size)));
+    thinOut();
+    while (snapshots.length > most) {
       every *= 2;
-      snapshots.splice(0, snapshots.length, ...snapshots.filter(({ step }) => step % every === 0));
+      thinOut();
     }
   };
   return {
@@ -61,8 +65,8 @@ export function createRecorder({ level, measures, memory, steps, n }: RecorderOp
       table.offer(done, row);
     },
     notes: () => [
-      ...(table.stride > 1 ? [`the table keeps every ${table.stride}th step, to stay within 4096 rows`] : []),
-      ...(frames !== null && frames.thinned ? [`frames keep every ${frames.stride}th step, to stay within ${memory} bytes`] : []),
+      ...(table.stride > 1 ? [`the table keeps one step in ${table.stride}, to stay within 4096 rows`] : []),
+      ...(frames !== null && frames.thinned ? [`frames keep one step in ${frames.stride}, to stay within ${memory} bytes`] : []),
     ],
   };
 }
