@@ -1,5 +1,6 @@
 import type { Issue } from "../spec/errors.js";
 import { SpecError } from "../spec/errors.js";
+import { nearest } from "../spec/nearest.js";
 import { setPath } from "../spec/path.js";
 import { resolve } from "../spec/resolve.js";
 import type { Value } from "../spec/shape.js";
@@ -55,8 +56,12 @@ export function withChanges(scenario: Scenario, changes: Changes, catalog: Catal
   return parseScenario(input, catalog);
 }
 
-const leadHint = ({ lead }: Scenario, name: string, issue: Issue) =>
-  name.includes(".") || Object.keys(lead).length === 0 ? {} : { hint: [issue.hint, `lead names: ${Object.keys(lead).join(", ")}`].filter(Boolean).join("; ") };
+function leadHint({ lead }: Scenario, name: string, issue: Issue): Partial<Issue> {
+  const names = Object.keys(lead);
+  if (name.includes(".") || names.length === 0) return {};
+  const near = nearest(name, names);
+  return { hint: near === undefined ? [issue.hint, `lead names: ${names.join(", ")}`].filter(Boolean).join("; ") : `did you mean ${show(near)}?` };
+}
 
 /** What single values cannot show: parts that do not go together. */
 function* mismatches({ channels, campaigns }: Scenario): Iterable<Issue> {
