@@ -1,7 +1,7 @@
 import { headline } from "./headline-table.mjs";
 
 /** Agents a run, and pairs of runs a cell: seconds, or what a verdict needs. */
-const sizes = { quick: { n: 400, pairs: 100 }, full: { n: 1000, pairs: 100 } };
+export const sizes = { quick: { n: 400, pairs: 100 }, full: { n: 1000, pairs: 100 } };
 
 /**
  * Computes the headline, prints it to the standard output and its progress to the standard error of a terminal.
