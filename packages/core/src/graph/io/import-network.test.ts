@@ -161,12 +161,17 @@ describe("the option keyColumn", () => {
   const order = (ranks: readonly unknown[]) => importNetworkSync(file(ranks), { keyColumn: "rank" }).network;
 
   it("orders nodes by that attribute instead of by id", () => {
-    expect(order([7, -3, 5])).toMatchObject({ ids: ["n1", "n2", "n0"], from: Uint32Array.of(0), to: Uint32Array.of(2), attributes: { rank: Float64Array.of(-3, 5, 7) } });
+    expect(order([7, 3, 5])).toMatchObject({ ids: ["n1", "n2", "n0"], from: Uint32Array.of(0), to: Uint32Array.of(2), attributes: { rank: Float64Array.of(3, 5, 7) } });
     expect(order(["10", "9"])).toMatchObject({ ids: ["n1", "n0"] });
   });
 
-  it("is refused unless every node has a whole number of its own", () => {
+  it("hands the numbers on as the keys by which every draw is addressed", () => {
+    expect(order([7, 3, 5]).keys).toEqual(Uint32Array.of(3, 5, 7));
+  });
+
+  it("is refused unless every node has a whole number of its own that an address can hold", () => {
     const found = (ranks: readonly unknown[]) => issues(file(ranks), { keyColumn: "rank" }).map(({ code, path }) => [code, path]);
+    expect(found([-1, 4294967296])).toEqual([["E_IMPORT_KEY", 'node "n0"'], ["E_IMPORT_KEY", 'node "n1"']]);
     expect(found([1, 1, 1.5, null, 2])).toEqual([["E_IMPORT_KEY", 'node "n1"'], ["E_IMPORT_KEY", 'node "n2"'], ["E_IMPORT_KEY", 'node "n3"']]);
     expect(issues(file([1, 2]), { keyColumn: "ranks" })).toMatchObject([{ code: "E_IMPORT_KEY", path: "keyColumn", hint: "did you mean rank?" }]);
   });

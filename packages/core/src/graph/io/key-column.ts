@@ -14,8 +14,8 @@ export function keysOf(intake: Intake, name: string): Float64Array {
     const cell = cells[i];
     const key = cell === undefined || cell === "" ? Number.NaN : Number(cell);
     const path = `node ${show(id)}`;
-    if (!Number.isSafeInteger(key)) {
-      issues.add({ code: "E_IMPORT_KEY", path, expected: `a whole number as ${name}`, received: cell === undefined ? "none" : show(cell) });
+    if (!Number.isInteger(key) || key < 0 || key > 4294967295) {
+      issues.add({ code: "E_IMPORT_KEY", path, expected: `a whole number from 0 to 4294967295 as ${name}`, received: cell === undefined ? "none" : show(cell) });
     } else if (owner.has(key)) {
       issues.add({ code: "E_IMPORT_KEY", path, expected: `a ${name} of its own`, received: `${key}, as node ${show(ids[owner.get(key)!])}` });
     } else owner.set(key, i);

@@ -33,6 +33,7 @@ export function settle(draft: NetworkDraft, { directed, merge, keys }: SettleOpt
       n, directed: isDirected, from: tidy.from, to: tidy.to, strength: tidy.strength,
       ids: numbers !== null && order.every((i, key) => numbers[i] === key) ? null : namesInOrder(ids ?? draft.index.ids(), order),
       layer: layers.length > 1 ? tidy.layer : null, layers, attributes: draft.attributes.inOrder(order),
+      ...(keys ? { keys: Uint32Array.from(order, (i) => keys[i]!) } : {}),
     },
     mergedParallel: tidy.mergedParallel, droppedSelfLoops: tidy.droppedSelfLoops,
     mixed: draft.ties.way !== null, ids: ids === null || areIntegers(ids) ? "integers" : "text",
