@@ -14,6 +14,8 @@ export interface Society {
   readonly rule: { readonly kind: string; readonly [param: string]: unknown };
   readonly hear?: { readonly kind: string; readonly [param: string]: unknown };
   readonly publicness?: number;
+  /** How far peers are believed; default 1. */
+  readonly trust?: number;
   readonly schedule?: { readonly kind: string; readonly [param: string]: unknown };
   readonly campaigns?: readonly object[];
   readonly steps: number;
@@ -25,16 +27,16 @@ export const SEED = "docking";
 const table = (list: readonly number[]) => ({ kind: "values", list });
 const constant = (value: number) => ({ kind: "constant", value });
 
-/** The society through the engine's door; peers are believed in full, and strengths are those of the network. */
+/** The society through the engine's door; strengths are those of the network. */
 export function live(society: Society): Run {
-  const { attitude, expressed, anchor, certainty, power = 0, sure = 0.5, rule, hear, publicness = 1, schedule, campaigns = [], steps } = society;
+  const { attitude, expressed, anchor, certainty, power = 0, sure = 0.5, rule, hear, publicness = 1, trust = 1, schedule, campaigns = [], steps } = society;
   const scenario = parseScenario({
     id: "docking", network: { kind: "given" }, ties: { kind: "network" }, rule, campaigns, steps, window: 1,
     people: {
       attitude: table(attitude), power: constant(power), certainty: certainty === undefined ? constant(sure) : table(certainty), activity: constant(1),
       ...(anchor === undefined ? {} : { anchor: table(anchor) }), ...(expressed === undefined ? {} : { expressed: table(expressed) }),
     },
-    peers: { trust: 1 }, speaking: { floor: 1, silence: 0, reactantVoice: 0 }, channels: [{ publicness }],
+    peers: { trust }, speaking: { floor: 1, silence: 0, reactantVoice: 0 }, channels: [{ publicness }],
     ...(hear === undefined ? {} : { hear }), ...(schedule === undefined ? {} : { schedule }),
   });
   return simulate(scenario, { seed: society.seed ?? SEED, network: society.network, twin: false });

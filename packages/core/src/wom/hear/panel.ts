@@ -1,7 +1,7 @@
 import { pickIndex } from "../../random/pick.js";
 import { count } from "../../spec/shape.js";
 import { defineHearing } from "./hearing.js";
-import { bindTell } from "./tell.js";
+import { bindBallot } from "./tell.js";
 
 /** Each listens in each step to q different peers, all equally likely; each counts the same. Who has fewer hears them all. */
 export const panel = defineHearing({
@@ -12,7 +12,7 @@ export const panel = defineHearing({
   bind({ q }, listening) {
     const { ties, keys, stream } = listening.scene;
     const luck = stream("panel");
-    const tell = bindTell(listening);
+    const vote = bindBallot(listening);
     const chosen = new Uint32Array(q);
     return (t, active, lo, hi) => {
       luck.at(t);
@@ -20,7 +20,7 @@ export const panel = defineHearing({
         const i = active[k]!;
         const first = ties.offsets[i]!;
         const size = draw(keys[i]!, ties.offsets[i + 1]! - first);
-        for (let c = 0; c < size; c++) tell(i, ties.speakers[first + chosen[c]!]!, 1);
+        for (let c = 0; c < size; c++) vote(i, ties.speakers[first + chosen[c]!]!);
       }
     };
 

@@ -1,7 +1,7 @@
 import { shuffleAt } from "../../random/shuffle.js";
 import { count } from "../../spec/shape.js";
 import { defineHearing } from "./hearing.js";
-import { bindTell } from "./tell.js";
+import { bindBallot } from "./tell.js";
 
 /**
  * All agents are dealt into groups of `size` in each step, whatever their ties; each hears its whole group, itself included.
@@ -18,7 +18,7 @@ export const randomGroup = defineHearing({
     const n = byKey.length;
     const groups = Math.floor(n / size);
     const luck = stream("group");
-    const tell = bindTell(listening);
+    const vote = bindBallot(listening);
     const order = byKey.slice();
     const group = new Uint32Array(n);
     const members = new Uint32Array(groups * size);
@@ -30,7 +30,7 @@ export const randomGroup = defineHearing({
         const i = active[k]!;
         if (group[i]! >= groups) continue;
         const first = group[i]! * size;
-        for (let c = first; c < first + size; c++) tell(i, members[c]!, 1);
+        for (let c = first; c < first + size; c++) vote(i, members[c]!);
       }
     };
 

@@ -11,3 +11,10 @@ export function bindTell({ scene: { heard }, voice: { spoke, opinion, channel },
     deliver(heard, i, peerWeight(x, peers, e), x, channels[channel[j]!]!.unsolicited, e);
   };
 }
+
+/** The same with one voice as good as another: weight and pressure are 1, whatever the ties, so that an even split is exactly even. */
+export function bindBallot({ scene: { heard }, voice: { spoke, opinion, channel }, channels, deliver }: Listening): (i: number, j: number) => void {
+  return (i, j) => {
+    if (spoke[j] === 1) deliver(heard, i, 1, 1, channels[channel[j]!]!.unsolicited, opinion[j]!);
+  };
+}
