@@ -28,7 +28,17 @@ export const SCHEDULES = {
 } as const satisfies Kinds;
 
 /** The description of a scenario file: from it come types, checks, JSON Schema, help and tables of docs. */
-export function scenarioShape(catalog: Catalog) {
+export function scenarioShape(catalog: Catalog): ScenarioShape {
+  const made = shapes.get(catalog) ?? shapeOf(catalog);
+  shapes.set(catalog, made);
+  return made;
+}
+
+export type ScenarioShape = ReturnType<typeof shapeOf>;
+
+const shapes = new WeakMap<Catalog, ScenarioShape>();
+
+function shapeOf(catalog: Catalog) {
   return group({
     format: choice([FORMAT], FORMAT, { help: "version of this format" }),
     id: text(undefined, { help: "stable name, kebab-case" }),
