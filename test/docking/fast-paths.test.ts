@@ -3,11 +3,21 @@ import { catalog, defineHearing, type Hearing, parseScenario, type Run, simulate
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { deffuant } from "../../packages/core/src/influence/deffuant.js";
+import { bindEveryone } from "../../packages/core/src/wom/hear/everyone.js";
 import { boundedConfidence } from "../../packages/core/src/wom/hear/bounded-confidence.js";
 
-const { bind: _fast, ...slow } = boundedConfidence;
-/** The same confidence message by message, through the kernel alone. */
-const messageByMessage = defineHearing(slow) as unknown as Hearing;
+/** The same confidence message by message, through the kernel alone; then the own attitude. */
+const messageByMessage = defineHearing({
+  ...boundedConfidence,
+  bind({ self }, listening) {
+    const { scene: { heard, agents }, peers, deliver } = listening;
+    const others = bindEveryone(listening, true);
+    return (t, active, lo, hi) => {
+      others(t, active, lo, hi);
+      for (let k = lo; self && k < hi; k++) deliver(heard, active[k]!, peers.trust, 0, 0, agents.attitude[active[k]!]!);
+    };
+  },
+}) as unknown as Hearing;
 const { meet: _meet, ...oneByOne } = deffuant;
 
 const networks = arbitraryNetwork().filter(({ n, from }) => n >= 2 && from.length > 0);
@@ -20,8 +30,8 @@ const bits = ({ attitude, expressed, threat }: ReturnType<Run["at"]>) => [...att
 
 describe("to the last bit,", () => {
   it("bounded confidence summed without a branch is bounded confidence message by message", () => fc.assert(fc.property(
-    networks, fc.double({ min: 0, max: 2, noNaN: true }), fc.constantFrom(1, 1.7), fc.string({ maxLength: 3 }), (network, epsilon, negativity, seed) => {
-      const more = { hear: { kind: "bounded-confidence", epsilon, self: false }, peers: { negativity } };
+    networks, fc.double({ min: 0, max: 2, noNaN: true }), fc.constantFrom(1, 1.7), fc.boolean(), fc.string({ maxLength: 3 }), (network, epsilon, negativity, self, seed) => {
+      const more = { hear: { kind: "bounded-confidence", epsilon, self }, peers: { negativity } };
       const swapped = { ...catalog, hearings: { ...catalog.hearings, "bounded-confidence": messageByMessage } };
       const [fast, plain] = [catalog, swapped].map((names) => simulate(scenarioWith(more, names), { seed, network, catalog: names, record: "none", twin: false }));
       expect(bits(fast!.at(5))).toEqual(bits(plain!.at(5)));

@@ -15,14 +15,13 @@ export const boundedConfidence = defineHearing({
   kernel: ({ epsilon }) => (d) => (Math.abs(d) <= epsilon ? 1 : 0),
   bind({ epsilon, self }, listening) {
     const { scene: { heard, agents, ties }, voice, channels, peers, deliver } = listening;
-    const others = bindEveryone(listening, true);
     const plain = channels.length === 1 && channels[0]!.audience === null && typeof ties.strength === "number";
-    const pull = plain ? bindBoundedPull(listening, epsilon) : null;
+    const pull = plain ? bindBoundedPull(listening, epsilon, self) : null;
+    const others = bindEveryone(listening, true);
     return (t, active, lo, hi) => {
-      if (pull !== null && voice.count === ties.n) pull(t, active, lo, hi);
-      else others(t, active, lo, hi);
-      if (!self) return;
-      for (let k = lo; k < hi; k++) deliver(heard, active[k]!, peers.trust, 0, 0, agents.attitude[active[k]!]!);
+      if (pull !== null && voice.count === ties.n) return pull(t, active, lo, hi);
+      others(t, active, lo, hi);
+      for (let k = lo; self && k < hi; k++) deliver(heard, active[k]!, peers.trust, 0, 0, agents.attitude[active[k]!]!);
     };
   },
 });
