@@ -4,7 +4,7 @@ import { lay } from "../engine/ground.js";
 import type { Model } from "../engine/model.js";
 import type { Network } from "../graph/network.js";
 import { ROW, S0, SE, SEE, SU, SUE, SX } from "../population/heard.js";
-import { catalog as standard } from "../scenario/catalog.js";
+import { type Catalog, catalog as standard } from "../scenario/catalog.js";
 import { parseScenario } from "../scenario/scenario.js";
 import type { Fields, Values } from "../spec/shape.js";
 import type { Hearing } from "../wom/hear/hearing.js";
@@ -31,23 +31,7 @@ export function hearingLawsOf<F extends Fields>(hearing: Hearing<F>): readonly L
     params: arbitraryParams(hearing.params), network: arbitraryNetwork().filter(({ n, from }) => n >= 2 && from.length > 0),
     seed: fc.string({ maxLength: 3 }), uniform: fc.boolean(), all: fc.boolean(), negativity: fc.constantFrom(1, 2), storage: fc.array(fc.nat(), { minLength: 12, maxLength: 12 }),
   });
-  const speak = ({ params, network, seed, uniform, all, negativity }: Case<F>, storage?: Uint32Array): Model => {
-    const scenario = parseScenario({
-      id: "hearing-laws", network: { kind: "given" }, ties: uniform ? { kind: "uniform", strength: 1 } : { kind: "network" }, peers: { negativity },
-      people: { attitude: { kind: "uniform", low: -1, high: 1 }, activity: { kind: "constant", value: all ? 1 : 0.5 } },
-      hear: { kind: hearing.name, ...params }, rule: { kind: "independent-cascade" }, speaking: { floor: 1, silence: 0 },
-    }, catalog);
-    const ground = lay(scenario, catalog, { seed, replication: 0, network, ...(storage === undefined ? {} : { storage }) });
-    const model = assemble(scenario, catalog, ground, seed, 0, "off");
-    model.schedule.arrange(0);
-    model.express(0, model.schedule.present, model.schedule.presentCount);
-    return model;
-  };
-  const listen = (model: Model, by = model.scene.byKey.length): Model => {
-    const { active, activeCount } = model.schedule;
-    for (let k = 0; k < activeCount; k += by) model.hear(0, active, k, Math.min(activeCount, k + by));
-    return model;
-  };
+  const speak = (one: Case<F>, storage?: Uint32Array): Model => spoken(hearing.name, catalog, one, storage);
   return [
     law("changes nothing but what is heard", cases, (one) => {
       const before = speak(one).scene.arena;
@@ -75,6 +59,27 @@ export function hearingLawsOf<F extends Fields>(hearing: Hearing<F>): readonly L
 
 const possible = (row: Float64Array): boolean =>
   row.every(Number.isFinite) && row[S0]! >= 0 && Math.abs(row[SE]!) <= row[S0]! && row[SEE]! <= row[S0]! && row[SU]! <= row[SX]! && Math.abs(row[SUE]!) <= row[SU]!;
+
+/** The model of a case in its first step, when all has been said and nothing heard. */
+function spoken<F extends Fields>(name: string, catalog: Catalog, { params, network, seed, uniform, all, negativity }: Case<F>, storage?: Uint32Array): Model {
+  const scenario = parseScenario({
+    id: "hearing-laws", network: { kind: "given" }, ties: uniform ? { kind: "uniform", strength: 1 } : { kind: "network" }, peers: { negativity },
+    people: { attitude: { kind: "uniform", low: -1, high: 1 }, activity: { kind: "constant", value: all ? 1 : 0.5 } },
+    hear: { kind: name, ...params }, rule: { kind: "independent-cascade" }, speaking: { floor: 1, silence: 0 },
+  }, catalog);
+  const ground = lay(scenario, catalog, { seed, replication: 0, network, ...(storage === undefined ? {} : { storage }) });
+  const model = assemble(scenario, catalog, ground, seed, 0, "off");
+  model.schedule.arrange(0);
+  model.express(0, model.schedule.present, model.schedule.presentCount);
+  return model;
+}
+
+/** Lets all agents hear, `by` at a time. */
+function listen(model: Model, by = model.scene.byKey.length): Model {
+  const { active, activeCount } = model.schedule;
+  for (let k = 0; k < activeCount; k += by) model.hear(0, active, k, Math.min(activeCount, k + by));
+  return model;
+}
 
 /** How two models differ in what their agents heard, agents compared by key; null if not at all. */
 function unlike(a: Model, b: Model): string | null {

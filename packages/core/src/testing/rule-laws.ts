@@ -30,20 +30,40 @@ interface Case<F extends Fields> {
   readonly luck: number;
 }
 
+/** A rule with everything needed to try it on random people. */
+interface Trial<F extends Fields> {
+  readonly rule: InfluenceRule<F>;
+  readonly cases: fc.Arbitrary<Case<F>>;
+  /** A case, and one of its agents. */
+  readonly some: fc.Arbitrary<{ readonly one: Case<F>; readonly i: number }>;
+  readonly lay: (one: Case<F>) => RuleWorld;
+  /** Lets the agents in `active` (default all) answer once; returns the same world. */
+  readonly answer: (world: RuleWorld, one: Case<F>, active?: readonly number[]) => RuleWorld;
+}
+
 /** What every rule must keep, ready for `it.each(lawsOf(rule))("$name", ({ check }) => check())`. */
 export function lawsOf<F extends Fields>(rule: InfluenceRule<F>): readonly Law[] {
-  const plain = rule as unknown as InfluenceRule;
   const cases: fc.Arbitrary<Case<F>> = fc.record({
     params: arbitraryParams(rule.params), people: fc.array(person, { minLength: 1, maxLength: 5 }), kernel, luck: fc.nat(),
   });
-  const lay = ({ people, kernel, luck }: Case<F>) => ruleWorld(plain, people, kernel, luck);
-  const answer = (world: RuleWorld, { params }: Case<F>, active: readonly number[] = Array.from(world.step.active)) => {
-    Object.assign(world.step, { active: Uint32Array.from(active), lo: 0, hi: active.length });
-    rule.bind(params, world.agents)(world.step);
-    return world;
+  const trial: Trial<F> = {
+    rule, cases,
+    some: fc.tuple(cases, fc.nat(4)).map(([one, i]) => ({ one, i: i % one.people.length })),
+    lay: ({ people, kernel, luck }) => ruleWorld(rule as unknown as InfluenceRule, people, kernel, luck),
+    answer(world, { params }, active = Array.from(world.step.active)) {
+      Object.assign(world.step, { active: Uint32Array.from(active), lo: 0, hi: active.length });
+      rule.bind(params, world.agents)(world.step);
+      return world;
+    },
   };
-  const some = fc.tuple(cases, fc.nat(4)).map(([one, i]) => ({ one, i: i % one.people.length }));
-  const laws: Law[] = [
+  return [
+    ...lawsOfRows(trial), ...lawsOfValues(trial), ...lawsOfOrder(trial),
+    ...(rule.random === true ? [] : [lawOfDraws(trial)]), ...(rule.asymmetric === true ? [] : [lawOfSymmetry(trial)]),
+  ];
+}
+
+function lawsOfRows<F extends Fields>({ cases, some, lay, answer }: Trial<F>): Law[] {
+  return [
     law("writes only the rows of the agents it is asked to update", some, ({ one, i }) => {
       const world = lay(one);
       const before = lay(one);
@@ -63,6 +83,11 @@ export function lawsOf<F extends Fields>(rule: InfluenceRule<F>): readonly Law[]
       const differing = changed(here, there, i, () => true);
       return differing.length === 0 ? null : `${differing[0]} of agent ${i} depends on other agents`;
     }),
+  ];
+}
+
+function lawsOfValues<F extends Fields>({ cases, lay, answer }: Trial<F>): Law[] {
+  return [
     law("stays in range, without NaN, infinity or -0", cases, (one) => {
       const { agents } = answer(lay(one), one);
       for (const [name, low] of Object.entries(WRITABLE) as [keyof typeof WRITABLE, number][]) {
@@ -79,6 +104,11 @@ export function lawsOf<F extends Fields>(rule: InfluenceRule<F>): readonly Law[]
       const moved = people.flatMap((_, i) => changed(before, world, i, ({ name }) => name !== "confidence"));
       return moved.length === 0 ? null : `${moved[0]} changed`;
     }),
+  ];
+}
+
+function lawsOfOrder<F extends Fields>({ rule, cases, lay, answer }: Trial<F>): Law[] {
+  return [
     law("does not depend on the order in which agents answer, nor on how they are divided among calls",
       fc.tuple(cases, fc.infiniteStream(fc.nat())), ([one, ranks]) => {
         const together = answer(lay(one), one);
@@ -100,24 +130,23 @@ export function lawsOf<F extends Fields>(rule: InfluenceRule<F>): readonly Law[]
       return differing.length === 0 ? null : `${differing[0]} came out otherwise the second time`;
     }),
   ];
-  if (rule.random !== true) {
-    laws.push(law("draws nothing, as it does not say that it is random", cases, (one) => {
-      const world = lay(one);
-      let drawn = false;
-      answer({ ...world, step: { ...world.step, draw: () => { drawn = true; return 0.5; } } }, one);
-      return drawn ? "it drew" : null;
-    }));
-  }
-  if (rule.asymmetric !== true) {
-    laws.push(law("answers praise and criticism alike", cases, (one) => {
-      const mirrored = { ...one, people: one.people.map(mirror) };
-      const [plus, minus] = [answer(lay(one), one), answer(lay(mirrored), mirrored)];
-      const wrong = MIRRORED.find((name) => plus.agents[name].some((value, i) => value !== 0 - minus.agents[name][i]!));
-      return wrong === undefined ? null : `${wrong} is not mirrored`;
-    }));
-  }
-  return laws;
 }
+
+const lawOfDraws = <F extends Fields>({ cases, lay, answer }: Trial<F>): Law =>
+  law("draws nothing, as it does not say that it is random", cases, (one) => {
+    const world = lay(one);
+    let drawn = false;
+    answer({ ...world, step: { ...world.step, draw: () => { drawn = true; return 0.5; } } }, one);
+    return drawn ? "it drew" : null;
+  });
+
+const lawOfSymmetry = <F extends Fields>({ cases, lay, answer }: Trial<F>): Law =>
+  law("answers praise and criticism alike", cases, (one) => {
+    const mirrored = { ...one, people: one.people.map(mirror) };
+    const [plus, minus] = [answer(lay(one), one), answer(lay(mirrored), mirrored)];
+    const wrong = MIRRORED.find((name) => plus.agents[name].some((value, i) => value !== 0 - minus.agents[name][i]!));
+    return wrong === undefined ? null : `${wrong} is not mirrored`;
+  });
 
 const mirror = (one: Person): Person => ({
   ...one, attitude: 0 - one.attitude, anchor: 0 - one.anchor, expressed: 0 - one.expressed, lastHeard: 0 - one.lastHeard,
