@@ -37,7 +37,8 @@ export function* advanceSliced(model: Model, slice: number): Generator<undefined
   record(model, contacts);
 }
 
-function broadcast({ broadcasts, scene: { heard, agents } }: Model, t: number): number {
+function broadcast({ broadcasts, voice, scene: { heard, agents } }: Model, t: number): number {
+  voice.answered.fill(0);
   heard.any.fill(0);
   agents.empowered.fill(0);
   let contacts = 0;
@@ -78,6 +79,7 @@ function hearAndRespondInTurn(model: Model, t: number, lo: number, hi: number): 
     if (seek !== null) seek.answer(active, k, k + 1);
     respond(model, t, k, k + 1);
     scene.heard.any[i] = 0;
+    voice.answered[i] = 1;
     if (voice.spoke[i] === 1) {
       voice.opinion[i] = said(scenario.channels[voice.channel[i]!]!.publicness, attitude[i]!, expressed[i]!) + 0;
     }

@@ -61,17 +61,18 @@ export function assemble(scenario: Scenario, catalog: Catalog, ground: Ground, s
   const together = rule.meet?.(scenario.rule as never, scene.agents);
   const broadcasts = scenario.campaigns.map((campaign, c) => bindBroadcast(campaign, c, scene, deliver)).map(target(scenario, catalog, scene, ground, names.indexOf));
   const peerMessages = bindPeerMessages(listening);
+  const ownWeight = hearing.self?.(scenario.hear as never) === true ? peers.trust : 0;
   const saturation = rule.saturation?.(scenario.rule as never) ?? 0;
   const traced = trace !== "off" && hearing.selective !== true && schedule.meetings === 0;
   return {
-    scenario, seed, replication, ground, broadcasts, peerMessages, saturation, scene, voice, rule, correlations, step, deliver, respond, schedule, ...names,
+    scenario, seed, replication, ground, broadcasts, peerMessages, ownWeight, saturation, scene, voice, rule, correlations, step, deliver, respond, schedule, ...names,
     meet: schedule.meetings > 0 ? bindMeetings(schedule.meetings, scenario, scene, deliver, respond, step, together) : null,
     clock: clockOf(scene.arena),
     express: bindExpress(scenario.speaking, channels, scene, voice),
     seek: peers.seek > 0 ? bindSeek(peers, scene, voice, deliver) : null,
     hear: hearing.bind?.(scenario.hear as never, listening) ?? bindEveryone(listening, hearing.kernel !== undefined),
     turnTo: (t) => own.at(t),
-    tracer: traced ? createTracer({ scene, voice, broadcasts, channels, peerMessages, saturation }, trace === "origins" ? null : trace) : null,
+    tracer: traced ? createTracer({ scene, voice, broadcasts, channels, peerMessages, ownWeight, saturation }, trace === "origins" ? null : trace) : null,
   };
 }
 

@@ -43,6 +43,16 @@ export function rowOf({ scene, rule, voice }: Model, i: number): Before {
   };
 }
 
+/** What is so when an agent decides nothing. */
+export function unmoved({ scenario }: Model, { columns }: Before, { publicness = scenario.channels[0]!.publicness }: WhatIf = {}): Decision {
+  const at = (name: string) => columns[name]![0]!;
+  const [attitude, expressed] = [at("attitude"), at("expressed")];
+  return {
+    attitude, expressed, evaluation: said(publicness, attitude, expressed),
+    threat: at("threat"), confidence: at("confidence"), reaction: at("reaction"), because: null,
+  };
+}
+
 /** One decision of the model's rule, alone and again, with something else than it was: the same equations, one agent. */
 export function decide({ rule, scenario, step, scene }: Model, catalog: Catalog, i: number, t: number, before: Before, messages: readonly Message[], change: WhatIf = {}): Decision {
   const columns = rule.columns ?? [];

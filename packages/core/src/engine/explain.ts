@@ -5,11 +5,10 @@ import { show } from "../spec/show.js";
 import type { Relation } from "../trace/utterances.js";
 import { type Condition, conditions } from "./conditions.js";
 import { finalScenario, segmentAt } from "./course.js";
-import { type Before, decide, type Decision, rowOf, type WhatIf } from "./decide.js";
+import { type Before, decide, type Decision, rowOf, unmoved, type WhatIf } from "./decide.js";
 import { type Executed, replay, requireStep } from "./execute.js";
 import { type Message, messagesOf } from "./messages.js";
 import type { Model } from "./model.js";
-import type { Simulation } from "./simulation.js";
 import { compare } from "./summary.js";
 import { sentence } from "./sentence.js";
 
@@ -27,7 +26,7 @@ export interface HeardMessage {
 /** One link of the chain from the decision back to where the message began. */
 export interface Link {
   /** Id of the campaign or agent whose message it was. */
-  readonly from: "campaign" | "peer" | "answer";
+  readonly from: Message["from"];
   readonly who: string;
   readonly step: number;
   readonly opinion: number;
@@ -68,14 +67,14 @@ const WHAT_IFS: readonly (readonly [string, WhatIf])[] = [
 export function explain(executed: Executed, agent: string, { step }: { readonly step?: number }, twinOf: (() => Executed) | null): Explanation {
   const { course, simulation } = executed;
   const i = requireAgent(simulation.model, agent);
-  if (step !== undefined) requireStep(step + 1, simulation.done);
+  if (step !== undefined) requireStep(step, simulation.done - 1);
   const t = step ?? turningStep(executed, i);
-  const { before, after: model } = around(executed, t, i);
-  const messages = messagesOf(model, t, i);
-  const ask = (change?: WhatIf) => decide(model, course.catalog, i, t, before, messages, change);
+  const answer = answerOf(executed, t, i);
+  const { model, before, messages } = answer;
+  const ask = (change?: WhatIf) => (answer.tookPart ? decide(model, course.catalog, i, t, before, messages, change) : unmoved(model, before, change));
   const decision = ask();
   const total = totals(messages);
-  const chosen = drawnMessage(executed, t, i, messages);
+  const chosen = drawnMessage(answer, t, i);
   const base = {
     agent, step: t, mode: twinOf === null ? null : modeOf(compare(executed, twinOf(), 0), i),
     before: { attitude: before.columns.attitude![0]!, expressed: before.columns.expressed![0]! }, after: decision,
@@ -88,7 +87,7 @@ export function explain(executed: Executed, agent: string, { step }: { readonly 
       return { change, evaluation, attitude };
     }),
   };
-  return { ...base, text: sentence(base, finalScenario(course)) };
+  return { ...base, text: answer.tookPart ? sentence(base, finalScenario(course)) : `Person ${agent} took no part in step ${t}.` };
 }
 
 function requireAgent({ indexOf, idOf, scene }: Model, agent: string): number {
@@ -120,13 +119,24 @@ function turningStep({ recorder: { frames }, course, recorder, simulation }: Exe
   return turn;
 }
 
-/** The agent's row before step t, and the model right after it, when voices still are what was heard. */
-function around({ course, recorder }: Executed, t: number, i: number): { readonly before: Before; readonly after: Model } {
-  const again: Simulation = replay(course, recorder.snapshots, t);
-  const row = rowOf(again.model, i);
-  again.step();
-  const { voice } = again.model;
-  return { before: { ...row, spoke: voice.spoke[i] === 1, opinion: voice.opinion[i]! }, after: again.model };
+/** An agent about to answer: its row, what it had heard, and the model it lived in. */
+interface Answer {
+  readonly model: Model;
+  readonly before: Before;
+  readonly messages: readonly Message[];
+  /** Whether the agent answered at all in this step, which schedules may leave out. */
+  readonly tookPart: boolean;
+}
+
+/** Step t once more, watched for the answer of agent i: its last one, where it answers more than once. */
+function answerOf({ course, recorder }: Executed, t: number, i: number): Answer {
+  const again = replay(course, recorder.snapshots, t);
+  let seen: Answer | undefined;
+  again.step((model) => {
+    const { active, lo, hi } = model.step;
+    if (active.subarray(lo, hi).includes(i)) seen = { model, before: rowOf(model, i), messages: messagesOf(model, t, i), tookPart: true };
+  });
+  return seen ?? { model: again.model, before: rowOf(again.model, i), messages: [], tookPart: false };
 }
 
 interface Totals { readonly w: number; readonly x: number }
@@ -140,9 +150,9 @@ function heardMessage(model: Model, message: Message, total: Totals): HeardMessa
 }
 
 /** The message drawn as this decision's parent; where none was drawn, the one that pressed most. */
-function drawnMessage(executed: Executed, t: number, i: number, messages: readonly Message[]): { readonly message: Message | null; readonly how: string } {
+function drawnMessage({ model, messages }: Answer, t: number, i: number): { readonly message: Message | null; readonly how: string } {
   if (messages.length === 0) return { message: null, how: "nothing was heard in this step" };
-  const { scene, saturation } = executed.simulation.model;
+  const { scene, saturation } = model;
   const luck = scene.stream("parent");
   luck.at(t);
   const { w } = totals(messages);
@@ -163,16 +173,14 @@ function chainOf(executed: Executed, t: number, message: Message, heard: number)
   const links: Link[] = [{ from: message.from, who: nameOf(model, message), step: t, opinion: message.e, relation: null, share: share(message.w, heard) }];
   let id = message.from === "peer" ? utterances.find(t, message.who) : undefined;
   while (id !== undefined && links.length < 1000) {
-    const { relation, parent, campaign, speaker, step } = utterances.get(id);
+    const { relation, parent, campaign, answer, speaker, step } = utterances.get(id);
     links[links.length - 1] = { ...links.at(-1)!, relation };
-    if (parent === null && campaign === null) break;
-    const { after } = around(executed, step - 1, speaker);
-    const all = messagesOf(after, step - 1, speaker);
-    const who = parent === null ? campaign! : utterances.get(parent).speaker;
-    const cause = all.find((each) => each.from === (parent === null ? "campaign" : "peer") && each.who === who);
+    if (parent === null && campaign === null && answer === null) break;
+    const earlier = answerOf(executed, step - 1, speaker);
+    const cause = drawnMessage(earlier, step - 1, speaker).message!;
     links.push({
-      from: parent === null ? "campaign" : "peer", who: parent === null ? after.broadcasts[who]!.campaign.id : after.idOf(who), step: step - 1,
-      opinion: cause?.e ?? 0, relation: null, share: cause === undefined ? null : share(cause.w, totals(all).w),
+      from: cause.from, who: nameOf(earlier.model, cause), step: step - 1,
+      opinion: cause.e, relation: null, share: share(cause.w, totals(earlier.messages).w),
     });
     id = parent ?? undefined;
   }

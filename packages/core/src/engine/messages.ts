@@ -4,7 +4,7 @@ import type { Model } from "./model.js";
 
 /** One message as its hearer got it. */
 export interface Message {
-  readonly from: "campaign" | "peer" | "answer";
+  readonly from: "campaign" | "peer" | "self" | "answer";
   /** Campaign by index, or agent by index. */
   readonly who: number;
   /** Evidence weight, pressure, unsolicitedness, opinion. */
@@ -14,18 +14,19 @@ export interface Message {
   readonly e: number;
 }
 
-/** Every message that reached agent i in the step just done, in the order of summation. */
-export function messagesOf({ broadcasts, peerMessages, voice, scene, seek, scenario }: Model, t: number, i: number): Message[] {
+/** Every message that reached agent i in step t and that it is about to answer, or has just answered, in the order of summation. */
+export function messagesOf({ broadcasts, peerMessages, ownWeight, voice, scene, seek, scenario }: Model, t: number, i: number): Message[] {
   const found: Message[] = [];
   broadcasts.forEach((broadcast, c) => {
     const { weight, pressure, unsolicited } = broadcast.campaign;
-    const due = broadcast.contacts(t, i);
+    const due = voice.answered[i] === 1 ? 0 : broadcast.contacts(t, i);
     for (let k = 0; k < due; k++) found.push({ from: "campaign", who: c, w: weight, x: pressure, u: unsolicited, e: broadcast.opinion(i, k) });
   });
   peerMessages(t, i, (who, w, x, u, e) => {
     found.push({ from: "peer", who, w, x, u, e });
     return false;
   });
+  if (ownWeight > 0) found.push({ from: "self", who: i, w: ownWeight, x: 0, u: 0, e: scene.agents.attitude[i]! });
   const tie = seek === null ? 0 : voice.asked[i]!;
   if (tie > 0) {
     const [x, e] = [strengthOf(scene.ties, tie - 1), voice.answer[i]!];

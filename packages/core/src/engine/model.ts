@@ -36,6 +36,8 @@ export interface Model {
   readonly step: Step;
   /** The peers' messages that reached one agent in the present step, one by one. */
   readonly peerMessages: (t: number, i: number, visit: Visit) => void;
+  /** Evidence weight of the own attitude as one more message heard; 0 unless the hearing counts it. */
+  readonly ownWeight: number;
   /** Half-saturation that decides how often a message becomes a parent. */
   readonly saturation: number;
   /** Keys the rule's own draws to a step. */

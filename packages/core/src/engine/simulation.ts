@@ -19,7 +19,8 @@ export interface Simulation {
   readonly model: Model;
   /** Steps done. */
   readonly done: number;
-  step(): void;
+  /** @param watch called with the model whenever agents are about to answer */
+  step(watch?: (model: Model) => void): void;
   /** One step in slices of at most `agents` agents, for callers that must not block. */
   stepSliced(agents: number): Generator<undefined>;
   save(): Snapshot;
@@ -39,9 +40,9 @@ export function createSimulation(course: Course, trace: Trace): Simulation {
   return {
     get model() { return model; },
     get done() { return model.clock.counts[0]!; },
-    step() {
+    step(watch) {
       enter(model.clock.counts[0]!);
-      advance(model);
+      advance(watch === undefined ? model : watched(model, watch));
     },
     *stepSliced(agents) {
       enter(model.clock.counts[0]!);
@@ -62,6 +63,15 @@ export function createSimulation(course: Course, trace: Trace): Simulation {
 
 const build = ({ catalog, ground, seed, replication }: Course, scenario: Model["scenario"], trace: Trace): Model =>
   assemble(scenario, catalog, ground, seed, replication, trace);
+
+/** The same model, watched: everything of it is shared. */
+const watched = (model: Model, watch: (model: Model) => void): Model => ({
+  ...model,
+  respond(step) {
+    watch(model);
+    model.respond(step);
+  },
+});
 
 function put({ bytes }: Arena, saved: Uint8Array): void {
   if (bytes.length !== saved.length) throw new InvariantError(`a snapshot of ${saved.length} bytes does not fit an arena of ${bytes.length}`);

@@ -30,10 +30,11 @@ export interface Traced {
   readonly broadcasts: readonly Broadcast[];
   readonly channels: readonly Channel[];
   readonly peerMessages: (t: number, i: number, visit: Visit) => void;
+  readonly ownWeight: number;
   readonly saturation: number;
 }
 
-export function createTracer({ scene, voice, broadcasts, channels, peerMessages, saturation }: Traced, utterances: UtteranceWriter | null): Tracer {
+export function createTracer({ scene, voice, broadcasts, channels, peerMessages, ownWeight, saturation }: Traced, utterances: UtteranceWriter | null): Tracer {
   const { keys, heard, agents } = scene;
   const n = keys.length;
   const arena = allocate([
@@ -84,14 +85,14 @@ export function createTracer({ scene, voice, broadcasts, channels, peerMessages,
         if (fromCampaign(t, i)) continue;
         peerMessages(t, i, find);
         if (found >= 0) setParent(i, utterance![found]!, voice.opinion[found]!, voiceOrigin[found]!);
-        else if (voice.asked[i]! > 0) setParent(i, ANSWER_PARENT + scene.ties.speakers[voice.asked[i]! - 1]!, voice.answer[i]!, 0);
+        else if (voice.asked[i]! > 0 && cumulative + ownWeight <= position) setParent(i, ANSWER_PARENT + scene.ties.speakers[voice.asked[i]! - 1]!, voice.answer[i]!, 0);
       }
     },
   };
 
   function fromCampaign(t: number, i: number): boolean {
     for (let c = 0; c < broadcasts.length; c++) {
-      const due = broadcasts[c]!.contacts(t, i);
+      const due = voice.answered[i] === 1 ? 0 : broadcasts[c]!.contacts(t, i);
       for (let k = 0; k < due; k++) {
         cumulative += broadcasts[c]!.campaign.weight;
         if (cumulative <= position) continue;

@@ -15,17 +15,20 @@ export interface Voice {
   readonly asked: Uint32Array;
   /** (n) what the one who was asked answered. */
   readonly answer: Float64Array;
+  /** (n) 1 once agent i has answered in turn in this step: what the brand sent it is spent. */
+  readonly answered: Uint8Array;
 }
 
 export const VOICE_COLUMNS: readonly ColumnSpec[] = [
   { name: "voice.spoke", holds: "u8" }, { name: "voice.opinion", holds: "f64" }, { name: "voice.channel", holds: "u8" },
   { name: "voice.speakers", holds: "u32" }, { name: "voice.asked", holds: "u32" }, { name: "voice.answer", holds: "f64" },
+  { name: "voice.answered", holds: "u8" },
 ];
 
 export function voiceOf({ column }: Arena): Voice {
   const at = (name: string) => column[`voice.${name}`] as never;
   return {
     spoke: at("spoke"), opinion: at("opinion"), channel: at("channel"), speakers: at("speakers"), count: 0,
-    asked: at("asked"), answer: at("answer"),
+    asked: at("asked"), answer: at("answer"), answered: at("answered"),
   };
 }

@@ -13,6 +13,7 @@ export const boundedConfidence = defineHearing({
     self: flag(true, { help: "the own attitude counts among those heard, like that of a peer at strength 1, but does not press", evidence: "literature", source: "Hegselmann & Krause 2002" }),
   },
   kernel: ({ epsilon }) => (d) => (Math.abs(d) <= epsilon ? 1 : 0),
+  self: ({ self }) => self,
   bind({ epsilon, self }, listening) {
     const { scene: { heard, agents, ties }, voice, channels, peers, deliver } = listening;
     const plain = channels.length === 1 && channels[0]!.audience === null && typeof ties.strength === "number";

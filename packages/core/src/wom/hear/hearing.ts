@@ -26,6 +26,8 @@ export interface Hearing<F extends Fields = Fields> {
   readonly params: F;
   /** Not everybody who speaks is heard, so single messages cannot be followed to their origin. */
   readonly selective?: boolean;
+  /** Whether the own attitude counts as one more message, of strength 1 and without pressure, after those of peers. */
+  self?(params: Values<F>): boolean;
   /** A confidence kernel, if opinions at a distance count otherwise; applies to brand messages too. */
   kernel?(params: Values<F>): Kernel;
   /** Once per run; may allocate. Absent: everybody hears all who speak to them. */
