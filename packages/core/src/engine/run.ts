@@ -3,7 +3,8 @@ import type { Table } from "../observe/table.js";
 import { type Compared, type Mode, modeOf, type Outcomes, outcomes } from "../observe/outcomes.js";
 import type { RealisedCorrelation } from "../population/populate.js";
 import { type Changes, type Scenario, withChanges } from "../scenario/scenario.js";
-import { InvariantError } from "../spec/errors.js";
+import { InvariantError, SpecError } from "../spec/errors.js";
+import { show } from "../spec/show.js";
 import { type Cascade, cascades } from "../trace/cascade.js";
 import type { Utterances } from "../trace/utterances.js";
 import { changedFrom, type Course, courseHash, finalScenario } from "./course.js";
@@ -93,7 +94,11 @@ export function runOf(executed: Executed, options: SimulateOptions): Run {
     return made;
   };
   let traced: Executed | undefined = model.tracer?.utterances != null ? executed : undefined;
-  const causes = (): Executed => (traced ??= execute(until(course, simulation.done), { record: "causes", memory: options.memory ?? DEFAULT_MEMORY }));
+  const causes = (): Executed => {
+    traced ??= execute(until(course, simulation.done), { record: "causes", memory: options.memory ?? DEFAULT_MEMORY });
+    requireTraced(traced);
+    return traced;
+  };
   const again = (next: Course): Run => runOf(execute(next, options), options);
   let summary: Summary | undefined;
   let hash: string | undefined;
@@ -151,6 +156,15 @@ export function runOf(executed: Executed, options: SimulateOptions): Run {
   };
   executions.set(run, executed);
   return run;
+}
+
+/** @throws {SpecError} where single messages cannot be followed */
+function requireTraced({ simulation: { model: { tracer, scenario } } }: Executed): void {
+  if (tracer !== null) return;
+  throw new SpecError([{
+    code: "E_CAUSES", path: "scenario", expected: "talk in which everybody who speaks is heard, or causes cannot be followed",
+    received: `hear ${show(scenario.hear.kind)}, schedule ${show(scenario.schedule.kind)}`,
+  }], "causes");
 }
 
 /** What stands behind each run, for comparing runs. */

@@ -13,6 +13,7 @@ export const cascading = defineHearing({
   name: "independent-cascade",
   summary: "Those reached in the last step try each of their ties once.",
   source: "Goldenberg, Libai & Muller 2001, doi:10.1023/A:1011122126881; Kempe, Kleinberg & Tardos 2003, doi:10.1145/956750.956769",
+  selective: true,
   params: {
     p: unit(0.05, { help: "probability that a tie of strength 1 passes; in proportion to strength", evidence: "assumed" }),
     again: flag(false, { help: "the active keep trying, with new luck in each step", evidence: "literature", source: "Goldenberg, Libai & Muller 2001" }),

@@ -8,6 +8,7 @@ export const oneRandomPeer = defineHearing({
   name: "one-random-peer",
   summary: "Everybody hears one peer, drawn anew in each step.",
   source: "Clifford & Sudbury 1973, doi:10.1093/biomet/60.3.581",
+  selective: true,
   params: {},
   bind(_, listening) {
     const { ties, keys, stream } = listening.scene;

@@ -8,6 +8,7 @@ export const panel = defineHearing({
   name: "panel",
   summary: "Everybody hears a few peers, drawn anew in each step; each counts the same.",
   source: "Castellano et al. 2009, doi:10.1103/PhysRevE.80.041129",
+  selective: true,
   params: { q: count(1, 1000, 4, { help: "peers on the panel", unit: "agents", evidence: "assumed" }) },
   bind({ q }, listening) {
     const { ties, keys, stream } = listening.scene;

@@ -12,6 +12,7 @@ export const randomGroup = defineHearing({
   name: "random-group",
   summary: "Everybody is dealt into a random group in each step and hears all of it, themselves included.",
   source: "Galam 2002, doi:10.1140/epjb/e20020045",
+  selective: true,
   params: { size: count(1, 100_000, 3, { help: "agents in a group", unit: "agents", evidence: "assumed" }) },
   bind({ size }, listening) {
     const { byKey, stream } = listening.scene;
