@@ -1,0 +1,65 @@
+import { catalog, group, rows, scenarioShape } from "@talkback/core";
+
+const ROLES = /** @type {const} */ ([["rules", "rule"], ["hearings", "hear"], ["networks", "network"], ["targets", "campaigns.*.targets"]]);
+
+/** Every parameter of a scenario, as rows. */
+export const allRows = () => rows(scenarioShape(catalog));
+
+/**
+ * Rows of a table for the parameters at or below a path, such as `people`, `network(small-world)` or `steps window stop`.
+ *
+ * @param {string} words paths, parted by blanks
+ */
+export function tableOf(words) {
+  const paths = words.split(" ");
+  const below = (path) => paths.some((start) => path === start || [".", "("].some((sign) => path.startsWith(start + sign)));
+  const found = allRows().filter(({ path }) => below(path));
+  if (found.length === 0) throw new Error(`no parameter at or below ${words}`);
+  return table(found);
+}
+
+/** All parameters of rules; those that several share stand once, with the first of them. */
+export function ruleTable() {
+  const first = Object.keys(catalog.rules).filter((name, _, names) => !sharing("rules", name).some((other) => names.indexOf(other) < names.indexOf(name)));
+  return tableOf(["rule.kind", ...first.map((name) => `rule(${name})`)].join(" "));
+}
+
+/** The tables of every definition of that name: a rule and a hearing may share one. */
+export function tablesOf(name) {
+  const parts = ROLES.filter(([role]) => Object.hasOwn(catalog[role], name)).map(([role, path]) => {
+    const { params } = catalog[role][name];
+    if (Object.keys(params).length === 0) return `As \`${path}\` it has no parameters.`;
+    const same = sharing(role, name).map((other) => `\`${other}\``);
+    return `As \`${path}\`${same.length === 0 ? "" : `, with the same parameters as ${same.join(", ")}`}:\n\n${table(rows(group(params, { help: "" })))}`;
+  });
+  if (parts.length === 0) throw new Error(`nothing in the catalog is called ${name}`);
+  return parts.join("\n\n");
+}
+
+/** Other definitions of a role with the very same parameters. */
+export const sharing = (role, name) =>
+  Object.keys(catalog[role]).filter((other) => other !== name && catalog[role][other].params === catalog[role][name].params && Object.keys(catalog[role][name].params).length > 0);
+
+/**
+ * The definitions of a role, with a link to their pages where there are some.
+ *
+ * @param {keyof typeof catalog} role
+ * @param {(name: string) => string | undefined} pageOf
+ */
+export function definitions(role, pageOf) {
+  const line = ({ name, summary, source }) => {
+    const page = pageOf(name);
+    return `| ${page === undefined ? `\`${name}\`` : `[\`${name}\`](${page})`} | ${cell(summary)} | ${source === null ? "ours" : cell(source)} |`;
+  };
+  return ["| name | what it does | source |", "|---|---|---|", ...Object.values(catalog[role]).map(line)].join("\n");
+}
+
+function table(found) {
+  const line = ({ path, type, default: value, help, unit, evidence, source }) => {
+    const from = [evidence, source].filter((part) => part !== undefined).join(": ");
+    return `| \`${path}\` | ${cell(type)} | ${cell(value)} | ${cell(unit === undefined ? help : `${help} (${unit})`)} | ${cell(from)} |`;
+  };
+  return ["| parameter | values | default | meaning | where the default comes from |", "|---|---|---|---|---|", ...found.map(line)].join("\n");
+}
+
+const cell = (text) => text.replaceAll("|", "\\|").replaceAll("\n", " ");
