@@ -1,15 +1,16 @@
+import { arbitraryReal } from "@talkback/core/testing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as textbook from "../oracle/docking.js";
 import { apart, live, networkOf } from "./society.js";
 
-const opinion = fc.double({ min: -1, max: 1, noNaN: true });
-const share = fc.double({ min: 0, max: 1, noNaN: true });
+const opinion = arbitraryReal(-1, 1);
+const share = arbitraryReal(0, 1);
 
 /** A ring with chords, so that everybody hears somebody: strengths by speaker and hearer, 0 for none. */
 const worlds = fc.integer({ min: 3, max: 9 }).chain((n) => {
   const column = fc.array(opinion, { minLength: n, maxLength: n });
-  const strengths = fc.array(fc.array(fc.oneof(fc.constant(0), fc.double({ min: 0.01, max: 3, noNaN: true })), { minLength: n, maxLength: n }), { minLength: n, maxLength: n });
+  const strengths = fc.array(fc.array(fc.oneof(fc.constant(0), arbitraryReal(0.01, 3)), { minLength: n, maxLength: n }), { minLength: n, maxLength: n });
   return fc.record({ x: column, said: column, initial: column, influence: share, strengths }).map(({ strengths, ...rest }) => ({
     ...rest, strengths: strengths.map((row, i) => row.map((strength, j) => (i === j ? 0 : (i + 1) % n === j ? strength + 0.5 : strength))),
   }));

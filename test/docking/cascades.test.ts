@@ -1,3 +1,4 @@
+import { arbitraryReal } from "@talkback/core/testing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { u32At } from "../oracle/chance.js";
@@ -7,10 +8,10 @@ import { everybody, live, networkOf, SEED } from "./society.js";
 const worlds = fc.integer({ min: 2, max: 12 }).chain((n) => fc.record({
   n: fc.constant(n),
   pairs: fc.uniqueArray(fc.tuple(fc.nat(n - 1), fc.nat(n - 1)).filter(([a, b]) => a !== b), { selector: String, minLength: 1, maxLength: 40 }),
-  strengths: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 40, maxLength: 40 }),
-  thresholds: fc.array(fc.double({ min: 0.01, max: 1, noNaN: true }), { minLength: n, maxLength: n }),
+  strengths: fc.array(arbitraryReal(0, 1), { minLength: 40, maxLength: 40 }),
+  thresholds: fc.array(arbitraryReal(0.01, 1), { minLength: n, maxLength: n }),
   seeds: fc.uniqueArray(fc.nat(n - 1), { minLength: 1, maxLength: 3 }),
-  p: fc.double({ min: 0, max: 1, noNaN: true }),
+  p: arbitraryReal(0, 1),
 }));
 const check = (law: (world: typeof worlds extends fc.Arbitrary<infer W> ? W : never) => void) => fc.assert(fc.property(worlds, law), { numRuns: 80, seed: 1 });
 const seeded = (n: number, seeds: readonly number[]) => Array.from({ length: n }, (_, i) => (seeds.includes(i) ? 1 : 0));

@@ -1,11 +1,12 @@
+import { arbitraryReal } from "@talkback/core/testing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as textbook from "../oracle/docking.js";
 import { apart, everybody, live, placeAt } from "./society.js";
 
-const opinion = fc.double({ min: -1, max: 1, noNaN: true });
+const opinion = arbitraryReal(-1, 1);
 const opinions = fc.array(opinion, { minLength: 3, maxLength: 12 });
-const distance = fc.double({ min: 0.05, max: 1.5, noNaN: true });
+const distance = arbitraryReal(0.05, 1.5);
 const check = <T>(worlds: fc.Arbitrary<T>, law: (world: T) => void) => fc.assert(fc.property(worlds, law), { numRuns: 60, seed: 1 });
 const bare = { kind: "dual-power", certaintyResistance: 0, conformity: 0, saturation: 0, anchoring: 0 };
 const ruleWith = (kind: string, influence: number) => (kind === "degroot" ? { kind, influence } : { ...bare, influence });
@@ -44,7 +45,7 @@ describe("to 1e-12,", () => {
     expect(Array.from(deffuant.at(1).attitude)).toEqual([0, 0.5]);
   });
 
-  it.each(["dual-power", "degroot", "deffuant"])("%s in pairs is Deffuant, within epsilon", (kind) => check(fc.tuple(opinions, distance, fc.double({ min: 0.01, max: 0.5, noNaN: true })), ([x, epsilon, mu]) => {
+  it.each(["dual-power", "degroot", "deffuant"])("%s in pairs is Deffuant, within epsilon", (kind) => check(fc.tuple(opinions, distance, arbitraryReal(0.01, 0.5)), ([x, epsilon, mu]) => {
     const rule = kind === "deffuant" ? { kind, mu, epsilon } : ruleWith(kind, mu);
     const hear = kind === "deffuant" ? { kind: "everyone" } : { kind: "bounded-confidence", epsilon, self: false };
     const run = live({ network: everybody(x.length), attitude: x, rule, hear, publicness: 0, schedule: { kind: "pairwise" }, steps: 6 });
@@ -53,7 +54,7 @@ describe("to 1e-12,", () => {
   }));
 
   it.each(["dual-power", "degroot", "distance-repulsion"])("%s in pairs is Jager-Amblard, with latitudes of acceptance and rejection", (kind) =>
-    check(fc.tuple(opinions, distance, distance, fc.double({ min: 0.01, max: 0.5, noNaN: true })), ([x, acceptance, more, mu]) => {
+    check(fc.tuple(opinions, distance, distance, arbitraryReal(0.01, 0.5)), ([x, acceptance, more, mu]) => {
       const rejection = acceptance + more;
       const rule = kind === "degroot" ? { kind, influence: mu } : { ...bare, kind, influence: mu };
       const hear = { kind: "social-judgement", acceptance, rejection };

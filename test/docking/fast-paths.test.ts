@@ -1,4 +1,4 @@
-import { arbitraryNetwork } from "@talkback/core/testing";
+import { arbitraryNetwork, arbitraryReal } from "@talkback/core/testing";
 import { catalog, defineHearing, type Hearing, parseScenario, type Run, simulate } from "@talkback/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -30,7 +30,7 @@ const bits = ({ attitude, expressed, threat }: ReturnType<Run["at"]>) => [...att
 
 describe("to the last bit,", () => {
   it("bounded confidence summed without a branch is bounded confidence message by message", () => fc.assert(fc.property(
-    networks, fc.double({ min: 0, max: 2, noNaN: true }), fc.constantFrom(1, 1.7), fc.boolean(), fc.string({ maxLength: 3 }), (network, epsilon, negativity, self, seed) => {
+    networks, arbitraryReal(0, 2), fc.constantFrom(1, 1.7), fc.boolean(), fc.string({ maxLength: 3 }), (network, epsilon, negativity, self, seed) => {
       const more = { hear: { kind: "bounded-confidence", epsilon, self }, peers: { negativity } };
       const swapped = { ...catalog, hearings: { ...catalog.hearings, "bounded-confidence": messageByMessage } };
       const [fast, plain] = [catalog, swapped].map((names) => simulate(scenarioWith(more, names), { seed, network, catalog: names, record: "none", twin: false }));
@@ -38,7 +38,7 @@ describe("to the last bit,", () => {
     }), { numRuns: 150, seed: 1 }));
 
   it("two that meet at once become what they become one by one", () => fc.assert(fc.property(
-    networks, fc.double({ min: 0.1, max: 2, noNaN: true }), fc.constantFrom(0.1, 0.3, 0.5), fc.string({ maxLength: 3 }), (network, epsilon, mu, seed) => {
+    networks, arbitraryReal(0.1, 2), fc.constantFrom(0.1, 0.3, 0.5), fc.string({ maxLength: 3 }), (network, epsilon, mu, seed) => {
       const more = { rule: { kind: "deffuant", epsilon, mu }, schedule: { kind: "pairwise" }, campaigns: [], peers: { trust: 1 } };
       const swapped = { ...catalog, rules: { ...catalog.rules, deffuant: oneByOne as never } };
       const [fast, plain] = [catalog, swapped].map((names) => simulate(scenarioWith(more, names), { seed, network, catalog: names, record: "none", twin: false }));

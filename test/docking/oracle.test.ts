@@ -1,4 +1,4 @@
-import { arbitraryParams } from "@talkback/core/testing";
+import { arbitraryParams, arbitraryReal } from "@talkback/core/testing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as alternatives from "../../packages/core/src/influence/alternatives.js";
@@ -10,9 +10,9 @@ import { binaryChoice } from "../oracle/binary-choice.js";
 import { type Kernel, kernelAt } from "../oracle/kernel.js";
 import { decide, type Variant } from "../oracle/rule.js";
 
-const unit = fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0));
-const opinion = fc.oneof(fc.constantFrom(-1, 0, 1), fc.double({ min: -1, max: 1, noNaN: true }).map((value) => value + 0));
-const weight = fc.oneof(fc.constantFrom(0, 1, 1e-9), fc.double({ min: 0, max: 10, noNaN: true }));
+const unit = arbitraryReal(0, 1);
+const opinion = arbitraryReal(-1, 1);
+const weight = fc.oneof(fc.constantFrom(0, 1e-9), arbitraryReal(0, 10));
 const person: fc.Arbitrary<Person> = fc.record({
   power: unit, certainty: unit, erosion: unit, attitude: opinion, anchor: opinion, expressed: opinion, threat: unit, lastHeard: opinion,
   empowered: fc.boolean(), said: fc.option(opinion), heard: fc.array(fc.record({ w: weight, x: weight, u: unit, e: opinion }), { maxLength: 6 }),
@@ -20,7 +20,7 @@ const person: fc.Arbitrary<Person> = fc.record({
 const people = fc.array(person, { minLength: 1, maxLength: 8 });
 const kernel: fc.Arbitrary<Kernel> = fc.oneof(
   fc.constant<Kernel>({ kind: "all" }),
-  fc.double({ min: 0, max: 2, noNaN: true }).map((epsilon): Kernel => ({ kind: "bounded", epsilon })),
+  arbitraryReal(0, 2).map((epsilon): Kernel => ({ kind: "bounded", epsilon })),
   fc.tuple(unit, unit).map(([acceptance, more]): Kernel => ({ kind: "social-judgement", acceptance, rejection: acceptance + more })),
 );
 const params = arbitraryParams(DUAL_POWER_PARAMS);

@@ -1,4 +1,5 @@
 import type { Run } from "@talkback/core";
+import { arbitraryReal } from "@talkback/core/testing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as textbook from "../oracle/docking.js";
@@ -7,7 +8,7 @@ import { everybody, live, networkOf, placeAt } from "./society.js";
 const sides = fc.array(fc.constantFrom(-1, 1), { minLength: 3, maxLength: 11 });
 
 describe("exactly,", () => {
-  it("voter through one random peer takes over what the drawn peer held", () => fc.assert(fc.property(fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 3, maxLength: 9 }), (x) => {
+  it("voter through one random peer takes over what the drawn peer held", () => fc.assert(fc.property(fc.array(arbitraryReal(-1, 1), { minLength: 3, maxLength: 9 }), (x) => {
     const n = x.length;
     const run = live({ network: everybody(n), attitude: x, rule: { kind: "voter" }, hear: { kind: "one-random-peer" }, steps: 5 });
     let expected = x.map((value) => value + 0);

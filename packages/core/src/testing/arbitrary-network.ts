@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Network } from "../graph/network.js";
+import { arbitraryReal } from "./arbitrary-value.js";
 
 /** Any small network: directed or not, one to three layers, with strengths or none, ties in any order and direction. */
 export function arbitraryNetwork(most = 12): fc.Arbitrary<Network> {
@@ -8,7 +9,7 @@ export function arbitraryNetwork(most = 12): fc.Arbitrary<Network> {
     .chain(({ n, directed, layers, strong }) => {
       const tie = fc.record({
         from: fc.nat(n - 1), to: fc.nat(n - 1), layer: fc.nat(layers - 1),
-        strength: fc.double({ min: 0, max: 10, noNaN: true }),
+        strength: arbitraryReal(0, 10),
       });
       const place = (t: { from: number; to: number; layer: number }) =>
         directed || t.from < t.to ? `${t.from} ${t.to} ${t.layer}` : `${t.to} ${t.from} ${t.layer}`;

@@ -8,6 +8,13 @@ function arbitraryFields(fields: Fields): fc.Arbitrary<Readonly<Record<string, u
   return fc.record(Object.fromEntries(Object.entries(fields).map(([name, shape]): [string, fc.Arbitrary<unknown>] => [name, arbitraryValue(shape)])));
 }
 
+/** A number in [min, max]: spread evenly, or from anywhere among the doubles, which are mostly tiny; or an end. Never -0. */
+export const arbitraryReal = (min: number, max: number): fc.Arbitrary<number> => fc.oneof(
+  { weight: 6, arbitrary: fc.nat(1_000_000).map((k) => Math.min(max, min + ((max - min) * k) / 1_000_000) + 0) },
+  { weight: 2, arbitrary: fc.double({ min, max, noNaN: true }).map((value) => value + 0) },
+  { weight: 1, arbitrary: fc.constantFrom(min + 0, max + 0) },
+);
+
 /** Any resolved value of a shape. */
 export function arbitraryValue(shape: Shape): fc.Arbitrary<unknown> {
   switch (shape.is) {
@@ -24,10 +31,8 @@ export function arbitraryValue(shape: Shape): fc.Arbitrary<unknown> {
 }
 
 function arbitraryNumber({ min, max, below, integer, default: usual }: NumberShape): fc.Arbitrary<number> {
-  const ends = below === true ? [min] : [min, max];
-  const known = fc.constantFrom(...(usual === undefined ? ends : [...ends, usual]));
-  if (integer) return fc.oneof(known, fc.integer({ min, max: below === true ? max - 1 : max }));
-  const near = Math.min(max, Math.max(min, 0) + 2);
-  const inner = (top: number) => fc.double({ min, max: top, noNaN: true, maxExcluded: below === true && top === max }).map((value) => value + 0);
-  return fc.oneof(known, inner(near), inner(max));
+  if (integer) return fc.integer({ min, max: below === true ? max - 1 : max });
+  const near = arbitraryReal(min, Math.min(max, Math.max(min, 0) + 2));
+  const all = fc.oneof(near, arbitraryReal(min, max), fc.constant(usual ?? min));
+  return below === true ? all.filter((value) => value < max) : all;
 }

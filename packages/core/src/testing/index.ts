@@ -1,5 +1,5 @@
 export { arbitraryNetwork } from "./arbitrary-network.js";
-export { arbitraryParams } from "./arbitrary-value.js";
+export { arbitraryParams, arbitraryReal } from "./arbitrary-value.js";
 export { hearingLawsOf } from "./hearing-laws.js";
 export type { Law, LawOptions } from "./law.js";
 export { networkLawsOf } from "./network-laws.js";

@@ -3,7 +3,7 @@ import type { InfluenceRule } from "../influence/rule.js";
 import type { Column, ColumnSpec } from "../population/arena.js";
 import type { Kernel } from "../population/kernel.js";
 import type { Fields, Values } from "../spec/shape.js";
-import { arbitraryParams } from "./arbitrary-value.js";
+import { arbitraryParams, arbitraryReal } from "./arbitrary-value.js";
 import { type Law, law } from "./law.js";
 import { type Message, type Person, type RuleWorld, ruleWorld } from "./rule-world.js";
 
@@ -12,15 +12,15 @@ const WRITABLE = { attitude: -1, expressed: -1, threat: 0, certainty: 0, confide
 const isWritable = ({ name }: ColumnSpec) => Object.hasOwn(WRITABLE, name) || name === "reaction" || name.startsWith("own:");
 const MIRRORED = ["attitude", "expressed", "lastHeard"] as const;
 
-const unit = fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 1, noNaN: true }));
-const opinion = fc.oneof(fc.constantFrom(-1, 0, 1), fc.double({ min: -1, max: 1, noNaN: true }));
-const weight = fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 10, noNaN: true }));
+const unit = arbitraryReal(0, 1);
+const opinion = arbitraryReal(-1, 1);
+const weight = arbitraryReal(0, 10);
 const message: fc.Arbitrary<Message> = fc.record({ w: weight, x: weight, u: unit, e: opinion });
 const person: fc.Arbitrary<Person> = fc.record({
   power: unit, certainty: unit, erosion: unit, attitude: opinion, anchor: opinion, expressed: opinion, threat: unit, lastHeard: opinion,
   empowered: fc.boolean(), said: fc.option(opinion), heard: fc.array(message, { maxLength: 4 }),
 });
-const kernel: fc.Arbitrary<Kernel | null> = fc.option(fc.record({ near: unit, far: fc.double({ min: 1, max: 2, noNaN: true }) })
+const kernel: fc.Arbitrary<Kernel | null> = fc.option(fc.record({ near: unit, far: arbitraryReal(1, 2) })
   .map(({ near, far }) => (d: number) => (Math.abs(d) <= near ? 1 : Math.abs(d) > far ? -1 : 0)));
 
 interface Case<F extends Fields> {
