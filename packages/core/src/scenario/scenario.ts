@@ -45,15 +45,21 @@ export function withChanges(scenario: Scenario, changes: Changes, catalog: Catal
   let input: unknown = scenario;
   for (const [name, value] of Object.entries(changes)) {
     const path = Object.hasOwn(scenario.lead, name) ? scenario.lead[name]! : name;
-    try {
-      input = setPath(shape, input, path, value);
-    } catch (error) {
-      if (!(error instanceof SpecError)) throw error;
-      issues.push(...error.issues.map((issue) => ({ ...issue, ...leadHint(scenario, name, issue) })));
-    }
+    const wrong = issuesOf(() => { input = setPath(shape, input, path, value); });
+    issues.push(...wrong.map((issue) => ({ ...issue, ...leadHint(scenario, name, issue) })));
   }
-  if (issues.length > 0) throw new SpecError(issues, `scenario ${show(scenario.id)}`);
+  if (issues.length > 0) throw new SpecError([...issues, ...issuesOf(() => parseScenario(input, catalog))], `scenario ${show(scenario.id)}`);
   return parseScenario(input, catalog);
+}
+
+function issuesOf(act: () => void): readonly Issue[] {
+  try {
+    act();
+    return [];
+  } catch (error) {
+    if (error instanceof SpecError) return error.issues;
+    throw error;
+  }
 }
 
 function leadHint({ lead }: Scenario, name: string, issue: Issue): Partial<Issue> {
