@@ -1,3 +1,4 @@
+import type { Ties } from "../../graph/ties.js";
 import { ROW, S0, SE, SEE, SU, SUE, SX } from "../../population/heard.js";
 import type { Scene } from "../../population/scene.js";
 import type { Peers } from "../peers.js";
@@ -7,30 +8,45 @@ import type { Hear, Listening } from "./hearing.js";
 /** Each hearer sums what its in-neighbours said: the fast way when many speak in one channel that reaches all. */
 export function bindPull({ scene, voice, channels, peers }: Listening): Hear {
   const u = channels[0]!.unsolicited;
-  return (_t, active, lo, hi) => pull(scene, voice, peers, u, active, lo, hi);
+  const strengths = strengthsOf(scene.ties);
+  return (_t, active, lo, hi) => pull(scene, strengths, voice, peers, u, active, lo, hi);
 }
 
-/** Goes on from what the brand sent, in ascending order of the speakers' keys. */
-function pull({ ties, heard }: Scene, { spoke, opinion }: Voice, { trust, negativity }: Peers, u: number, active: Uint32Array, lo: number, hi: number): void {
-  const { offsets, speakers, strength } = ties;
-  const { any, sums } = heard;
-  const column = typeof strength === "number" ? null : strength;
-  const uniform = typeof strength === "number" ? strength : 0;
+/** Strength of tie e at `column[e & mask]`, also where one number holds for all: the loop need not ask which. */
+interface Strengths {
+  readonly column: Float64Array;
+  readonly mask: number;
+}
+
+const strengthsOf = ({ strength }: Ties): Strengths =>
+  typeof strength === "number" ? { column: Float64Array.of(strength), mask: 0 } : { column: strength, mask: -1 };
+
+/**
+ * Goes on from what the brand sent, in ascending order of the speakers' keys.
+ *
+ * The weight of the negative is multiplied in (`1 × negativity + 0`, `0 + 1`: exact), not branched on, as nobody can guess signs.
+ */
+function pull(
+  { ties: { n, offsets, speakers }, heard: { any, sums } }: Scene, { column, mask }: Strengths, { spoke, opinion, count }: Voice,
+  { trust, negativity }: Peers, u: number, active: Uint32Array, lo: number, hi: number,
+): void {
+  const someSilent = count < n;
   for (let k = lo; k < hi; k++) {
     const i = active[k]!;
     const row = i * ROW;
-    const before = any[i]!;
-    let s0 = 0, se = 0, see = 0, sx = 0, su = 0, sue = 0, heard = before;
-    if (before === 1) {
+    let heard = any[i]!;
+    let s0 = 0, se = 0, see = 0, sx = 0, su = 0, sue = 0;
+    if (heard === 1) {
       s0 = sums[row + S0]!; se = sums[row + SE]!; see = sums[row + SEE]!;
       sx = sums[row + SX]!; su = sums[row + SU]!; sue = sums[row + SUE]!;
     }
     for (let e = offsets[i]!, end = offsets[i + 1]!; e < end; e++) {
       const j = speakers[e]!;
-      if (spoke[j] === 0) continue;
-      const x = column === null ? uniform : column[e]!;
+      if (someSilent && spoke[j] === 0) continue;
+      const x = column[e & mask]!;
       const o = opinion[j]!;
-      const w = o < 0 ? x * trust * negativity : x * trust;
+      const negative = +(o < 0);
+      const w = x * trust * (negative * negativity + (1 - negative));
       const we = w * o;
       const xu = x * u;
       heard = 1;
