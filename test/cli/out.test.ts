@@ -27,8 +27,10 @@ describe("talkback run --out", () => {
     expect(agents.every((cells) => cells.length === agents[0]!.length)).toBe(true);
   });
 
-  it("writes the utterances, too, when causes are recorded", () => {
+  it("writes every agent at every step, and the utterances, when causes are recorded", () => {
     expect(talkback(cwd, ...SMALL, "--record", "causes", "--out", "causes").code).toBe(0);
+    expect(filesIn(join(cwd, "causes"))).toEqual(["agents.csv", "frames.csv", "manifest.json", "runs.csv", "steps.csv", "utterances.csv"]);
+    expect(table("causes", "frames.csv")).toHaveLength(1 + 13 * 60);
     const [names, ...rows] = table("causes", "utterances.csv");
     expect(names).toEqual(["run_id", "utterance_id", "step", "speaker_id", "channel", "opinion", "parent_id", "campaign", "origin", "relation"]);
     expect(rows).toHaveLength((JSON.parse(text("causes", "manifest.json")) as { summary: { utterances: number } }).summary.utterances);
@@ -58,8 +60,8 @@ describe("talkback run --out", () => {
   });
 
   it("writes nothing over a folder with other things in it, forced or not", () => {
-    for (const force of [[], ["--force"]]) {
-      const { code, out, err } = talkback(cwd, ...SMALL, "--out", ".", ...force);
+    for (const args of [["."], [".", "--force"], [""], ["", "--force"]]) {
+      const { code, out, err } = talkback(cwd, ...SMALL, "--out", ...args);
       expect([code, out]).toEqual([2, ""]);
       expect(err).toContain("a folder with other files");
     }
@@ -74,6 +76,12 @@ describe("talkback run --out", () => {
     expect(talkback(cwd, ...SMALL, "--seed", "2", "--record", "none", "--out", "a", "--force").code).toBe(0);
     expect(filesIn(join(cwd, "a"))).toEqual(["agents.csv", "manifest.json", "runs.csv"]);
     expect(filesIn(cwd).filter((name) => /draft|old/.test(name))).toEqual([]);
+  });
+
+  it("keeps what others put next to an earlier run, forced or not", () => {
+    writeFileSync(join(cwd, "a", "analysis.R"), "x");
+    expect(talkback(cwd, ...SMALL, "--out", "a", "--force")).toMatchObject({ code: 2, err: expect.stringContaining("a folder with other files") });
+    expect(text("a", "analysis.R")).toBe("x");
   });
 
   it("refuses a place below a file", () => {

@@ -8,6 +8,8 @@ import { refuse } from "./refuse.js";
 
 export const MANIFEST = "manifest.json";
 export const NETWORK = "network.json";
+/** Every file that a run may leave in its folder. */
+export const RUN_FILES: readonly string[] = ["runs.csv", "steps.csv", "agents.csv", "frames.csv", "utterances.csv", NETWORK, MANIFEST];
 const FORMAT = "talkback-run-1";
 
 /** Everything needed to repeat a run and to check that it was repeated. No times and no places: the same run, the same bytes. */

@@ -20,7 +20,8 @@ export function readScenario(word: string): Scenario {
   try {
     return parseScenario(json);
   } catch (error) {
-    throw error instanceof SpecError ? new SpecError(error.issues, word) : error;
+    if (!(error instanceof SpecError)) throw error;
+    throw new SpecError(error.issues.map((issue) => ({ ...issue, path: issue.path === "" ? word : `${word}, ${issue.path}` })), word);
   }
 }
 

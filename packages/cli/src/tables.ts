@@ -65,6 +65,21 @@ export function agentsTable(run: Run): Iterable<string> {
   return csvLines(["run_id", "agent_id", "step", ...TRAITS, ...own.map(([name]) => `own_${snake(name)}`), "mode", "degree"], rows());
 }
 
+const FRAME_COLUMNS = ["attitude", "expressed", "threat", "certainty", "confidence"] as const;
+
+/** `frames.csv`: every agent at every recorded frame; 32-bit numbers, for looking. */
+export function framesTable(run: Run): Iterable<string> {
+  const frames = run.frames!;
+  const id = runId(run);
+  function* rows(): Generator<Cell[]> {
+    for (let k = 0; k < frames.length; k++) {
+      const { step, columns, spoke } = frames.frame(k);
+      for (let i = 0; i < spoke.length; i++) yield [id, step, run.idOf(i), ...FRAME_COLUMNS.map((column) => columns[column][i]!), spoke[i]!];
+    }
+  }
+  return csvLines(["run_id", "step", "agent_id", ...FRAME_COLUMNS, "spoke"], rows());
+}
+
 /** `utterances.csv`: everything that was said, and which message moved its speaker. */
 export function utterancesTable(run: Run): Iterable<string> {
   const { utterances, scenario: { campaigns, channels } } = run;

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { MANIFEST } from "./manifest.js";
+import { MANIFEST, RUN_FILES } from "./manifest.js";
 import { fileError, refuse } from "./refuse.js";
 
 const CHUNK = 65_536;
@@ -8,14 +8,20 @@ const CHUNK = 65_536;
 /** Files of a folder by name, each in pieces. */
 export type Files = Readonly<Record<string, Iterable<string | Uint8Array>>>;
 
-/** @throws {SpecError} when the folder holds something that is not to be overwritten */
+/**
+ * Makes sure that nothing is lost by writing to a folder: it is new, empty, or, where that is wanted, holds an earlier run and nothing else.
+ *
+ * @throws {SpecError} when it is not
+ */
 export function requireFree(folder: string, force: boolean): void {
   try {
-    const found = statSync(folder, { throwIfNoEntry: false });
-    if (found === undefined) return requireFolderAbove(resolve(folder));
+    const place = resolve(folder);
+    const found = statSync(place, { throwIfNoEntry: false });
+    if (found === undefined) return requireFolderAbove(place);
     if (!found.isDirectory()) taken(folder, "a file of that name", "choose another name");
-    const ours = existsSync(join(folder, MANIFEST));
-    if (readdirSync(folder).length === 0 || (ours && force)) return;
+    const names = readdirSync(place);
+    const ours = names.includes(MANIFEST) && names.every((name) => RUN_FILES.includes(name));
+    if (names.length === 0 || (ours && force)) return;
     taken(folder, ours ? "an earlier run" : "a folder with other files", ours ? "overwrite it with --force, or choose another name" : "choose another name");
   } catch (error) {
     throw fileError(error, folder, "a folder to write to");
@@ -34,16 +40,17 @@ function taken(folder: string, received: string, hint: string): never {
 }
 
 /**
- * Writes all files into a folder, or none: they take its place only when they are whole.
+ * Writes all files into a folder, or none: they take its place only when they are whole, and only if it is still free.
  *
  * @throws {SpecError} when the place cannot be written to
  */
-export function writeFolder(folder: string, files: Files): void {
+export function writeFolder(folder: string, files: Files, force: boolean): void {
   const place = resolve(folder);
   const [draft, old] = [`${place}.draft-${process.pid}`, `${place}.old-${process.pid}`];
   try {
     mkdirSync(draft, { recursive: true });
     for (const [name, pieces] of Object.entries(files)) writePieces(join(draft, name), pieces);
+    requireFree(folder, force);
     if (existsSync(place)) renameSync(place, old);
     renameSync(draft, place);
   } catch (error) {

@@ -5,7 +5,7 @@ import { Command, Option } from "commander";
 import { type ChangeFlags, changed } from "../changes.js";
 import { commandLine } from "../command-line.js";
 import { interruptible } from "../interrupt.js";
-import { MANIFEST, manifestOf, NETWORK } from "../manifest.js";
+import { MANIFEST, type Manifest, manifestOf, NETWORK } from "../manifest.js";
 import { importOptions, type NetworkFlags, withNetworkFlags } from "../network-flags.js";
 import { print, say } from "../print.js";
 import { progressOf } from "../progress.js";
@@ -14,9 +14,9 @@ import { readScenario } from "../read-scenario.js";
 import { allOf } from "../refuse.js";
 import { runReport } from "../report.js";
 import { resultOf } from "../result.js";
-import { agentsTable, runsTable, stepsTable, utterancesTable } from "../tables.js";
+import { agentsTable, framesTable, runsTable, stepsTable, utterancesTable } from "../tables.js";
 import { wholeNumber } from "../whole-number.js";
-import { requireFree, writeFolder } from "../write-folder.js";
+import { type Files, requireFree, writeFolder } from "../write-folder.js";
 
 export interface RunFlags extends ChangeFlags, NetworkFlags {
   readonly seed: string;
@@ -43,7 +43,7 @@ export function runCommand(ends: (code: number) => void): Command {
     .option("--force", "overwrite the earlier run in that folder")
     .option("--json", "print one line of JSON and nothing else")
     .option("--no-twin", "do not compare with the same run without the campaign: half the time, but no backfire, lift and modes")
-    .addOption(new Option("--record <what>", "what to keep: no steps, measures of each step, frames of each agent, or every utterance and its cause")
+    .addOption(new Option("--record <what>", "what to keep for the tables: nothing of each step, its measures, every agent, or every utterance, too")
       .choices(["none", "measures", "frames", "causes"]).default("measures"));
   return withNetworkFlags(command)
     .addHelpText("after", EXAMPLES)
@@ -93,17 +93,25 @@ async function simulated(scenario: Scenario, { seed, replication, record, twin }
 function deliver(run: Run, word: string, flags: RunFlags, file: NetworkFile | null, ended: boolean): void {
   const { summary } = run;
   const notes = [...run.notes, ...(ended && flags.twin ? ["ended by the user, so it was not compared with the same run without the campaign"] : [])];
-  if (flags.out !== undefined) {
+  try {
+    if (flags.out === undefined) return;
     const manifest = manifestOf(run, { command: commandLine(basename(word), flags), record: flags.record, file, notes });
-    writeFolder(flags.out, {
-      "runs.csv": runsTable(run, summary),
-      ...(flags.record === "none" ? {} : { "steps.csv": stepsTable(run) }),
-      "agents.csv": agentsTable(run),
-      ...(flags.record === "causes" ? { "utterances.csv": utterancesTable(run) } : {}),
-      ...(file === null ? {} : { [NETWORK]: exportNetwork(file.network, "graphology") }),
-      [MANIFEST]: [`${JSON.stringify(manifest, null, 2)}\n`],
-    });
+    writeFolder(flags.out, filesOf(run, manifest, file), flags.force === true);
+  } finally {
+    if (flags.json === true) print(JSON.stringify(resultOf(run, summary, notes)));
+    else say(runReport(run, summary, file?.report ?? null, notes));
   }
-  if (flags.json === true) print(JSON.stringify(resultOf(run, summary, notes)));
-  else say(runReport(run, summary, file?.report ?? null, notes));
+}
+
+function filesOf(run: Run, manifest: Manifest, file: NetworkFile | null): Files {
+  const { record, summary } = manifest;
+  return {
+    "runs.csv": runsTable(run, summary),
+    ...(record === "none" ? {} : { "steps.csv": stepsTable(run) }),
+    "agents.csv": agentsTable(run),
+    ...(run.frames === null ? {} : { "frames.csv": framesTable(run) }),
+    ...(record === "causes" ? { "utterances.csv": utterancesTable(run) } : {}),
+    ...(file === null ? {} : { [NETWORK]: exportNetwork(file.network, "graphology") }),
+    [MANIFEST]: [`${JSON.stringify(manifest, null, 2)}\n`],
+  };
 }

@@ -1,0 +1,112 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { BIN, built, folder, talkback } from "./talkback.js";
+
+built();
+const cwd = folder();
+writeFileSync(join(cwd, "friends.csv"), "from,to,weight\nann,bob,1\nann,cem,0.5\nbob,cem,1\ncem,dee,2\ndee,ann,1\n");
+
+const COMMANDS = ["list", "describe", "run", "explain", "import", "schema"];
+const examplesOf = (help: string) => Array.from(help.matchAll(/^ +\$ npx @talkback\/cli (.*?)(?: {2,}.*)?$/gm), ([, command]) => command!);
+const shell = (command: string) =>
+  spawnSync(`"${process.execPath}" "${BIN}" ${command}`, { cwd, shell: true, encoding: "utf8", maxBuffer: 1 << 28 });
+
+describe("talkback --help", () => {
+  it("teaches: what it is for, each command in a few words, and where to start", () => {
+    expect(talkback(cwd, "--help").out).toMatchInlineSnapshot(`
+      "Usage: talkback [options] [command]
+
+      What happens to word of mouth when consumers talk back: an agent-based simulation.
+
+      Options:
+        -V, --version                  print the version
+        -h, --help                     display help for command
+
+      Commands:
+        list [options]                 the scenarios of the library
+        describe [options] <scenario>  what a scenario asks, and what can be set in it
+        run [options] <scenario>       carry out a scenario once and say what came of it
+        explain [options] <folder>     why somebody turned, in a run that was written with --out
+        import [options] <file>        read a network file and say what is in it
+        schema                         the JSON Schema of scenario files, for editors
+        help [command]                 display help for command
+
+      A brand talks to people who talk to each other, and some of them talk back. Start here:
+
+        $ npx @talkback/cli list                                 what there is to ask
+        $ npx @talkback/cli describe push-harder                 one question, and what can be set
+        $ npx @talkback/cli run push-harder                      an answer for one seed
+        $ npx @talkback/cli run push-harder --set push=1         the same people, pushed less
+        $ npx @talkback/cli run push-harder --out first-run      tables and a manifest
+        $ npx @talkback/cli explain first-run --agent 117        why somebody turned
+        $ npx @talkback/cli import friends.csv                   what is in a network of your own
+
+      "talkback help COMMAND" says more about each.
+      "
+    `);
+  });
+
+  it("is shown, too, when no command is given, which is bad input", () => {
+    const { code, out, err } = talkback(cwd);
+    expect([code, out, err]).toEqual([2, "", talkback(cwd, "--help").out]);
+  });
+
+  it.each(COMMANDS)("of %s has an example, and the same by help", (command) => {
+    const { code, out } = talkback(cwd, command, "--help");
+    expect(code).toBe(0);
+    expect(examplesOf(out).length).toBeGreaterThan(0);
+    expect(talkback(cwd, "help", command).out).toBe(out);
+  });
+
+  it("names the package by which everybody gets it, since the bare name is another project", () => {
+    for (const command of [[], ...COMMANDS.map((each) => [each])]) expect(talkback(cwd, ...command, "--help").out).not.toMatch(/npx talkback/);
+  });
+
+  it("says what each exit code means", () => {
+    expect(talkback(cwd, "run", "--help").out).toMatch(/0 done, 2 bad input .*, 130 ended by\nCtrl-C, 1 a mistake of ours/);
+  });
+});
+
+it("every example of every help text works, in the order in which they are shown", () => {
+  const examples = [[], ...COMMANDS.map((command) => [command])].flatMap((command) => examplesOf(talkback(cwd, ...command, "--help").out));
+  const described = examplesOf(talkback(cwd, "describe", "push-harder").out);
+  expect([examples.length, described.length]).toEqual([expect.any(Number), 1]);
+  expect(examples.length).toBeGreaterThan(12);
+  const done = new Set<string>();
+  for (const example of [...examples, ...described].filter((each) => !done.has(each) && done.add(each))) {
+    const { status, stderr } = shell(example);
+    expect([example, status, stderr]).toEqual([example, 0, ""]);
+  }
+});
+
+describe("what the examples lead to", () => {
+  it("list names every scenario with its question, and as JSON", () => {
+    const { scenarios } = JSON.parse(talkback(cwd, "list", "--json").out) as { scenarios: { id: string; question: string }[] };
+    const { out } = talkback(cwd, "list");
+    expect(scenarios.map(({ id }) => id)).toContain("push-harder");
+    for (const { id, question } of scenarios) expect(out).toContain(`${id}\n    ${question}`);
+  });
+
+  it("describe tells what to play with: value, path, meaning and range", () => {
+    expect(talkback(cwd, "describe", "push-harder").out).toMatch(/^ {2}empowered +0\.6 {2}people\.power\.share: share of .* \(a number from 0 to 1\)$/m);
+  });
+
+  it("schema prints a JSON Schema that knows every part of a scenario", () => {
+    const schema = JSON.parse(talkback(cwd, "schema").out) as { $schema: string; properties: object };
+    const scenario = JSON.parse(talkback(cwd, "describe", "push-harder", "--json").out) as object;
+    expect(schema.$schema).toBe("https://json-schema.org/draft/2020-12/schema");
+    expect(Object.keys(schema.properties)).toEqual(Object.keys(scenario));
+  });
+
+  it("--version prints the version of the package", () => {
+    const { version } = JSON.parse(readFileSync(new URL("../../packages/cli/package.json", import.meta.url), "utf8")) as { version: string };
+    expect(talkback(cwd, "--version").out).toBe(`${version}\n`);
+  });
+
+  it.skipIf(process.platform === "win32")("a reader that goes away early hears no complaint", () => {
+    const { stdout, stderr } = shell("schema | head -n 1");
+    expect([stdout, stderr]).toEqual(["{\n", ""]);
+  });
+});

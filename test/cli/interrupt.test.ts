@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { built, filesIn, folder, type Said, started, talkback } from "./talkback.js";
+
+built();
+const cwd = folder();
+const ENDLESS = ["run", "push-harder", "--set", "network.n=200", "--steps", "1e9"];
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Ctrl-C after a while in which some steps are surely done. */
+async function interrupted(...args: readonly string[]): Promise<Said> {
+  const [child, end] = started(cwd, ...args);
+  await wait(2500);
+  child.kill("SIGINT");
+  return end;
+}
+
+describe.skipIf(process.platform === "win32")("Ctrl-C in a run of a thousand million steps", () => {
+  it("prints what was recorded as one line of JSON, and ends with 130", async () => {
+    const { code, out } = await interrupted(...ENDLESS, "--json");
+    expect([code, out.trimEnd().split("\n").length]).toEqual([130, 1]);
+    const result = JSON.parse(out) as { steps: number; notes: string[] };
+    expect(result).toMatchObject({ stopped: "aborted", backfire: null, lift: null, agents: 200 });
+    expect(result.steps).toBeGreaterThan(0);
+    expect(result.notes.join()).toContain("ended by the user");
+  });
+
+  it("writes whole tables, which explain and a run of that length agree with", async () => {
+    const { code, out } = await interrupted(...ENDLESS, "--out", "ended");
+    expect([code, out]).toEqual([130, expect.stringContaining("ended by you")]);
+    expect(filesIn(cwd)).toEqual(["ended"]);
+    const manifest = JSON.parse(readFileSync(join(cwd, "ended", "manifest.json"), "utf8")) as { steps: number; stopped: string };
+    expect(manifest.stopped).toBe("aborted");
+    const lastStep = readFileSync(join(cwd, "ended", "steps.csv"), "utf8").trimEnd().split("\n").at(-1)!.split(",")[1];
+    expect(Number(lastStep)).toBeGreaterThan(manifest.steps / 2);
+    const why = talkback(cwd, "explain", "ended", "--agent", "7");
+    expect([why.code, why.out]).toEqual([0, expect.stringContaining("went from saying")]);
+  });
+
+  it("in the comparison that follows keeps the whole run, and says what is missing", async () => {
+    const args = ["run", "push-harder", "--steps", "2000", "--json"];
+    const whole = (JSON.parse(talkback(cwd, ...args, "--no-twin").out) as { hash: string }).hash;
+    let [least, most] = [0, 20_000];
+    for (let tries = 0; tries < 12; tries++) {
+      const after = Math.min((least + most) / 2, least + 1000);
+      const [child, end] = started(cwd, ...args);
+      await wait(after);
+      child.kill("SIGINT");
+      const { code, out } = await end;
+      const result = out === "" ? null : (JSON.parse(out) as { stopped: string | null; hash: string; backfire: null; notes: string[] });
+      if (code === 0) most = after;
+      else if (result === null || result.stopped === "aborted") least = after;
+      else {
+        expect(result).toMatchObject({ hash: whole, backfire: null, notes: [expect.stringContaining("not compared")] });
+        return;
+      }
+    }
+    expect.fail("no moment was found that lies in the comparison");
+  });
+
+  it("before anything is recorded writes nothing", async () => {
+    const [child, end] = started(cwd, ...ENDLESS, "--out", "early");
+    await wait(30);
+    child.kill("SIGINT");
+    const { out } = await end;
+    expect([out, filesIn(join(cwd, "early"))]).toEqual(["", []]);
+  });
+});
