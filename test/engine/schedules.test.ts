@@ -1,6 +1,5 @@
-import { type Run, scenario, type Scenario, simulate, withChanges } from "@talkback/core";
+import { type Run, scenario, type Scenario, simulate, underEverySchedule, withChanges } from "@talkback/core";
 import { describe, expect, it } from "vitest";
-import { underEverySchedule } from "../../packages/core/src/engine/artefact.js";
 import { stage } from "./stage.js";
 
 const KINDS = ["synchronous", "random-sequential", "fixed-order", "partial", "poisson", "pairwise"] as const;

@@ -1,5 +1,6 @@
 export { CAMPAIGN_FIELDS, type Campaign } from "./brand/campaign.js";
 export { defineTarget, type TargetChoice } from "./brand/target/target.js";
+export { type Artefact, underEverySchedule } from "./engine/artefact.js";
 export type { Checkpoint } from "./engine/checkpoint.js";
 export { STANDARD_MEASURES } from "./engine/clock.js";
 export type { Condition } from "./engine/conditions.js";
