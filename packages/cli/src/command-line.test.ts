@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { commandLine } from "./command-line.js";
-import type { RunFlags } from "./commands/run.js";
+import type { RunFlags } from "./run-flags.js";
 
 const flags: RunFlags = { seed: "1", replication: "0", set: [], twin: true, record: "measures" };
 

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import type { RunFlags } from "./commands/run.js";
+import type { RunFlags } from "./run-flags.js";
 
 /** What of the flags decides how the run is printed or where it is written, not what it is. */
 const APART = ["out", "force", "json"];

@@ -59,4 +59,4 @@ export function readManifest(folder: string): Manifest {
 
 const isWhole = ({ seed, replication, steps, runHash, network }: Manifest): boolean =>
   typeof seed === "string" && Number.isInteger(replication) && Number.isInteger(steps) && steps > 0 && typeof runHash === "string"
-  && typeof network?.hash === "string" && network.file !== undefined;
+  && typeof network?.hash === "string" && (network.file === null || typeof network.file?.report === "object");

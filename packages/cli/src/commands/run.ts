@@ -1,12 +1,11 @@
 import { basename } from "node:path";
-import { type Level, type Run, type Scenario, simulateAsync } from "@talkback/core";
-import { exportNetwork } from "@talkback/core/io";
+import { type Run, type Scenario, simulateAsync } from "@talkback/core";
 import { Command, Option } from "commander";
-import { type ChangeFlags, changed } from "../changes.js";
+import { changed } from "../changes.js";
 import { commandLine } from "../command-line.js";
 import { interruptible } from "../interrupt.js";
-import { MANIFEST, type Manifest, manifestOf, NETWORK } from "../manifest.js";
-import { importOptions, type NetworkFlags, withNetworkFlags } from "../network-flags.js";
+import { manifestOf } from "../manifest.js";
+import { importOptions, withNetworkFlags } from "../network-flags.js";
 import { print, say } from "../print.js";
 import { progressOf } from "../progress.js";
 import { type NetworkFile, readNetwork } from "../read-network.js";
@@ -14,19 +13,10 @@ import { readScenario } from "../read-scenario.js";
 import { allOf } from "../refuse.js";
 import { runReport } from "../report.js";
 import { resultOf } from "../result.js";
-import { agentsTable, framesTable, runsTable, stepsTable, utterancesTable } from "../tables.js";
+import { runFiles } from "../run-files.js";
+import type { RunFlags } from "../run-flags.js";
 import { wholeNumber } from "../whole-number.js";
-import { type Files, requireFree, writeFolder } from "../write-folder.js";
-
-export interface RunFlags extends ChangeFlags, NetworkFlags {
-  readonly seed: string;
-  readonly replication: string;
-  readonly out?: string;
-  readonly force?: true;
-  readonly json?: true;
-  readonly twin: boolean;
-  readonly record: Level;
-}
+import { requireFree, writeFolder } from "../write-folder.js";
 
 export function runCommand(ends: (code: number) => void): Command {
   const command = new Command("run")
@@ -96,22 +86,9 @@ function deliver(run: Run, word: string, flags: RunFlags, file: NetworkFile | nu
   try {
     if (flags.out === undefined) return;
     const manifest = manifestOf(run, { command: commandLine(basename(word), flags), record: flags.record, file, notes });
-    writeFolder(flags.out, filesOf(run, manifest, file), flags.force === true);
+    writeFolder(flags.out, runFiles(run, manifest, file), flags.force === true);
   } finally {
     if (flags.json === true) print(JSON.stringify(resultOf(run, summary, notes)));
     else say(runReport(run, summary, file?.report ?? null, notes));
   }
-}
-
-function filesOf(run: Run, manifest: Manifest, file: NetworkFile | null): Files {
-  const { record, summary } = manifest;
-  return {
-    "runs.csv": runsTable(run, summary),
-    ...(record === "none" ? {} : { "steps.csv": stepsTable(run) }),
-    "agents.csv": agentsTable(run),
-    ...(run.frames === null ? {} : { "frames.csv": framesTable(run) }),
-    ...(record === "causes" ? { "utterances.csv": utterancesTable(run) } : {}),
-    ...(file === null ? {} : { [NETWORK]: exportNetwork(file.network, "graphology") }),
-    [MANIFEST]: [`${JSON.stringify(manifest, null, 2)}\n`],
-  };
 }
