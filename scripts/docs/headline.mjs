@@ -12,10 +12,8 @@ export const fingerprint = () => createHash("sha256").update(canonicalJson(headl
 /** The headline as it is printed, and the data of its picture. */
 export function headlineParts(finding) {
   const empowered = 0.6;
-  const three = ({ mean, low, high }) => ({ mean: digits(mean), low: digits(low), high: digits(high) });
+  const three = ({ mean, low, high }) => ({ mean, low, high });
   const points = finding.cells.filter((cell) => cell.empowered === empowered)
     .map(({ certainty, push, privateMean, publicMean }) => ({ certainty, push, thought: three(privateMean), said: three(publicMean) }));
   return { text: headlineText(finding, SIZE.n), data: { ...SIZE, empowered, fingerprint: fingerprint(), points } };
 }
-
-const digits = (value) => Math.round(value * 1e4) / 1e4;

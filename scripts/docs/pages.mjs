@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
+import { dependencies } from "./dependencies.mjs";
 import { fill } from "./marks.mjs";
 import { definitions, ruleTable, tableOf, tablesOf } from "./parameters.mjs";
 
@@ -24,6 +25,7 @@ export function refreshed(path) {
   const pageOf = (name) => (existsSync(place(`docs/model/${name}.md`)) ? `${name}.md` : undefined);
   return fill(read(path), {
     parameters: (words) => (words === "" ? tablesOf(basename(path, ".md")) : words === "rules" ? ruleTable() : tableOf(words)),
+    dependencies,
     definitions: (role) => definitions(/** @type {"rules"} */ (role), pageOf),
   });
 }
