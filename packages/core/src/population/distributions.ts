@@ -1,6 +1,6 @@
 import { betaVariate } from "../random/beta.js";
 import { normalBetween, normalClipped } from "../random/normal.js";
-import { between, choice, type Fields, list, text, unit, type Values } from "../spec/shape.js";
+import { between, choice, count, type Fields, list, text, unit, type Values } from "../spec/shape.js";
 
 /** A named distribution of a trait by inversion: two uniforms in, one value out, rising in the first. */
 export interface Distribution<F extends Fields = Fields> {
@@ -52,7 +52,7 @@ export const twoGroups = define({
 
 export const powerOfUniform = define({
   name: "power-of-uniform", summary: "A uniform raised to a whole power: a few have much, most have little.",
-  params: { exponent: between(1, 64, 7, { help: "the power, a whole number" }) },
+  params: { exponent: count(1, 64, 7, { help: "the power" }) },
   quantile({ exponent }, u) {
     let value = u;
     for (let k = 1; k < exponent; k++) value *= u;
