@@ -1,3 +1,4 @@
+import { UNNAMEABLE } from "./resolve.js";
 import type { Fields, Shape } from "./shape.js";
 
 type Json = { [key: string]: unknown };
@@ -18,7 +19,7 @@ function of(shape: Shape): Json {
     case "text": return { type: "string", ...defaulted(shape) };
     case "maybe": return { anyOf: [jsonSchema(shape.of), { type: "null" }], default: null };
     case "list": return { type: "array", items: jsonSchema(shape.of), ...defaulted(shape) };
-    case "map": return { type: "object", additionalProperties: jsonSchema(shape.of) };
+    case "map": return { type: "object", propertyNames: { not: { enum: [...UNNAMEABLE] } }, additionalProperties: jsonSchema(shape.of) };
     case "group": return object(shape.fields, {});
     case "variant": return {
       oneOf: Object.entries(shape.kinds).map(([kind, { summary, params }]) => ({ ...object(params, { kind: { const: kind } }), description: summary })),

@@ -1,6 +1,6 @@
 import { SpecError } from "./errors.js";
 import { nearest } from "./nearest.js";
-import { isPlain } from "./resolve.js";
+import { isPlain, UNNAMEABLE } from "./resolve.js";
 import type { Shape } from "./shape.js";
 import { show } from "./show.js";
 
@@ -30,7 +30,7 @@ function place(shape: Shape, input: unknown, rest: readonly string[], walked: re
   }
   const given: Json = isPlain(input) ? { ...input } : {};
   if (shape.is === "map") {
-    if (key === "__proto__" || key === "constructor" || key === "prototype") unknown(here, key, []);
+    if (UNNAMEABLE.includes(key)) unknown(here, key, []);
     return { ...given, [key]: place(shape.of, own(given, key), after, here, value) };
   }
   if (shape.is === "group") {

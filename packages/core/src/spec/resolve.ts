@@ -103,10 +103,13 @@ function wrong(expected: string, input: unknown, path: string, issues: Issue[], 
   return undefined;
 }
 
-/** Own keys that may name something; keys that would reach a prototype are unknown keys. */
+/** Keys that would reach a prototype: unknown wherever names are free. */
+export const UNNAMEABLE: readonly string[] = ["__proto__", "constructor", "prototype"];
+
+/** Own keys that may name something. */
 function ownKeys(input: Plain, path: string, issues: Issue[]): string[] {
   return Object.keys(input).filter((key) => {
-    const allowed = key !== "__proto__" && key !== "constructor" && key !== "prototype";
+    const allowed = !UNNAMEABLE.includes(key);
     if (!allowed) issues.push({ code: "E_PARAM_UNKNOWN", path: join(path, key), expected: "a known name", received: show(key) });
     return allowed;
   });
