@@ -49,6 +49,24 @@ describe("a network of one's own", () => {
   });
 });
 
+describe("communities in a network of one's own", () => {
+  const nodes = Array.from({ length: 12 }, (_, i) => ({ id: i, club: i < 6 ? "chess" : "rugby", community: "one" }));
+  const links = nodes.map((_, i) => ({ source: i, target: (i + 1) % 12 }));
+  const club = ["--set", 'campaigns.0.targets={"kind":"by-community","communities":[1]}'];
+  it("are those of the column that is named, and explain repeats the run with them", () => {
+    saved("clubs.json", [Buffer.from(JSON.stringify({ nodes, links }))]);
+    const args = ["run", "push-harder", "--steps", "5", "--network", "clubs.json", "--community", "club", ...club];
+    const { code, out } = talkback(cwd, ...args, "--json", "--out", "clubs");
+    expect([code, (JSON.parse(out) as { campaigns: { exposed: number }[] }).campaigns[0]!.exposed]).toEqual([0, 0.5]);
+    expect(talkback(cwd, "explain", "clubs", "--agent", "7").code).toBe(0);
+  });
+
+  it("are asked of a column that is there", () => {
+    expect(talkback(cwd, "run", "push-harder", "--network", "clubs.json", "--community", "clubb")).toMatchObject({ code: 2, out: "", err: expect.stringContaining('did you mean "club"?') });
+    expect(talkback(cwd, "run", "push-harder", "--community", "club")).toMatchObject({ code: 2, out: "", err: expect.stringContaining("--network FILE") });
+  });
+});
+
 const facebook = join(DATA, "facebook-ego.txt.gz");
 
 describe.skipIf(!existsSync(facebook))("the friendships of 4,039 people (skipped where TALKBACK_DATA or ../shared/data has no facebook-ego.txt.gz)", () => {

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { basename } from "node:path";
+import { nearest, show } from "@talkback/core";
 import { type ImportedNetwork, type ImportOptions, importNetwork } from "@talkback/core/io";
-import { fileError } from "./refuse.js";
+import { fileError, refuse } from "./refuse.js";
 
 export interface NetworkFile extends ImportedNetwork {
   /** Name without folders. */
@@ -21,6 +22,23 @@ export async function readNetwork(file: string, options: ImportOptions): Promise
   const hash = createHash("sha256");
   const imported = await importNetwork(bytesOf(file, (bytes) => void hash.update(bytes)), { name, ...options });
   return { ...imported, name, sha256: hash.digest("hex") };
+}
+
+/**
+ * The file with communities taken from another of its node attributes.
+ *
+ * @throws {SpecError} when it has no such attribute
+ */
+export function withCommunity(file: NetworkFile, column?: string): NetworkFile {
+  if (column === undefined) return file;
+  const { attributes } = file.network;
+  if (Object.hasOwn(attributes, column)) return { ...file, network: { ...file.network, attributes: { ...attributes, community: attributes[column]! } } };
+  const names = Object.keys(attributes);
+  const near = nearest(column, names);
+  return refuse({
+    code: "E_OPTION", path: "--community", expected: names.length === 0 ? "a file with node attributes" : `one of ${names.join(", ")}`, received: show(column),
+    ...(near === undefined ? {} : { hint: `did you mean ${show(near)}?` }),
+  });
 }
 
 async function* bytesOf(file: string, see: (bytes: Uint8Array) => void): AsyncGenerator<Uint8Array> {

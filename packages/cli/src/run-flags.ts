@@ -6,6 +6,7 @@ import type { NetworkFlags } from "./network-flags.js";
 export interface RunFlags extends ChangeFlags, NetworkFlags {
   readonly seed: string;
   readonly replication: string;
+  readonly community?: string;
   readonly out?: string;
   readonly force?: true;
   readonly json?: true;

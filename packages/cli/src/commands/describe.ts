@@ -33,10 +33,12 @@ function described(scenario: Scenario, word: string): string {
   return [
     `${title || id} (${id})`, question, "", story, "", expect === "" ? "" : `Expected: ${expect}`, "",
     `Network ${network.kind}, rule ${rule.kind}, ${campaign}, ${steps} steps.`,
-    ...(lead.length === 0 ? [] : ["", "Play with:", lines(lead.map((each) => [each.name, String(each.value), meaning(each)]))]),
-    ...(lead.length === 0 ? [] : ["", `  $ npx @talkback/cli run ${word} --set ${lead[0]!.name}=${String(lead[0]!.value)}`]),
+    ...(lead.length === 0 ? [] : ["", "Play with:", lines(lead.map((each) => [each.name, valueText(each.value), meaning(each)]))]),
+    ...(lead.length === 0 ? [] : ["", `  $ npx @talkback/cli run ${word} --set ${lead[0]!.name}=${valueText(lead[0]!.value)}`]),
   ].filter((line, k, all) => line !== "" || all[k - 1] !== "").join("\n");
 }
+
+const valueText = (value: unknown): string => (typeof value === "object" ? JSON.stringify(value) : String(value));
 
 const meaning = ({ path, row }: LeadRow): string =>
   row === undefined ? path : `${path}: ${row.help} (${row.type}${row.unit === undefined ? "" : `, ${row.unit}`})`;

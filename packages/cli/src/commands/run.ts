@@ -8,9 +8,9 @@ import { manifestOf } from "../manifest.js";
 import { importOptions, withNetworkFlags } from "../network-flags.js";
 import { print, say } from "../print.js";
 import { progressOf } from "../progress.js";
-import { type NetworkFile, readNetwork } from "../read-network.js";
+import { type NetworkFile, readNetwork, withCommunity } from "../read-network.js";
 import { readScenario } from "../read-scenario.js";
-import { allOf } from "../refuse.js";
+import { allOf, refuse } from "../refuse.js";
 import { runReport } from "../report.js";
 import { resultOf } from "../result.js";
 import { runFiles } from "../run-files.js";
@@ -29,6 +29,7 @@ export function runCommand(ends: (code: number) => void): Command {
       .argParser((value: string, all: readonly string[]) => [...all, value]).default([], "nothing"))
     .option("--steps <n>", "length of the run")
     .option("-n, --network <file>", "people and ties from a file in place of the scenario's: edge list, CSV, GEXF, GraphML or JSON, plain or gzip")
+    .option("--community <column>", "node attribute of that file that says which community each one belongs to (default: community, or found from the ties)")
     .option("-o, --out <folder>", "write tables (CSV) and a manifest into a new folder")
     .option("--force", "overwrite the earlier run in that folder")
     .option("--json", "print one line of JSON and nothing else")
@@ -52,13 +53,14 @@ what was recorded. Exit codes: 0 done, 2 bad input (nothing is written), 130 end
 Ctrl-C, 1 a mistake of ours.`;
 
 async function run(word: string, flags: RunFlags): Promise<number> {
-  const [scenario, options, replication] = allOf(
+  const [scenario, options, , replication] = allOf(
     () => changed(readScenario(word), flags),
     () => importOptions(flags),
+    () => flags.community === undefined || flags.network !== undefined || refuseCommunity(flags.community),
     () => wholeNumber(flags.replication, "--replication", 0, 4294967295),
     () => flags.out === undefined || requireFree(flags.out, flags.force === true),
   );
-  const file = flags.network === undefined ? null : await readNetwork(flags.network, options);
+  const file = flags.network === undefined ? null : withCommunity(await readNetwork(flags.network, options), flags.community);
   return interruptible(async (signal) => {
     const done = await simulated(scenario, { ...flags, replication }, file, signal);
     deliver(done, word, flags, file, signal.aborted);
@@ -69,6 +71,9 @@ async function run(word: string, flags: RunFlags): Promise<number> {
 interface Wanted extends Pick<RunFlags, "seed" | "record" | "twin"> {
   readonly replication: number;
 }
+
+const refuseCommunity = (column: string): never =>
+  refuse({ code: "E_OPTION", path: "--community", expected: "a network file to hold the column", received: column, hint: "give --network FILE, too" });
 
 async function simulated(scenario: Scenario, { seed, replication, record, twin }: Wanted, file: NetworkFile | null, signal: AbortSignal): Promise<Run> {
   const network = file === null ? {} : { network: file.network };
