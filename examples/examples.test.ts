@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it, vi } from "vitest";
 
 const names = readdirSync(new URL(".", import.meta.url)).filter((name) => /^\d\d-.*\.ts$/.test(name)).map((name) => name.slice(0, -".ts".length)).sort();
@@ -8,7 +9,7 @@ describe.each(names)("examples/%s", (name) => {
 
   it("runs, says something, and its assertions hold", async () => {
     const said = vi.spyOn(console, "log").mockImplementation(() => undefined);
-    await import(`./${name}.ts`);
+    await import(/* @vite-ignore */ fileURLToPath(new URL(`${name}.ts`, import.meta.url)));
     expect(said.mock.calls.length).toBeGreaterThan(0);
     said.mockRestore();
   });

@@ -1,13 +1,16 @@
 import { createHash } from "node:crypto";
 import { canonicalJson } from "@talkback/core";
-import { headlinePair, headlineText } from "@talkback/core/studies";
+import { headlineFinding, headlinePair, headlineText } from "@talkback/core/studies";
 import { sizes } from "../print-headline.mjs";
 
 /** What `npm start` prints is what the README shows. */
 export const SIZE = sizes.quick;
 
-/** Changes whenever any run of the headline changes by a bit: the first pair of runs stands for all. */
-export const fingerprint = () => createHash("sha256").update(canonicalJson(headlinePair(0, { n: SIZE.n }))).digest("hex").slice(0, 16);
+/** Changes whenever a run of the headline changes by a bit, or a word about it: the first two pairs stand for all. */
+export function fingerprint() {
+  const pairs = [0, 1].map((replication) => headlinePair(replication, { n: SIZE.n }));
+  return createHash("sha256").update(canonicalJson(pairs)).update(headlineText(headlineFinding(pairs), SIZE.n)).digest("hex").slice(0, 16);
+}
 
 /** The headline as it is printed, and the data of its picture. */
 export function headlineParts(finding) {
