@@ -103,7 +103,7 @@ The sign of "more push" is never claimed by itself: it depends on the parameters
 
 ## What it hangs on
 
-One parameter at a time; ${pairs} pairs each, n = ${n}. "More push" is push 4 against push 1.
+One parameter at a time; ${pairs} pairs each, n = ${n}. "More push" is push 4 against push 1. ${pairs < 200 ? `A verdict is asked of 200 pairs; ${pairs} are a smoke test of each sign.` : ""}
 
 ${table(HEAD, await sensitivity())}
 

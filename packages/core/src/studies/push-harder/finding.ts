@@ -111,7 +111,7 @@ function claims(unsure: CertaintyFinding, sure: CertaintyFinding): readonly Clai
   const claim = (id: Claim["id"], text: string, holds: boolean, because: string): Claim => ({ id, text, verdict: holds ? "supported" : "not supported", because });
   const halves = ([u, s]: readonly [Effect, Effect]) => Math.abs(s.estimate.mean) <= Math.abs(u.estimate.mean) / 2;
   const shrunk: readonly (readonly [string, Effect, Effect])[] = [
-    ["beyond discounting", unsure.beyond, sure.beyond], ["backfire", unsure.backfire, sure.backfire], ["public minus private", unsure.said, sure.said],
+    ["interaction", unsure.interaction, sure.interaction], ["beyond discounting", unsure.beyond, sure.beyond], ["backfire", unsure.backfire, sure.backfire], ["public minus private", unsure.said, sure.said],
   ];
   const wide = shrunk.filter(([, u, s]) => !halves([u, s])).map(([name]) => name);
   return [
