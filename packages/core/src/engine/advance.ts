@@ -17,22 +17,24 @@ export function advance(model: Model): void {
   record(model, contacts);
 }
 
-/** The same sentence with a pause wherever about `slice` agents have been served; the same bits. */
-export function* advanceSliced(model: Model, slice: number): Generator<undefined> {
+/** The same sentence with a stop after every stage, and within the last after `slice` agents; yields how many agents were served since the last stop. The same bits. */
+export function* advanceSliced(model: Model, slice: number): Generator<number> {
   const t = model.clock.counts[0]!;
   const { meet, schedule } = model;
+  const { n } = model.scene.agents;
   const contacts = broadcast(model, t);
-  yield;
+  yield n;
   express(model, t, contacts);
-  yield;
+  yield n;
   if (meet !== null) meet(t);
   else if (!schedule.inTurn) {
     hear(model, t);
-    yield;
+    yield n;
   }
   for (let lo = 0; meet === null && lo < schedule.activeCount; lo += slice) {
-    (schedule.inTurn ? hearAndRespondInTurn : respond)(model, t, lo, Math.min(lo + slice, schedule.activeCount));
-    yield;
+    const hi = Math.min(lo + slice, schedule.activeCount);
+    (schedule.inTurn ? hearAndRespondInTurn : respond)(model, t, lo, hi);
+    yield hi - lo;
   }
   record(model, contacts);
 }

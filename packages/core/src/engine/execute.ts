@@ -44,7 +44,7 @@ export interface Execution {
   /** Bookkeeping after a step; returns why the run should end, if it should. */
   after(): "still" | "condition" | null;
   /** Makes up the window of a run that ended early, with a pause wherever about `slice` agents have been served. */
-  makeUp(slice: number): Generator<undefined>;
+  makeUp(slice: number): Generator<number>;
   finish(stopped: Executed["stopped"]): Executed;
 }
 
@@ -94,12 +94,12 @@ export async function executeAsync(course: Course, options: RunOptions & Host): 
   const { slice, pause } = breather(simulation.model, options);
   let stopped: Executed["stopped"] = null;
   while (stopped === null && simulation.done < steps) {
-    for (const _ of simulation.stepSliced(slice)) await pause();
+    for (const served of simulation.stepSliced(slice)) await pause(served);
     stopped = execution.after();
     onProgress?.({ done: simulation.done, steps });
-    if (signal?.aborted === true) stopped ??= "aborted";
+    if (signal?.aborted === true && simulation.done < steps) stopped ??= "aborted";
   }
-  for (const _ of execution.makeUp(slice)) await pause();
+  for (const served of execution.makeUp(slice)) await pause(served);
   return execution.finish(stopped);
 }
 
@@ -129,7 +129,7 @@ function settle(course: Course, { model, done }: Simulation): void {
 }
 
 /** The window of a run that ended early: its last steps are done once more. */
-function* fillWindow(course: Course, ended: Simulation, snapshots: readonly Snapshot[], slice: number): Generator<undefined> {
+function* fillWindow(course: Course, ended: Simulation, snapshots: readonly Snapshot[], slice: number): Generator<number> {
   const from = Math.max(0, ended.done - finalScenario(course).window);
   const again = nearest(course, snapshots, from, "off");
   clearWindow(again.model);

@@ -17,7 +17,7 @@ export async function* film(course: Course, options: FilmOptions): AsyncGenerato
   const breathe = breather(simulation.model, options);
   yield frameOf(0, simulation.model.scene.agents, simulation.model.voice.spoke);
   while (simulation.done < steps) {
-    for (const _ of simulation.stepSliced(breathe.slice)) await breathe.pause();
+    for (const served of simulation.stepSliced(breathe.slice)) await breathe.pause(served);
     throwIfAborted(signal);
     onProgress?.({ done: simulation.done, steps });
     if (simulation.done % every === 0) yield frameOf(simulation.done, simulation.model.scene.agents, simulation.model.voice.spoke);

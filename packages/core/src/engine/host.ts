@@ -26,19 +26,17 @@ const WORK = 60_000;
 export interface Breather {
   /** Agents in a slice. */
   readonly slice: number;
-  /** Counts one slice; pauses when the portion is done. */
-  readonly pause: () => Promise<void> | undefined;
+  /** Counts a stage's work on so many agents; pauses when the portion is done. */
+  readonly pause: (served: number) => Promise<void> | undefined;
 }
 
 export function breather({ scene: { ties } }: Model, { pause = hostPause }: Host): Breather {
   const costOfAgent = 1 + ties.m / ties.n / 8;
-  const slice = Math.max(1, Math.floor(WORK / costOfAgent));
-  const cost = Math.min(ties.n, slice) * costOfAgent;
   let done = 0;
   return {
-    slice,
-    pause() {
-      done += cost / 3;
+    slice: Math.max(1, Math.floor(WORK / costOfAgent)),
+    pause(served) {
+      done += (served * costOfAgent) / 3;
       if (done < WORK) return undefined;
       done = 0;
       return pause();

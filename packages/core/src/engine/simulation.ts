@@ -21,8 +21,8 @@ export interface Simulation {
   readonly done: number;
   /** @param watch called with the model whenever agents are about to answer */
   step(watch?: (model: Model) => void): void;
-  /** One step in slices of at most `agents` agents, for callers that must not block. */
-  stepSliced(agents: number): Generator<undefined>;
+  /** One step in slices of at most `agents` agents where it can be cut; yields how many were served since the last stop. */
+  stepSliced(agents: number): Generator<number>;
   save(): Snapshot;
   load(snapshot: Snapshot): void;
 }
