@@ -1,0 +1,76 @@
+import { type Run, scenario, simulate, simulateAsync, withChanges } from "@talkback/core";
+import { describe, expect, it } from "vitest";
+
+const small = scenario("push-harder", { "network.n": 100, steps: 20, window: 6 });
+const told = ({ hash, summary, stopped, steps }: Run) => ({ hash, summary, stopped, steps });
+const counted = () => {
+  const pauses = { count: 0, pause: () => { pauses.count++; return Promise.resolve(); } };
+  return pauses;
+};
+
+describe("a run that does not block", () => {
+  it.each(["synchronous", "random-sequential", "partial", "poisson", "pairwise"])("gives the bits of one that does, by the schedule %s", async (kind) => {
+    const one = withChanges(small, { schedule: { kind } });
+    expect(told(await simulateAsync(one))).toEqual(told(simulate(one)));
+  });
+
+  it("tells after each step how far it is", async () => {
+    const seen: { done: number; steps: number }[] = [];
+    await simulateAsync(small, { onProgress: (progress) => seen.push(progress) });
+    expect(seen).toEqual(Array.from({ length: 20 }, (_, k) => ({ done: k + 1, steps: 20 })));
+  });
+
+  it("keeps what was done when aborted, with the window of a run of that length, and no comparison", async () => {
+    const signal = { aborted: false };
+    const ended = await simulateAsync(small, { signal, onProgress: ({ done }) => { signal.aborted = done === 11; } });
+    expect([ended.stopped, ended.steps, ended.table.length]).toEqual(["aborted", 11, 11]);
+    const short = simulate(withChanges(small, { steps: 11 }), { twin: false });
+    expect(ended.at(11).expressed).toEqual(short.at(11).expressed);
+    expect(ended.summary).toEqual(short.summary);
+  });
+
+  it("that is over when the abort comes is not aborted", async () => {
+    const signal = { aborted: false };
+    const whole = await simulateAsync(small, { signal, onProgress: ({ done }) => { signal.aborted = done === 20; } });
+    expect(told(whole)).toEqual(told(simulate(small)));
+  });
+
+  it("breathes in proportion to its work: by agents, by steps, and by ties", async () => {
+    const pausesOf = async (n: number, steps: number, k: number) => {
+      const host = counted();
+      await simulateAsync(scenario("push-harder", { "network.n": n, "network.k": k, steps }), { ...host, twin: false });
+      return host.count;
+    };
+    const [one, moreSteps, moreAgents, moreTies] = [await pausesOf(10_000, 4, 8), await pausesOf(10_000, 16, 8), await pausesOf(40_000, 4, 8), await pausesOf(10_000, 4, 64)];
+    expect(one).toBeGreaterThan(0);
+    for (const more of [moreSteps, moreAgents, moreTies]) expect(Math.abs(more - 4 * one)).toBeLessThanOrEqual(4);
+  });
+
+  it("breathes at every stage of a step, where one stage is more than its portion of work", async () => {
+    const host = counted();
+    await simulateAsync(scenario("push-harder", { "network.n": 120_000, steps: 1 }), { ...host, twin: false });
+    expect(host.count).toBeGreaterThanOrEqual(4);
+  });
+
+  it("breathes also while it makes up the window of a run that ended early", async () => {
+    const [whole, ended] = [counted(), counted()];
+    const one = scenario("push-harder", { "network.n": 20_000, steps: 8, window: 4 });
+    await simulateAsync(withChanges(one, { steps: 4 }), { ...whole, twin: false });
+    await simulateAsync(one, { ...ended, twin: false, stopWhen: ({ step }) => step === 4 });
+    expect(ended.count).toBeGreaterThan(whole.count);
+  });
+
+  it("a film is the same story, frame by frame, and ends when aborted", async () => {
+    const run = simulate(small);
+    let step = 0;
+    for await (const frame of run.film()) {
+      expect([frame.step, frame.columns.attitude]).toEqual([step, Float32Array.from(run.at(step).attitude)]);
+      step++;
+    }
+    expect(step).toBe(21);
+    const signal = { aborted: false };
+    await expect((async () => {
+      for await (const frame of run.film({ signal, every: 5 })) signal.aborted = frame.step >= 10;
+    })()).rejects.toThrow("aborted");
+  });
+});
