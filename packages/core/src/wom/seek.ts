@@ -1,4 +1,4 @@
-import { strengthOf } from "../graph/ties.js";
+import { strengthsOf } from "../graph/strengths.js";
 import type { Deliver, Scene } from "../population/scene.js";
 import { type Peers, peerWeight } from "./peers.js";
 import type { Voice } from "./voice.js";
@@ -14,6 +14,7 @@ export interface Seek {
 export function bindSeek(peers: Peers, scene: Scene, voice: Voice, deliver: Deliver): Seek {
   const { ties, keys, agents, heard } = scene;
   const { asked, answer } = voice;
+  const { column, mask } = strengthsOf(ties);
   const whether = scene.stream("seek");
   const whom = scene.stream("seek-whom");
   return {
@@ -33,7 +34,7 @@ export function bindSeek(peers: Peers, scene: Scene, voice: Voice, deliver: Deli
         if (asked[i] === 0) continue;
         const tie = asked[i]! - 1;
         const e = agents.attitude[ties.speakers[tie]!]!;
-        const x = strengthOf(ties, tie);
+        const x = column[tie & mask]!;
         answer[i] = e;
         deliver(heard, i, peerWeight(x, peers, e), x, 0, e);
       }
@@ -44,11 +45,11 @@ export function bindSeek(peers: Peers, scene: Scene, voice: Voice, deliver: Deli
   function tieToConfidant(i: number): number {
     const { offsets } = ties;
     let total = 0;
-    for (let e = offsets[i]!; e < offsets[i + 1]!; e++) total += strengthOf(ties, e);
+    for (let e = offsets[i]!; e < offsets[i + 1]!; e++) total += column[e & mask]!;
     const at = whom.uniform(keys[i]!) * total;
     let sum = 0;
     for (let e = offsets[i]!; e < offsets[i + 1]!; e++) {
-      sum += strengthOf(ties, e);
+      sum += column[e & mask]!;
       if (sum > at) return e;
     }
     return -1;

@@ -1,4 +1,4 @@
-import type { Ties } from "../../graph/ties.js";
+import { type Strengths, strengthsOf } from "../../graph/strengths.js";
 import { ROW, S0, SE, SEE, SU, SUE, SX } from "../../population/heard.js";
 import type { Scene } from "../../population/scene.js";
 import type { Peers } from "../peers.js";
@@ -11,15 +11,6 @@ export function bindPull({ scene, voice, channels, peers }: Listening): Hear {
   const strengths = strengthsOf(scene.ties);
   return (_t, active, lo, hi) => pull(scene, strengths, voice, peers, u, active, lo, hi);
 }
-
-/** Strength of tie e at `column[e & mask]`, also where one number holds for all: the loop need not ask which. */
-interface Strengths {
-  readonly column: Float64Array;
-  readonly mask: number;
-}
-
-const strengthsOf = ({ strength }: Ties): Strengths =>
-  typeof strength === "number" ? { column: Float64Array.of(strength), mask: 0 } : { column: strength, mask: -1 };
 
 /**
  * Goes on from what the brand sent, in ascending order of the speakers' keys.

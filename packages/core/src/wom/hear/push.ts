@@ -1,5 +1,5 @@
 import type { OutTies } from "../../graph/out-ties.js";
-import { strengthOf } from "../../graph/ties.js";
+import { type Strengths, strengthsOf } from "../../graph/strengths.js";
 import { type Audience, bindAudience } from "../audience.js";
 import { peerWeight } from "../peers.js";
 import type { Listening } from "./hearing.js";
@@ -13,20 +13,23 @@ export function bindPush(listening: Listening): (t: number) => void {
   const { scene, channels } = listening;
   const sizes = channels.map((c) => c.audience ?? 0);
   const stage: Stage = {
-    ...listening, out: scene.out(), unasked: channels.map((c) => c.unsolicited), sizes, audience: bindAudience(scene, Math.max(1, ...sizes)),
+    ...listening, out: scene.out(), strengths: strengthsOf(scene.ties), unasked: channels.map((c) => c.unsolicited), sizes, audience: bindAudience(scene, Math.max(1, ...sizes)),
   };
   return (t) => push(stage, t);
 }
 
 interface Stage extends Listening {
   readonly out: OutTies;
+  readonly strengths: Strengths;
   readonly unasked: readonly number[];
   /** Audience of each channel; 0 for everybody. */
   readonly sizes: readonly number[];
   readonly audience: Audience;
 }
 
-function push({ scene: { ties, heard }, voice, peers, deliver, out: { offsets, hearers, entry }, unasked, sizes, audience }: Stage, t: number): void {
+function push(
+  { scene: { heard }, voice, peers, deliver, out: { offsets, hearers, entry }, strengths: { column, mask }, unasked, sizes, audience }: Stage, t: number,
+): void {
   audience.at(t);
   for (let s = 0; s < voice.count; s++) {
     const j = voice.speakers[s]!;
@@ -38,7 +41,7 @@ function push({ scene: { ties, heard }, voice, peers, deliver, out: { offsets, h
     const length = size > 0 ? audience.draw(j, size) : offsets[j + 1]! - start;
     for (let q = 0; q < length; q++) {
       const k = start + (size > 0 ? audience.chosen[q]! : q);
-      const x = strengthOf(ties, entry === null ? 0 : entry[k]!);
+      const x = column[entry === null ? 0 : entry[k]! & mask]!;
       deliver(heard, hearers[k]!, peerWeight(x, peers, o), x, u, o);
     }
   }
