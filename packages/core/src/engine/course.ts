@@ -2,7 +2,7 @@ import type { Network } from "../graph/network.js";
 import type { Catalog } from "../scenario/catalog.js";
 import { scenarioHash } from "../scenario/hash.js";
 import type { Scenario } from "../scenario/scenario.js";
-import type { Ground } from "./ground.js";
+import { type Ground, groundSource, lay } from "./ground.js";
 
 /** A scenario in force from a step on. */
 export interface Segment {
@@ -41,4 +41,11 @@ export function changedFrom(course: Course, step: number, change: (scenario: Sce
   const { segments } = course;
   const changed = [{ from: step, scenario: segmentAt(course, step).scenario }, ...segments.filter(({ from }) => from > step)];
   return { ...course, segments: [...segments.filter(({ from }) => from < step), ...changed.map(({ from, scenario }) => ({ from, scenario: change(scenario) }))] };
+}
+
+/** The course on a ground of its own, where its network or ties are no longer those it stands on. */
+export function grounded(course: Course): Course {
+  const { scenario } = course.segments[0]!;
+  const from = groundSource(scenario, course);
+  return from === course.ground.from ? course : { ...course, ground: lay(scenario, course.catalog, course) };
 }

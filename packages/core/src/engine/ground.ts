@@ -11,7 +11,6 @@ import { openStream } from "../random/stream.js";
 import type { Catalog } from "../scenario/catalog.js";
 import { canonicalJson, hex } from "../scenario/hash.js";
 import type { Scenario } from "../scenario/scenario.js";
-import type { Course } from "./course.js";
 import { SpecError } from "../spec/errors.js";
 
 /** What runs of one seed stand on and may share: the network, compiled, with the strengths of its ties. */
@@ -56,13 +55,6 @@ export function lay(scenario: Scenario, catalog: Catalog, options: GroundOptions
     network, ties, from: groundSource(scenario, options),
     out: once(() => outTies(ties)), community: once(() => communityOf(network, ties)), hash: once(() => tiesHash(plain, network)),
   };
-}
-
-/** The course on a ground of its own, where its network or ties are no longer those it stands on. */
-export function grounded(course: Course): Course {
-  const { scenario } = course.segments[0]!;
-  const from = groundSource(scenario, course);
-  return from === course.ground.from ? course : { ...course, ground: lay(scenario, course.catalog, course) };
 }
 
 function generate({ network: chosen }: Scenario, catalog: Catalog, { seed, replication }: GroundOptions): Network {

@@ -1,6 +1,6 @@
 import type { Scenario } from "../scenario/scenario.js";
 import { round } from "./conditions.js";
-import type { Explanation } from "./explain.js";
+import type { Explanation } from "./explanation.js";
 
 /** An explanation in one or two sentences, for people. */
 export function sentence({ agent, step, before, after, conditions, heard, chain, whatIf }: Omit<Explanation, "text">, scenario: Scenario): string {
@@ -8,7 +8,8 @@ export function sentence({ agent, step, before, after, conditions, heard, chain,
   if (heard.length === 0) return `${change}: it heard nothing, and its own anchor drew it back.`;
   const source = chain.at(-1)!;
   const began = source.from === "campaign" ? `the campaign "${source.who}"` : `person ${source.who}`;
-  const path = chain.length > 1 ? ` (from ${began}, through ${chain.slice(0, -1).reverse().map(({ who }) => `person ${who}`).join(", ")})` : ` (from ${began})`;
+  const through = chain.slice(0, -1).reverse().map(({ who }) => `person ${who}`);
+  const path = ` (by one possible attribution from ${began}${through.length === 0 ? "" : `, through ${through.join(", ")}`})`;
   if (after.because !== null) return `${change}${path}: ${after.because} (rule ${scenario.rule.kind}).`;
   if (after.reaction === 0) {
     const lacking = conditions.filter(({ holds }) => !holds).map(({ text }) => text);

@@ -60,7 +60,9 @@ export function headlinePair(replication: number, { n, changes = {}, seed = SEED
       const people = { empowered, certainty };
       const runs = PUSH.map((push) => run({ ...people, push }));
       sd ||= deviation(runs[0]!.at(0).anchor);
-      PUSH.forEach((push, k) => cells.push({ ...people, push, ...means(runs[k]!), ...(push === 0 ? { backfire: null, lift: null } : effects(runs[k]!, runs[0]!)) }));
+      for (const [k, push] of PUSH.entries()) {
+        cells.push({ ...people, push, ...means(runs[k]!), ...(push === 0 ? { backfire: null, lift: null } : effects(runs[k]!, runs[0]!)) });
+      }
       const without = { ...people, rule: discounting(base) };
       const [d0, d1, d4] = PUSH.map((push) => run({ ...without, push })) as [Run, Run, Run];
       const placebo = effects(run({ ...people, push: PUSH[2], "campaigns.0.weight": PLACEBO, "campaigns.0.pressure": PLACEBO }), runs[0]!);
