@@ -85,7 +85,7 @@ export function createTracer({ scene, voice, broadcasts, channels, peerMessages,
         if (fromCampaign(t, i)) continue;
         peerMessages(t, i, find);
         if (found >= 0) setParent(i, utterance![found]!, voice.opinion[found]!, voiceOrigin[found]!);
-        else if (voice.asked[i]! > 0 && cumulative + ownWeight <= position) setParent(i, ANSWER_PARENT + scene.ties.speakers[voice.asked[i]! - 1]!, voice.answer[i]!, 0);
+        else if (voice.asked[i]! > 0 && cumulative + ownWeight <= position && position < evidence) setParent(i, ANSWER_PARENT + scene.ties.speakers[voice.asked[i]! - 1]!, voice.answer[i]!, 0);
       }
     },
   };
