@@ -47,7 +47,7 @@ describe("a run that was interrupted", () => {
 
   it("refuses a checkpoint of another engine, network or scenario, all at once", () => {
     const checkpoint = run.checkpoint(5);
-    expect(() => resume({ ...checkpoint, engine: "talkback-engine-0", network: "another" })).toThrow(/2 issues[^]*engine[^]*network/);
+    expect(() => resume({ ...checkpoint, engine: "talkback-engine-0", network: "another" })).toThrow(/2 issues[\s\S]*engine[\s\S]*network/);
     expect(() => resume({ ...checkpoint, seed: "2" })).toThrow(SpecError);
     expect(() => resume({ ...checkpoint, arena: checkpoint.arena.slice(1) })).toThrow(InvariantError);
   });
@@ -95,7 +95,7 @@ describe("a fork", () => {
   });
 
   it("refuses what only a new run can have", () => {
-    expect(() => run.fork(5, { "network.n": 80, "people.power.share": 0.2 })).toThrow(/2 issues[^]*network[^]*people/);
+    expect(() => run.fork(5, { "network.n": 80, "people.power.share": 0.2 })).toThrow(/2 issues[\s\S]*network[\s\S]*people/);
     expect(() => run.fork(5, { campaigns: [{ id: "other" }] })).toThrow(/campaigns/);
     expect(() => run.fork(25, {})).toThrow(SpecError);
   });
