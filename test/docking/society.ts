@@ -16,6 +16,8 @@ export interface Society {
   readonly publicness?: number;
   /** How far peers are believed; default 1. */
   readonly trust?: number;
+  /** How much more criticism weighs; default 1. */
+  readonly negativity?: number;
   readonly schedule?: { readonly kind: string; readonly [param: string]: unknown };
   readonly campaigns?: readonly object[];
   readonly steps: number;
@@ -29,14 +31,14 @@ const constant = (value: number) => ({ kind: "constant", value });
 
 /** The society through the engine's door; strengths are those of the network. */
 export function live(society: Society): Run {
-  const { attitude, expressed, anchor, certainty, power = 0, sure = 0.5, rule, hear, publicness = 1, trust = 1, schedule, campaigns = [], steps } = society;
+  const { attitude, expressed, anchor, certainty, power = 0, sure = 0.5, rule, hear, publicness = 1, trust = 1, negativity = 1, schedule, campaigns = [], steps } = society;
   const scenario = parseScenario({
     id: "docking", network: { kind: "given" }, ties: { kind: "network" }, rule, campaigns, steps, window: 1,
     people: {
       attitude: table(attitude), power: constant(power), certainty: certainty === undefined ? constant(sure) : table(certainty), activity: constant(1),
       ...(anchor === undefined ? {} : { anchor: table(anchor) }), ...(expressed === undefined ? {} : { expressed: table(expressed) }),
     },
-    peers: { trust }, speaking: { floor: 1, silence: 0, reactantVoice: 0 }, channels: [{ publicness }],
+    peers: { trust, negativity }, speaking: { floor: 1, silence: 0, reactantVoice: 0 }, channels: [{ publicness }],
     ...(hear === undefined ? {} : { hear }), ...(schedule === undefined ? {} : { schedule }),
   });
   return simulate(scenario, { seed: society.seed ?? SEED, network: society.network, twin: false });

@@ -1,6 +1,7 @@
 import {
   clipped, conformityOnly, discountingOnly, distanceRepulsion, insecureIndependence, neutralReference, pooledOpinion, privateReactance,
 } from "./alternatives.js";
+import { badNews } from "./bad-news.js";
 import { binaryChoice } from "./binary-choice.js";
 import { contrarian } from "./contrarian.js";
 import { deffuant } from "./deffuant.js";
@@ -19,5 +20,5 @@ import { voter } from "./voter.js";
 export const rules: readonly InfluenceRule[] = [
   dualPower,
   conformityOnly, discountingOnly, distanceRepulsion, neutralReference, privateReactance, insecureIndependence, binaryChoice, clipped, pooledOpinion,
-  degroot, friedkinJohnsen, expressedPrivate, deffuant, voter, majority, contrarian, qVoter, threshold, linearThreshold, independentCascade,
+  degroot, friedkinJohnsen, expressedPrivate, deffuant, voter, majority, contrarian, qVoter, threshold, linearThreshold, independentCascade, badNews,
 ];

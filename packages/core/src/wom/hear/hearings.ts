@@ -1,3 +1,4 @@
+import { persuading } from "./bad-news.js";
 import { boundedConfidence } from "./bounded-confidence.js";
 import { everyone } from "./everyone.js";
 import type { Hearing } from "./hearing.js";
@@ -8,4 +9,4 @@ import { randomGroup } from "./random-group.js";
 import { socialJudgement } from "./social-judgement.js";
 
 /** The hearings of the catalog. */
-export const hearings: readonly Hearing[] = [everyone, boundedConfidence, socialJudgement, oneRandomPeer, panel, randomGroup, cascading];
+export const hearings: readonly Hearing[] = [everyone, boundedConfidence, socialJudgement, oneRandomPeer, panel, randomGroup, cascading, persuading];
