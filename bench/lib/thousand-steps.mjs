@@ -1,0 +1,19 @@
+import { writeSync } from "node:fs";
+import { allocatingCases, allocationCases } from "./allocation-cases.mjs";
+import { core } from "./core.mjs";
+import { model } from "./model.mjs";
+
+/** `thousand-steps.mjs CASE AGENTS`: warms up, collects, and takes 1,000 steps between the lines `begin` and `end`. */
+const [name, agents] = process.argv.slice(2);
+const { advance } = await core("engine/advance");
+const running = await model(Number(agents), { ...allocationCases, ...allocatingCases }[name]);
+const steps = (count) => {
+  for (let t = 0; t < count; t++) advance(running);
+};
+steps(Number(agents) > 10_000 ? 300 : 5000);
+await new Promise((done) => setTimeout(done, 100));
+steps(100);
+globalThis.gc();
+writeSync(1, "begin\n");
+steps(1000);
+writeSync(1, "end\n");
