@@ -54,6 +54,6 @@ export function createFrames(n: number, bytes: number): FrameWriter {
 
 /** A frame of the present state, copied. */
 export function frameOf(step: number, agents: Agents, spoke: Uint8Array): Frame {
-  const columns = Object.fromEntries(FRAME_COLUMNS.map((name) => [name, Float32Array.from(agents[name])])) as Record<FrameColumn, Float32Array>;
+  const columns = Object.fromEntries(FRAME_COLUMNS.map((name) => [name, new Float32Array(agents[name])])) as Record<FrameColumn, Float32Array>;
   return { step, columns, spoke: spoke.slice() };
 }

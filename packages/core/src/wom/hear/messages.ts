@@ -15,8 +15,9 @@ export function bindPeerMessages({ scene, voice, channels, peers }: Omit<Listeni
   const { ties } = scene;
   const { offsets, speakers } = ties;
   const audience = bindAudience(scene, Math.max(1, ...channels.map((c) => c.audience ?? 0)));
+  const limited = channels.some((c) => c.audience !== null);
   return (t, i, visit) => {
-    audience.at(t);
+    if (limited) audience.at(t);
     for (let e = offsets[i]!; e < offsets[i + 1]!; e++) {
       const j = speakers[e]!;
       if (voice.spoke[j] === 0) continue;
