@@ -82,7 +82,7 @@ export function execute(course: Course, options: RunOptions, from?: Snapshot): E
     simulation.step();
     stopped = execution.after();
   }
-  for (const _ of execution.makeUp(Number.POSITIVE_INFINITY)) continue;
+  for (const _ of execution.makeUp(Number.POSITIVE_INFINITY)) ;
   return execution.finish(stopped);
 }
 

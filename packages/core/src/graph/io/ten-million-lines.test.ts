@@ -16,7 +16,7 @@ function* lines(): Generator<Uint8Array> {
       yield chunk.subarray(0, at);
       [chunk, at] = [Buffer.alloc(CHUNK), 0];
     }
-    at += chunk.latin1Write(`${next()} ${next()}\n`, at);
+    at += chunk.write(`${next()} ${next()}\n`, at, "latin1");
   }
   yield chunk.subarray(0, at);
 }
