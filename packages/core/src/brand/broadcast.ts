@@ -14,8 +14,8 @@ export interface Broadcast {
   readonly targeted: Uint8Array;
   /** (n) 1 + the step of an agent's first contact; 0 for never. */
   readonly contactedAt: Uint32Array;
-  /** Sends what is due in step t; returns the number of contacts. */
-  send(t: number): number;
+  /** Sends what is due in step t to the agents `byKey[lo … hi)`, all of them by default; returns the number of contacts. */
+  send(t: number, lo?: number, hi?: number): number;
   /** Contacts of agent i in step t, and the opinion of its k-th one. Valid after `send(t)`. */
   contacts(t: number, i: number): number;
   opinion(i: number, k: number): number;
@@ -46,10 +46,10 @@ export function bindBroadcast(campaign: Campaign, c: number, scene: Scene, deliv
   return {
     campaign, targeted, contactedAt, opinion,
     contacts: (t, i) => (on(t) && targeted[i] === 1 ? sure + (contact.u32(keys[i]!) < chance ? 1 : 0) : 0),
-    send(t) {
+    send(t, lo = 0, hi = keys.length) {
       contact.at(t);
       noise.at(t);
-      return on(t) ? send(stage, t) : 0;
+      return on(t) ? send(stage, t, lo, hi) : 0;
     },
   };
 }
@@ -67,12 +67,12 @@ interface Stage {
 }
 
 /** A function of its own, not a closure, so that it stays compiled from run to run. */
-function send({ campaign, scene, deliver, targeted, contactedAt, contact, sure, chance, opinion }: Stage, t: number): number {
+function send({ campaign, scene, deliver, targeted, contactedAt, contact, sure, chance, opinion }: Stage, t: number, lo: number, hi: number): number {
   const { weight, pressure, unsolicited, empowering } = campaign;
   const { keys, byKey, heard, agents } = scene;
   const { k0, k1 } = contact;
   let sent = 0;
-  for (let r = 0; r < byKey.length; r++) {
+  for (let r = lo; r < hi; r++) {
     const i = byKey[r]!;
     if (targeted[i] === 0) continue;
     const due = draw13(k0, k1, keys[i]!, 0) < chance ? sure + 1 : sure;

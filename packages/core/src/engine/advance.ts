@@ -5,69 +5,88 @@ import type { Model } from "./model.js";
 /** One step is a sentence: broadcast, express, hear, respond, record. All read what was there before it. */
 export function advance(model: Model): void {
   const t = model.clock.counts[0]!;
-  const { meet, schedule } = model;
-  const contacts = broadcast(model, t);
-  express(model, t, contacts);
+  const { meet, schedule, scene: { byKey } } = model;
+  begin(model, t);
+  const contacts = broadcast(model, t, 0, byKey.length);
   if (meet !== null) meet(t);
-  else if (schedule.inTurn) hearAndRespondInTurn(model, t, 0, schedule.activeCount);
   else {
-    hear(model, t);
-    respond(model, t, 0, schedule.activeCount);
+    express(model, t, 0, schedule.presentCount);
+    spoken(model, t, contacts);
+    if (schedule.inTurn) hearAndRespondInTurn(model, t, 0, schedule.activeCount);
+    else {
+      model.hear(t, schedule.active, 0, schedule.activeCount);
+      answer(model);
+      respond(model, t, 0, schedule.activeCount);
+    }
   }
   record(model, contacts);
 }
 
-/** The same sentence with a stop after every stage, and within the last after `slice` agents; yields how many agents were served since the last stop. The same bits. */
+/** The same sentence in portions of about `slice` agents; yields how many agents were served since the last stop. The same bits. */
 export function* advanceSliced(model: Model, slice: number): Generator<number> {
   const t = model.clock.counts[0]!;
-  const { meet, schedule } = model;
-  const { n } = model.scene.agents;
-  const contacts = broadcast(model, t);
-  yield n;
-  express(model, t, contacts);
-  yield n;
+  const { meet, schedule, hear, scene: { byKey } } = model;
+  begin(model, t);
+  let contacts = 0;
+  yield* portions(byKey.length, slice, (lo, hi) => { contacts += broadcast(model, t, lo, hi); });
   if (meet !== null) meet(t);
-  else if (!schedule.inTurn) {
-    hear(model, t);
-    yield n;
-  }
-  for (let lo = 0; meet === null && lo < schedule.activeCount; lo += slice) {
-    const hi = Math.min(lo + slice, schedule.activeCount);
-    (schedule.inTurn ? hearAndRespondInTurn : respond)(model, t, lo, hi);
-    yield hi - lo;
+  else {
+    yield* portions(schedule.presentCount, slice, (lo, hi) => express(model, t, lo, hi));
+    spoken(model, t, contacts);
+    yield schedule.presentCount;
+    if (schedule.inTurn) yield* portions(schedule.activeCount, slice, (lo, hi) => hearAndRespondInTurn(model, t, lo, hi));
+    else {
+      if (hear.sliced !== undefined) yield* hear.sliced(t, schedule.active, schedule.activeCount, slice);
+      else hear(t, schedule.active, 0, schedule.activeCount);
+      answer(model);
+      yield schedule.activeCount;
+      yield* portions(schedule.activeCount, slice, (lo, hi) => respond(model, t, lo, hi));
+    }
   }
   record(model, contacts);
 }
 
-function broadcast({ broadcasts, voice, scene: { heard, agents } }: Model, t: number): number {
+function* portions(count: number, slice: number, serve: (lo: number, hi: number) => void): Generator<number> {
+  for (let lo = 0; lo === 0 || lo < count; lo += slice) {
+    const hi = Math.min(lo + slice, count);
+    serve(lo, hi);
+    yield hi - lo;
+  }
+}
+
+function begin({ schedule, voice, turnTo, scene: { heard, agents } }: Model, t: number): void {
   voice.answered.fill(0);
   heard.any.fill(0);
   agents.empowered.fill(0);
+  schedule.arrange(t);
+  turnTo(t);
+}
+
+function broadcast({ broadcasts }: Model, t: number, lo: number, hi: number): number {
   let contacts = 0;
-  for (let c = 0; c < broadcasts.length; c++) contacts += broadcasts[c]!.send(t);
+  for (let c = 0; c < broadcasts.length; c++) contacts += broadcasts[c]!.send(t, lo, hi);
   return contacts;
 }
 
-function express({ schedule, express: speak, seek, turnTo, meet, tracer }: Model, t: number, contacts: number): void {
-  schedule.arrange(t);
-  turnTo(t);
-  if (meet !== null) return;
-  speak(t, schedule.present, schedule.presentCount);
+function express({ schedule, express: speak }: Model, t: number, lo: number, hi: number): void {
+  speak(t, schedule.present, lo, hi);
+}
+
+function spoken({ schedule, seek, tracer }: Model, t: number, contacts: number): void {
   if (tracer !== null) tracer.spoken(t, contacts);
   if (seek !== null) seek.ask(t, schedule.present, schedule.presentCount);
 }
 
-function hear({ schedule: { active, activeCount }, hear: listen, seek }: Model, t: number): void {
-  listen(t, active, 0, activeCount);
-  if (seek !== null) seek.answer(active, 0, activeCount);
+function answer({ schedule, seek }: Model): void {
+  if (seek !== null) seek.answer(schedule.active, 0, schedule.activeCount);
 }
 
-function respond({ schedule: { active }, respond: answer, step, tracer }: Model, t: number, lo: number, hi: number): void {
+function respond({ schedule: { active }, respond: decide, step, tracer }: Model, t: number, lo: number, hi: number): void {
   step.t = t;
   step.active = active;
   step.lo = lo;
   step.hi = hi;
-  answer(step);
+  decide(step);
   if (tracer !== null) tracer.noticed(t, active, lo, hi);
 }
 

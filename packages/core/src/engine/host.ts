@@ -30,7 +30,9 @@ export interface Breather {
   readonly pause: (served: number) => Promise<void> | undefined;
 }
 
-export function breather({ scene: { ties } }: Model, { pause = hostPause }: Host): Breather {
+/** A breather for runs of this model; makes what a step would otherwise make when first needed, so that no step takes much longer than the next. */
+export function breather({ scene: { ties, out } }: Model, { pause = hostPause }: Host): Breather {
+  out();
   const costOfAgent = 1 + ties.m / ties.n / 8;
   let done = 0;
   return {

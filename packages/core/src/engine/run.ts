@@ -51,7 +51,7 @@ export interface Run {
   readonly indexOf: (id: string) => number | undefined;
   /** All columns after some steps, by replay; a copy. */
   at(step: number): Agents;
-  /** Every frame from the start on, computed as it is asked for; yields to the host at least every 50 ms. */
+  /** Every frame from the start on, computed as it is asked for; yields to the host some ten milliseconds of work apart, as `simulateAsync` does. */
   film(options?: FilmOptions): AsyncGenerator<Frame>;
   /** The whole state after some steps, to be stored and resumed elsewhere. */
   checkpoint(step?: number): Checkpoint;

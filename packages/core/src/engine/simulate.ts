@@ -35,7 +35,11 @@ export function simulate(scenario: Scenario, options: Luck & SimulateOptions = {
   return runOf(execute(courseOf(scenario, options), options), options);
 }
 
-/** The same, without blocking: yields to the host at least every 50 ms or so, reports progress, and ends early with what it has when aborted. */
+/**
+ * The same, without blocking: yields to the host some ten milliseconds of work apart, reports progress, and ends early with what it has when aborted.
+ *
+ * Work is counted, since core reads no clock. Network and people are made in one go before the first step; for a large network that takes longer than a step.
+ */
 export async function simulateAsync(scenario: Scenario, options: Luck & SimulateOptions & Host = {}): Promise<Run> {
   return runOf(await executeAsync(courseOf(scenario, options), options), options);
 }

@@ -70,7 +70,7 @@ function spoken<F extends Fields>(name: string, catalog: Catalog, { params, netw
   const ground = lay(scenario, catalog, { seed, replication: 0, network, ...(storage === undefined ? {} : { storage }) });
   const model = assemble(scenario, catalog, ground, seed, 0, "off");
   model.schedule.arrange(0);
-  model.express(0, model.schedule.present, model.schedule.presentCount);
+  model.express(0, model.schedule.present, 0, model.schedule.presentCount);
   return model;
 }
 

@@ -8,15 +8,15 @@ import type { Voice } from "./voice.js";
 
 const TWO32 = 4294967296;
 
-/** Decides who of `present` (by ascending key) speaks in step t, where, and what they say. */
-export type Express = (t: number, present: Uint32Array, length: number) => void;
+/** Decides who of `present[lo … hi)` (by ascending key) speaks in step t, where, and what they say; a step begins at 0. */
+export type Express = (t: number, present: Uint32Array, lo: number, hi: number) => void;
 
 export function bindExpress(speaking: Speaking, channels: readonly Channel[], scene: Scene, voice: Voice): Express {
   const stage: Stage = {
     speaking, scene, voice, publicness: channels.map((c) => c.publicness), pick: pickChannel(channels), several: channels.length > 1,
     speak: scene.stream("speak"), where: scene.stream("channel"),
   };
-  return (t, present, length) => express(stage, t, present, length);
+  return (t, present, lo, hi) => express(stage, t, present, lo, hi);
 }
 
 interface Stage {
@@ -31,7 +31,7 @@ interface Stage {
 }
 
 /** A function of its own, not a closure, so that it stays compiled from run to run. */
-function express({ speaking, scene, voice, publicness, several, pick, speak, where }: Stage, t: number, present: Uint32Array, length: number): void {
+function express({ speaking, scene, voice, publicness, several, pick, speak, where }: Stage, t: number, present: Uint32Array, lo: number, hi: number): void {
   const { floor, negativeVoice, silence, reactantVoice } = speaking;
   const { attitude, expressed, certainty, power, threat, activity, lastHeard, spokeAt } = scene.agents;
   const { spoke, opinion, channel, speakers } = voice;
@@ -40,9 +40,9 @@ function express({ speaking, scene, voice, publicness, several, pick, speak, whe
   speak.at(t);
   if (several) where.at(t);
   const { k0, k1 } = speak;
-  spoke.fill(0);
-  let count = 0;
-  for (let k = 0; k < length; k++) {
+  if (lo === 0) spoke.fill(0);
+  let count = lo === 0 ? 0 : voice.count;
+  for (let k = lo; k < hi; k++) {
     const i = present[k]!;
     const most = activity[i]!;
     const luck = draw13(k0, k1, keys[i]!, 0);

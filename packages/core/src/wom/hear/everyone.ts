@@ -18,23 +18,33 @@ export function bindEveryone(listening: Listening, kerneled: boolean): Hear {
   const plain = channels.length === 1 && channels[0]!.audience === null && !kerneled;
   const pull = bindPull(listening);
   const messages = bindPeerMessages(listening);
-  let push: ((t: number) => void) | undefined;
-  return (t, active, lo, hi) => {
-    const whole = lo === 0 && hi === n;
-    if (whole && (!plain || spokenTies() < FEW * m)) {
-      push ??= bindPush(listening);
-      push(t);
-    } else if (plain) pull(t, active, lo, hi);
-    else {
-      for (let k = lo; k < hi; k++) {
-        const i = active[k]!;
-        messages(t, i, (_j, w, x, u, e) => {
-          deliver(scene.heard, i, w, x, u, e);
-          return false;
-        });
-      }
+  let made: ReturnType<typeof bindPush> | undefined;
+  const push = () => (made ??= bindPush(listening));
+  const pushes = (lo: number, hi: number) => lo === 0 && hi === n && (!plain || spokenTies() < FEW * m);
+  const hear: Hear = (t, active, lo, hi) => {
+    if (pushes(lo, hi)) push()(t);
+    else if (plain) pull(t, active, lo, hi);
+    else for (let k = lo; k < hi; k++) oneByOne(t, active[k]!);
+  };
+  hear.sliced = function* (t, active, count, slice) {
+    const few = pushes(0, count);
+    const all = few ? voice.count : count;
+    for (let lo = 0; lo < all; lo += slice) {
+      const hi = Math.min(lo + slice, all);
+      if (few) push()(t, lo, hi);
+      else if (plain) pull(t, active, lo, hi);
+      else for (let k = lo; k < hi; k++) oneByOne(t, active[k]!);
+      yield hi - lo;
     }
   };
+  return hear;
+
+  function oneByOne(t: number, i: number): void {
+    messages(t, i, (_j, w, x, u, e) => {
+      deliver(scene.heard, i, w, x, u, e);
+      return false;
+    });
+  }
 
   function spokenTies(): number {
     if (voice.count >= n * FEW) return m;

@@ -6,7 +6,11 @@ import type { Peers } from "../peers.js";
 import type { Voice } from "../voice.js";
 
 /** Adds what peers said to what the agents in `active[lo … hi)` heard in step t. */
-export type Hear = (t: number, active: Uint32Array, lo: number, hi: number) => void;
+export interface Hear {
+  (t: number, active: Uint32Array, lo: number, hi: number): void;
+  /** The same for all of `active[0 … count)`, in portions of about `slice` agents' work; yields how much was done. Absent: it is done at once. */
+  sliced?(t: number, active: Uint32Array, count: number, slice: number): Generator<number>;
+}
 
 /** What a hearing is bound to. */
 export interface Listening {

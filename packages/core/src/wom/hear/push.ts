@@ -7,15 +7,15 @@ import type { Listening } from "./hearing.js";
 /**
  * Those who speak, by ascending key, add what they say to each hearer's sums: the fast way when few speak, and the general one.
  *
- * Gives each hearer the same order of additions as pulling, so the same bits.
+ * Gives each hearer the same order of additions as pulling, so the same bits. Speakers may be taken in portions `[lo, hi)`, one after another.
  */
-export function bindPush(listening: Listening): (t: number) => void {
+export function bindPush(listening: Listening): (t: number, lo?: number, hi?: number) => void {
   const { scene, channels } = listening;
   const sizes = channels.map((c) => c.audience ?? 0);
   const stage: Stage = {
     ...listening, out: scene.out(), strengths: strengthsOf(scene.ties), unasked: channels.map((c) => c.unsolicited), sizes, audience: bindAudience(scene, Math.max(1, ...sizes)),
   };
-  return (t) => push(stage, t);
+  return (t, lo = 0, hi = listening.voice.count) => push(stage, t, lo, hi);
 }
 
 interface Stage extends Listening {
@@ -28,10 +28,10 @@ interface Stage extends Listening {
 }
 
 function push(
-  { scene: { heard }, voice, peers, deliver, out: { offsets, hearers, entry }, strengths: { column, mask }, unasked, sizes, audience }: Stage, t: number,
+  { scene: { heard }, voice, peers, deliver, out: { offsets, hearers, entry }, strengths: { column, mask }, unasked, sizes, audience }: Stage, t: number, lo: number, hi: number,
 ): void {
   audience.at(t);
-  for (let s = 0; s < voice.count; s++) {
+  for (let s = lo; s < hi; s++) {
     const j = voice.speakers[s]!;
     const o = voice.opinion[j]!;
     const c = voice.channel[j]!;
