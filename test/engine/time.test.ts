@@ -83,11 +83,11 @@ describe("a fork", () => {
   });
 
   it("tells what was said before it and after it as one story", () => {
-    const both = simulate(small, { record: "causes" }).fork(10, { "rule.reactance": 0 });
+    const both = simulate(small, { record: "causes" }).fork(10, { push: 0, "rule.reactance": 0, "rule.saturation": 9, "peers.trust": 0.1 });
     const { utterances } = both;
     const alone = run.utterances;
     expect(utterances.get(0).step).toBe(0);
-    for (let id = 0; utterances.get(id).step < 10; id++) expect(utterances.get(id)).toEqual(alone.get(id));
+    for (let id = 0; utterances.get(id).step <= 10; id++) expect(utterances.get(id)).toEqual(alone.get(id));
     for (let id = 0; id < utterances.length; id++) {
       const { parent, step } = utterances.get(id);
       if (parent !== null) expect(utterances.get(parent).step).toBe(step - 1);

@@ -16,7 +16,9 @@ export interface Broadcast {
   readonly contactedAt: Uint32Array;
   /** Sends what is due in step t to the agents `byKey[lo … hi)`, all of them by default; returns the number of contacts. */
   send(t: number, lo?: number, hi?: number): number;
-  /** Contacts of agent i in step t, and the opinion of its k-th one. Valid after `send(t)`. */
+  /** Keys the draws to step t; `send` does so itself. */
+  at(t: number): void;
+  /** Contacts of agent i in step t, and the opinion of its k-th one. Valid after `send(t)` or `at(t)`. */
   contacts(t: number, i: number): number;
   opinion(i: number, k: number): number;
 }
@@ -43,12 +45,15 @@ export function bindBroadcast(campaign: Campaign, c: number, scene: Scene, deliv
   const on = (t: number) => load > 0 && t >= from && (until === null || t < until);
   const opinion = (i: number, k: number): number => (spread === 0 ? valence : normalBetween(noise.uniform(keys[i]!, k), valence, spread, -1, 1));
   const stage: Stage = { campaign, scene, deliver, targeted, contactedAt, contact, sure, chance, opinion };
+  const at = (t: number) => {
+    contact.at(t);
+    noise.at(t);
+  };
   return {
-    campaign, targeted, contactedAt, opinion,
+    campaign, targeted, contactedAt, opinion, at,
     contacts: (t, i) => (on(t) && targeted[i] === 1 ? sure + (contact.u32(keys[i]!) < chance ? 1 : 0) : 0),
     send(t, lo = 0, hi = keys.length) {
-      contact.at(t);
-      noise.at(t);
+      at(t);
       return on(t) ? send(stage, t, lo, hi) : 0;
     },
   };

@@ -27,9 +27,9 @@ import { WINDOW_COLUMNS } from "./window.js";
 /** Whether to follow origins only, or to keep every utterance as well. */
 export type Trace = "off" | "origins" | UtteranceWriter;
 
+const BEFORE: readonly ColumnSpec[] = [{ name: "beforePublic", holds: "f64" }, { name: "beforePrivate", holds: "f64" }];
 const SCRATCH: readonly ColumnSpec[] = [
-  { name: "heard.any", holds: "u8" }, { name: "heard.sums", holds: "f64", width: ROW },
-  { name: "beforePublic", holds: "f64" }, { name: "beforePrivate", holds: "f64" },
+  { name: "heard.any", holds: "u8", scratch: true }, { name: "heard.sums", holds: "f64", width: ROW, scratch: true },
 ];
 
 /**
@@ -72,7 +72,7 @@ export function assemble(scenario: Scenario, catalog: Catalog, ground: Ground, s
     seek: peers.seek > 0 ? bindSeek(peers, scene, voice, deliver) : null,
     hear: hearing.bind?.(scenario.hear as never, listening) ?? bindEveryone(listening, hearing.kernel !== undefined),
     turnTo: (t) => own.at(t),
-    tracer: traced ? createTracer({ scene, voice, broadcasts, channels, peerMessages, ownWeight, saturation }, trace === "origins" ? null : trace) : null,
+    tracer: traced ? createTracer({ scene, voice, broadcasts, channels, peers, ownWeight, saturation, inTurn: schedule.inTurn }, trace === "origins" ? null : trace) : null,
   };
 }
 
@@ -81,7 +81,7 @@ function sceneOf({ campaigns }: Scenario, ground: Ground, columns: readonly Colu
   const { n } = ties;
   const arena = allocate([
     ...AGENT_COLUMNS, ...columns.map((spec) => ({ ...spec, name: `own:${spec.name}` })), ...campaigns.flatMap((_, c) => campaignColumns(c)),
-    ...CLOCK_COLUMNS, ...WINDOW_COLUMNS, ...VOICE_COLUMNS, ...SCRATCH,
+    ...CLOCK_COLUMNS, ...WINDOW_COLUMNS, ...VOICE_COLUMNS, ...BEFORE, ...SCRATCH,
   ], n);
   const byKey = new Uint32Array(n);
   for (let i = 0; i < n; i++) byKey[ties.keys === null ? i : ties.keys[i]!] = i;

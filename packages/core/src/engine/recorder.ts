@@ -36,7 +36,7 @@ export function createRecorder({ level, measures, memory, steps, n }: RecorderOp
   const table = createTable([...STANDARD_MEASURES, ...measures.map(({ name }) => name)], level === "none" ? 1 : 4096, Math.min(steps, 1e6));
   const frames = level === "frames" || level === "causes" ? createFrames(n, memory) : null;
   const row = new Float64Array(table.columns.length);
-  let every = frames === null ? SPARSE : Math.max(1, Math.ceil(Math.min(steps, SPARSE) / 16));
+  let every = frames === null ? SPARSE : Math.max(1, Math.ceil(Math.min(steps, SPARSE) / 8));
   const finest = every;
   const snapshots: Snapshot[] = [];
   const thinOut = () => snapshots.splice(0, snapshots.length, ...snapshots.filter(({ step }, k) => step % every === 0 || k >= snapshots.length - 2));

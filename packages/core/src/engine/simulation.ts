@@ -34,6 +34,7 @@ export function createSimulation(course: Course, trace: Trace): Simulation {
     const due = segmentAt(course, step);
     if (due === segment) return;
     const next = build(course, due.scenario, trace);
+    model.tracer?.settle(step);
     transplant(model, next);
     [segment, model] = [due, next];
   };

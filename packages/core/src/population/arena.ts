@@ -6,13 +6,16 @@ export interface ColumnSpec {
   readonly width?: number;
   /** Length of a column that belongs to the run, not to its agents. */
   readonly fixed?: number;
+  /** Means nothing between steps, so no checkpoint keeps it; such columns come last. */
+  readonly scratch?: true;
 }
 
 export type Column = Float64Array | Uint32Array | Uint8Array;
 
-/** All state of a run in one buffer: a copy of it is a checkpoint. */
+/** All state of a run in one buffer. */
 export interface Arena {
   readonly buffer: ArrayBuffer;
+  /** Everything but the scratch columns: a copy of it is a checkpoint. */
   readonly bytes: Uint8Array;
   readonly specs: readonly ColumnSpec[];
   readonly column: Readonly<Record<string, Column>>;
@@ -39,7 +42,8 @@ export function allocate(specs: readonly ColumnSpec[], n: number, lanes = 1): Ar
   specs.forEach((spec, k) => {
     column[spec.name] = view(buffer, spec.holds, starts[k]!, lengthOf(spec));
   });
-  return { buffer, bytes: new Uint8Array(buffer), specs, column };
+  const kept = specs.findIndex(({ scratch }) => scratch === true);
+  return { buffer, bytes: new Uint8Array(buffer, 0, kept < 0 ? size : starts[kept]), specs, column };
 }
 
 function view(buffer: ArrayBuffer, holds: ColumnSpec["holds"], start: number, length: number): Column {

@@ -1,17 +1,21 @@
 import { strengthOf } from "../../graph/ties.js";
 import { bindAudience } from "../audience.js";
 import { peerWeight } from "../peers.js";
+import type { Voice } from "../voice.js";
 import type { Listening } from "./hearing.js";
 
 /** One message as its hearer got it; return true to stop looking. */
 export type Visit = (speaker: number, w: number, x: number, u: number, e: number) => boolean | undefined;
+
+/** What was said, by whom and where. */
+export type Said = Pick<Voice, "spoke" | "opinion" | "channel">;
 
 /**
  * Goes through the peers' messages that reached agent i in step t, one by one, in the order of summation.
  *
  * For what needs single messages (causes, parents, agents that answer in turn); the sums are made by pulling or pushing.
  */
-export function bindPeerMessages({ scene, voice, channels, peers }: Omit<Listening, "deliver">): (t: number, i: number, visit: Visit) => void {
+export function bindPeerMessages({ scene, voice, channels, peers }: Omit<Listening, "deliver" | "voice"> & { readonly voice: Said }): (t: number, i: number, visit: Visit) => void {
   const { ties } = scene;
   const { offsets, speakers } = ties;
   const audience = bindAudience(scene, Math.max(1, ...channels.map((c) => c.audience ?? 0)));

@@ -1,0 +1,83 @@
+import type { Broadcast } from "../brand/broadcast.js";
+import type { Scene } from "../population/scene.js";
+import { bindPeerMessages, type Said, type Visit } from "../wom/hear/messages.js";
+import type { Channel } from "../wom/channel.js";
+import type { Peers } from "../wom/peers.js";
+import type { Voice } from "../wom/voice.js";
+import { ANSWER_PARENT, CAMPAIGN_PARENT } from "./utterances.js";
+
+/** Everything that a parent may be found among. */
+export interface Sources {
+  readonly scene: Scene;
+  readonly voice: Voice;
+  readonly broadcasts: readonly Broadcast[];
+  readonly channels: readonly Channel[];
+  readonly peers: Peers;
+  readonly ownWeight: number;
+  readonly saturation: number;
+}
+
+/** What is known of each agent's parent, by column. */
+export interface ParentColumns {
+  /** (n) evidence that the agent heard and whose parent is still to be drawn; 0 for none. */
+  readonly evidence: Float64Array;
+  readonly parent: Uint32Array;
+  readonly parentOpinion: Float64Array;
+  /** (n) 1 + the campaign at the root; 0 for none. */
+  readonly origin: Uint8Array;
+  /** (n) the code of an agent's last utterance, and its origin. */
+  readonly utterance: Uint32Array;
+  readonly voiceOrigin: Uint8Array;
+}
+
+/**
+ * Draws, for agents one at a time, the message of step t that moved them: each in proportion to its evidence.
+ *
+ * @param said what peers said in that step
+ */
+export function bindParents({ scene, voice, broadcasts, channels, peers, ownWeight, saturation }: Sources, said: Said, columns: ParentColumns) {
+  const { keys, ties, stream } = scene;
+  const { evidence, parent, parentOpinion, origin, utterance, voiceOrigin } = columns;
+  const peerMessages = bindPeerMessages({ scene, voice: said, channels, peers });
+  const luck = stream("parent");
+  let position = 0, cumulative = 0, found = -1;
+  const find: Visit = (j, w) => {
+    cumulative += w;
+    if (cumulative > position) found = j;
+    return cumulative > position;
+  };
+  return {
+    at: (t: number) => luck.at(t),
+    draw(t: number, i: number): void {
+      const all = evidence[i]!;
+      evidence[i] = 0;
+      if (all === 0 || !luck.bernoulli(all / (all + saturation), keys[i]!)) return;
+      position = luck.uniform(keys[i]!, 1) * all;
+      cumulative = 0;
+      found = -1;
+      if (fromCampaign(t, i)) return;
+      peerMessages(t, i, find);
+      if (found >= 0) setParent(i, utterance[found]!, said.opinion[found]!, voiceOrigin[found]!);
+      else if (voice.asked[i]! > 0 && cumulative + ownWeight <= position && position < all) setParent(i, ANSWER_PARENT + ties.speakers[voice.asked[i]! - 1]!, voice.answer[i]!, 0);
+    },
+  };
+
+  function fromCampaign(t: number, i: number): boolean {
+    for (let c = 0; c < broadcasts.length; c++) {
+      const due = voice.answered[i] === 1 ? 0 : broadcasts[c]!.contacts(t, i);
+      for (let k = 0; k < due; k++) {
+        cumulative += broadcasts[c]!.campaign.weight;
+        if (cumulative <= position) continue;
+        setParent(i, CAMPAIGN_PARENT + c, broadcasts[c]!.opinion(i, k), c + 1);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  function setParent(i: number, code: number, opinion: number, from: number): void {
+    parent[i] = code;
+    parentOpinion[i] = opinion;
+    origin[i] = from;
+  }
+}
