@@ -28,6 +28,7 @@ export const coreMatrix: Readonly<Record<string, Allowed>> = {
   studies: all("index.ts"),
   "index.ts": all(below),
   "io.ts": all(below),
+  "graph.ts": all(below),
   "graphology.ts": all(below),
   "studies.ts": all("studies"),
 };

@@ -1,4 +1,5 @@
 import { type Scenario, show, withChanges } from "@talkback/core";
+import { catalog } from "./catalog.js";
 import { allOf, refuse } from "./refuse.js";
 
 export interface ChangeFlags {
@@ -16,7 +17,7 @@ export function changed(scenario: Scenario, flags: ChangeFlags): Scenario {
   const changes = flags.set.filter(isPair).map(pairOf);
   if (flags.steps !== undefined) changes.push(["steps", flags.steps]);
   const [result] = allOf(
-    () => withChanges(scenario, Object.fromEntries(changes)),
+    () => withChanges(scenario, Object.fromEntries(changes), catalog),
     ...flags.set.filter((text) => !isPair(text)).map((text) => () => refusePair(text)),
     ...(flags.network === undefined ? [] : changes.map(([name]) => () => requireOffNetwork(scenario, name))),
   );

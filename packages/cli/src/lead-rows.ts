@@ -1,4 +1,5 @@
-import { catalog, type Row, rows, type Scenario, scenarioShape } from "@talkback/core";
+import { type Row, rows, type Scenario, scenarioShape } from "@talkback/core";
+import { catalog } from "./catalog.js";
 
 /** A parameter of a scenario, with its value there and its description. */
 export interface LeadRow {

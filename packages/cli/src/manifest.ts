@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ENGINE, type Level, parseScenario, type Run, type Scenario, show, type Summary } from "@talkback/core";
 import type { ImportReport } from "@talkback/core/io";
+import { catalog } from "./catalog.js";
 import type { NetworkFile } from "./read-network.js";
 import { readJson } from "./read-scenario.js";
 import { refuse } from "./refuse.js";
@@ -54,7 +55,7 @@ export function readManifest(folder: string): Manifest {
     refuse({ code: "E_VERSION", path, expected: `a run of ${ENGINE}`, received: show(manifest.engine), hint: `use the version that wrote it: npx @talkback/cli@${manifest.version}` });
   }
   if (!isWhole(manifest)) refuse({ code: "E_MANIFEST", path, expected: "a whole manifest", received: "one with parts missing", hint: "write the run once more" });
-  return { ...manifest, scenario: parseScenario(manifest.scenario) };
+  return { ...manifest, scenario: parseScenario(manifest.scenario, catalog) };
 }
 
 const isWhole = ({ seed, replication, steps, runHash, network }: Manifest): boolean =>

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { parseScenario, type Scenario, scenario, show, SpecError } from "@talkback/core";
+import { catalog } from "./catalog.js";
 import { fileError, refuse } from "./refuse.js";
 
 const MOST_BYTES = 16_777_216;
@@ -18,7 +19,7 @@ export function readScenario(word: string): Scenario {
   if (!isFile(word)) return named(word);
   const json = readJson(word);
   try {
-    return parseScenario(json);
+    return parseScenario(json, catalog);
   } catch (error) {
     if (!(error instanceof SpecError)) throw error;
     throw new SpecError(error.issues.map((issue) => ({ ...issue, path: issue.path === "" ? word : `${word}, ${issue.path}` })), word);
@@ -27,7 +28,7 @@ export function readScenario(word: string): Scenario {
 
 function named(name: string): Scenario {
   try {
-    return scenario(name);
+    return scenario(name, {}, catalog);
   } catch (error) {
     if (!(error instanceof SpecError)) throw error;
     throw new SpecError(error.issues.map((issue) => ({ ...issue, expected: "a scenario of the library, or a scenario file" })), "scenario");

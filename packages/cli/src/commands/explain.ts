@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type Explanation, type Run, simulateAsync } from "@talkback/core";
 import { type ImportLimits, importLimits } from "@talkback/core/io";
+import { catalog } from "../catalog.js";
 import { Command } from "commander";
 import { interruptible } from "../interrupt.js";
 import { type Manifest, NETWORK, readManifest } from "../manifest.js";
@@ -55,7 +56,7 @@ async function repeated(folder: string, { scenario, seed, replication, steps, ne
   const keyColumn = file?.report.keyColumn ?? undefined;
   const options = { format: "graphology", limits: UNLIMITED, ...(keyColumn === undefined ? {} : { keyColumn }) } as const;
   const copy = file === null ? {} : { network: (await readNetwork(join(folder, NETWORK), options)).network };
-  return simulateAsync(scenario, { seed, replication, record: "causes", stopWhen: ({ step }) => step >= steps, ...copy, ...host });
+  return simulateAsync(scenario, { catalog, seed, replication, record: "causes", stopWhen: ({ step }) => step >= steps, ...copy, ...host });
 }
 
 function requireSame(run: Run, { runHash, network }: Manifest, folder: string): void {

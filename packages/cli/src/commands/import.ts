@@ -1,3 +1,4 @@
+import { compile, structureOf, structureText } from "@talkback/core/graph";
 import { reportText } from "@talkback/core/io";
 import { Command } from "commander";
 import { importOptions, type NetworkFlags, withNetworkFlags } from "../network-flags.js";
@@ -13,9 +14,10 @@ export function importCommand(ends: (code: number) => void): Command {
   return withNetworkFlags(command)
     .addHelpText("after", "\nExamples:\n  $ npx @talkback/cli import friends.csv\n  $ npx @talkback/cli import friends.csv --directed --merge sum --json")
     .action(async (file: string, flags: NetworkFlags & { readonly json?: true }) => {
-      const { report, name, sha256 } = await readNetwork(file, importOptions(flags));
-      if (flags.json === true) print(JSON.stringify({ file: name, sha256, ...report }));
-      else say(reportText(report));
+      const { network, report, name, sha256 } = await readNetwork(file, importOptions(flags));
+      const structure = structureOf(compile(network));
+      if (flags.json === true) print(JSON.stringify({ file: name, sha256, ...report, structure }));
+      else say(`${reportText(report)}\n${structureText(structure)}`);
       ends(0);
     });
 }

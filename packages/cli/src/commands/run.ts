@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { type Run, type Scenario, simulateAsync } from "@talkback/core";
+import { catalog } from "../catalog.js";
 import { Command, Option } from "commander";
 import { changed } from "../changes.js";
 import { commandLine } from "../command-line.js";
@@ -78,7 +79,7 @@ const refuseCommunity = (column: string): never =>
 async function simulated(scenario: Scenario, { seed, replication, record, twin }: Wanted, file: NetworkFile | null, signal: AbortSignal): Promise<Run> {
   const network = file === null ? {} : { network: file.network };
   const [first, second] = [progressOf(scenario.id), progressOf(`${scenario.id} without the campaign, to compare`)];
-  const run = await simulateAsync(scenario, { seed, replication, record, twin, signal, onProgress: first.tell, ...network });
+  const run = await simulateAsync(scenario, { catalog, seed, replication, record, twin, signal, onProgress: first.tell, ...network });
   first.end();
   await run.compared({ signal, onProgress: second.tell });
   second.end();

@@ -1,4 +1,5 @@
-import { catalog, jsonSchema, scenarioShape } from "@talkback/core";
+import { jsonSchema, scenarioShape } from "@talkback/core";
+import { catalog } from "../catalog.js";
 import { Command } from "commander";
 import { print } from "../print.js";
 

@@ -1,0 +1,5 @@
+import { type Catalog, catalog as standard, extend } from "@talkback/core";
+import { graphologyGenerators } from "@talkback/core/graphology";
+
+/** Every name that a scenario may use on the command line: core's, and the generators of graphology. */
+export const catalog: Catalog = extend(standard, { networks: graphologyGenerators });

@@ -1,0 +1,14 @@
+export { communities } from "./graph/community/communities.js";
+export { modularity } from "./graph/community/modularity.js";
+export { bfsOrder } from "./graph/bfs-order.js";
+export { type CompileOptions, compile } from "./graph/compile.js";
+export { networkGenerators } from "./graph/generate/generators.js";
+export { degreeAssortativity } from "./graph/measure/assortativity.js";
+export { type Clustering, clustering } from "./graph/measure/clustering.js";
+export { type Components, components } from "./graph/measure/components.js";
+export { degreeDistribution, inDegrees, maxDegree, meanDegree, outDegrees } from "./graph/measure/degree.js";
+export { type Structure, structureOf, structureText } from "./graph/measure/structure.js";
+export { type OutTies, outTies } from "./graph/out-ties.js";
+export { reorder } from "./graph/reorder.js";
+export { withStrength } from "./graph/strength.js";
+export { inDegree, keyOf, strengthOf, type Ties } from "./graph/ties.js";
