@@ -33,16 +33,20 @@ static inline double provoked(double inclined, double voice, double T, double ac
 static void express(uint32_t t) {
   const double *p = params;
   const double floor = p[FLOOR], loud = p[NEGATIVE_VOICE], silence = p[SILENCE], voice = p[REACTANT_VOICE], v = p[PUBLICNESS];
+  const int steady = floor == 1 && silence == 0;
   const uint32_t k0 = keys[4 * t], k1 = keys[4 * t + 1];
   uint32_t c = 0;
   for (uint32_t i = 0; i < n; i++) {
-    const double active = activity[i], luck = draw13(k0, k1, i, 0);
+    const double active = activity[i], E = expressed[i];
     spoke[i] = 0;
-    if (luck >= provoked(active, voice, 1, active) * 4294967296.0) continue;
-    const double E = expressed[i], size = (1 - floor) * fabs(E);
-    const double inclined = active * least(1, floor + (E < 0 ? size * loud : size));
-    const double left = inclined * (1 - silence * (1 - power[i]) * (1 - certainty[i]) * most(0, -sign(E) * last_heard[i]));
-    if (luck >= provoked(left, voice, threat[i], active) * 4294967296.0) continue;
+    if (!steady || active < 1) {
+      const double luck = draw13(k0, k1, i, 0);
+      if (luck >= provoked(active, voice, 1, active) * 4294967296.0) continue;
+      const double size = (1 - floor) * fabs(E);
+      const double inclined = active * least(1, floor + (E < 0 ? size * loud : size));
+      const double left = inclined * (1 - silence * (1 - power[i]) * (1 - certainty[i]) * most(0, -sign(E) * last_heard[i]));
+      if (luck >= provoked(left, voice, threat[i], active) * 4294967296.0) continue;
+    }
     spoke[i] = 1;
     opinion[i] = attitude[i] + v * (E - attitude[i]) + 0.0;
     spoke_at[i] = t + 1;

@@ -37,6 +37,7 @@ function express({ speaking, scene, voice, publicness, several, pick, speak, whe
   const { spoke, opinion, channel, speakers } = voice;
   const { keys } = scene;
   const square = speaking.curve === "square";
+  const steady = floor === 1 && silence === 0;
   speak.at(t);
   if (several) where.at(t);
   const { k0, k1 } = speak;
@@ -45,12 +46,14 @@ function express({ speaking, scene, voice, publicness, several, pick, speak, whe
   for (let k = lo; k < hi; k++) {
     const i = present[k]!;
     const most = activity[i]!;
-    const luck = draw13(k0, k1, keys[i]!, 0);
-    if (luck >= provoked(most, reactantVoice, 1, most) * TWO32) continue;
     const E = expressed[i]!;
-    const inclined = inclination(most, floor, square, negativeVoice, E);
-    const left = unsilenced(inclined, silence, power[i]!, certainty[i]!, E, lastHeard[i]!);
-    if (luck >= provoked(left, reactantVoice, threat[i]!, most) * TWO32) continue;
+    if (!steady || most < 1) {
+      const luck = draw13(k0, k1, keys[i]!, 0);
+      if (luck >= provoked(most, reactantVoice, 1, most) * TWO32) continue;
+      const inclined = inclination(most, floor, square, negativeVoice, E);
+      const left = unsilenced(inclined, silence, power[i]!, certainty[i]!, E, lastHeard[i]!);
+      if (luck >= provoked(left, reactantVoice, threat[i]!, most) * TWO32) continue;
+    }
     const c = several ? pick(where.uniform(keys[i]!)) : 0;
     spoke[i] = 1;
     channel[i] = c;
