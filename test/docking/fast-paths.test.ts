@@ -6,9 +6,10 @@ import { deffuant } from "../../packages/core/src/influence/deffuant.js";
 import { bindEveryone } from "../../packages/core/src/wom/hear/everyone.js";
 import { boundedConfidence } from "../../packages/core/src/wom/hear/bounded-confidence.js";
 
+const { approach: _approach, ...heardFirst } = boundedConfidence;
 /** The same confidence message by message, through the kernel alone; then the own attitude. */
 const messageByMessage = defineHearing({
-  ...boundedConfidence,
+  ...heardFirst,
   bind({ self }, listening) {
     const { scene: { heard, agents }, peers, deliver } = listening;
     const others = bindEveryone(listening, true);
@@ -30,8 +31,8 @@ const bits = ({ attitude, expressed, threat }: ReturnType<Run["at"]>) => [...att
 
 describe("to the last bit,", () => {
   it("bounded confidence summed without a branch is bounded confidence message by message", () => fc.assert(fc.property(
-    networks, arbitraryReal(0, 2), fc.constantFrom(1, 1.7), fc.boolean(), fc.string({ maxLength: 3 }), (network, epsilon, negativity, self, seed) => {
-      const more = { hear: { kind: "bounded-confidence", epsilon, self }, peers: { negativity } };
+    networks, arbitraryReal(0, 2), fc.constantFrom(1, 1.7), fc.boolean(), fc.constantFrom("dual-power", "degroot"), fc.string({ maxLength: 3 }), (network, epsilon, negativity, self, kind, seed) => {
+      const more = { hear: { kind: "bounded-confidence", epsilon, self }, peers: { negativity }, rule: { kind } };
       const swapped = { ...catalog, hearings: { ...catalog.hearings, "bounded-confidence": messageByMessage } };
       const [fast, plain] = [catalog, swapped].map((names) => simulate(scenarioWith(more, names), { seed, network, catalog: names, record: "none", twin: false }));
       expect(bits(fast!.at(5))).toEqual(bits(plain!.at(5)));

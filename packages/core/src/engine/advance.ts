@@ -13,6 +13,7 @@ export function advance(model: Model): void {
     express(model, t, 0, schedule.presentCount);
     spoken(model, t, contacts);
     if (schedule.inTurn) hearAndRespondInTurn(model, t, 0, schedule.activeCount);
+    else if (model.approach !== null && allSpeak(model)) model.approach(t, schedule.active, 0, schedule.activeCount);
     else {
       model.hear(t, schedule.active, 0, schedule.activeCount);
       answer(model);
@@ -25,7 +26,7 @@ export function advance(model: Model): void {
 /** The same sentence in portions of about `slice` agents; yields how many agents were served since the last stop. The same bits. */
 export function* advanceSliced(model: Model, slice: number): Generator<number> {
   const t = model.clock.counts[0]!;
-  const { meet, schedule, hear, scene: { byKey } } = model;
+  const { meet, schedule, hear, approach, scene: { byKey } } = model;
   begin(model, t);
   let contacts = 0;
   yield* portions(byKey.length, slice, (lo, hi) => { contacts += broadcast(model, t, lo, hi); });
@@ -35,6 +36,7 @@ export function* advanceSliced(model: Model, slice: number): Generator<number> {
     spoken(model, t, contacts);
     yield schedule.presentCount;
     if (schedule.inTurn) yield* portions(schedule.activeCount, slice, (lo, hi) => hearAndRespondInTurn(model, t, lo, hi));
+    else if (approach !== null && allSpeak(model)) yield* portions(schedule.activeCount, slice, (lo, hi) => approach(t, schedule.active, lo, hi));
     else {
       if (hear.sliced !== undefined) yield* hear.sliced(t, schedule.active, schedule.activeCount, slice);
       else hear(t, schedule.active, 0, schedule.activeCount);
@@ -76,6 +78,8 @@ function spoken({ schedule, seek, tracer }: Model, t: number, contacts: number):
   if (tracer !== null) tracer.spoken(t, contacts);
   if (seek !== null) seek.ask(t, schedule.present, schedule.presentCount);
 }
+
+const allSpeak = ({ voice, scene: { byKey } }: Model): boolean => voice.count === byKey.length;
 
 function answer({ schedule, seek }: Model): void {
   if (seek !== null) seek.answer(schedule.active, 0, schedule.activeCount);

@@ -18,6 +18,7 @@ import { bindPeerMessages } from "../wom/hear/messages.js";
 import { bindSeek } from "../wom/seek.js";
 import { VOICE_COLUMNS, voiceOf } from "../wom/voice.js";
 import { CLOCK_COLUMNS, clockOf } from "./clock.js";
+import { bindApproach } from "./approach.js";
 import type { Ground } from "./ground.js";
 import { bindMeetings } from "./meet.js";
 import type { Model } from "./model.js";
@@ -67,6 +68,7 @@ export function assemble(scenario: Scenario, catalog: Catalog, ground: Ground, s
   return {
     scenario, seed, replication, ground, broadcasts, peerMessages, ownWeight, saturation, scene, voice, rule, correlations, step, deliver, respond, schedule, ...names,
     meet: schedule.meetings > 0 ? bindMeetings(schedule.meetings, scenario, scene, deliver, respond, step, together) : null,
+    approach: traced ? null : bindApproach(scenario, rule, hearing, listening, schedule),
     clock: clockOf(scene.arena),
     express: bindExpress(scenario.speaking, channels, scene, voice),
     seek: peers.seek > 0 ? bindSeek(peers, scene, voice, deliver) : null,

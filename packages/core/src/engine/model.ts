@@ -30,6 +30,8 @@ export interface Model {
   readonly hear: Hear;
   readonly deliver: Deliver;
   readonly respond: Respond;
+  /** Hearing and responding in one pass, for steps in which all speak; null where the rule, the hearing or the schedule rules it out. */
+  readonly approach: Hear | null;
   /** Meetings of two in place of hearing and responding; null unless the schedule is pairwise. */
   readonly meet: ((t: number) => void) | null;
   readonly schedule: Schedule;

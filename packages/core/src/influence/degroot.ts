@@ -13,6 +13,7 @@ export const degroot = defineRule({
   summary: "Everybody moves towards the mean of what they heard.",
   source: "doi:10.1080/01621459.1974.10480137",
   params: { influence: unit(0.5, { help: "share of the gap to others' opinion that is closed; 1 minus the weight of oneself", evidence: "assumed" }) },
+  share: ({ influence }) => influence,
   bind({ influence }) {
     return ({ active, lo, hi, heard: { any, sums, kerneled }, agents: { attitude, expressed } }) => {
       for (let k = lo; k < hi; k++) {

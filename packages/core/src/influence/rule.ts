@@ -36,6 +36,8 @@ export interface InfluenceRule<F extends Fields = Fields> {
   readonly columns?: readonly ColumnSpec[];
   /** Praise and criticism are not answered alike, so the law of mirror symmetry does not hold. */
   readonly asymmetric?: boolean;
+  /** Share of the `gap` that everybody closes, when that is all that the rule does: then those who can do so hear and answer in one pass. */
+  share?(params: Values<F>): number;
   /** Each agent's answer is drawn, not computed. */
   readonly random?: boolean;
   /** Half-saturation of social impact, which also sets how often a message becomes a parent; default 0. */

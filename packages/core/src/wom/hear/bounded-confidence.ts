@@ -1,7 +1,8 @@
 import { between, flag } from "../../spec/shape.js";
+import { bindBoundedApproach } from "./bounded-approach.js";
 import { bindBoundedPull } from "./bounded-pull.js";
 import { bindEveryone } from "./everyone.js";
-import { defineHearing } from "./hearing.js";
+import { defineHearing, type Listening } from "./hearing.js";
 
 /** Opinions farther than `epsilon` from the own attitude count for nothing; at exactly that distance they count. */
 export const boundedConfidence = defineHearing({
@@ -15,9 +16,8 @@ export const boundedConfidence = defineHearing({
   kernel: ({ epsilon }) => (d) => (Math.abs(d) <= epsilon ? 1 : 0),
   self: ({ self }) => self,
   bind({ epsilon, self }, listening) {
-    const { scene: { heard, agents, ties }, voice, channels, peers, deliver } = listening;
-    const plain = channels.length === 1 && channels[0]!.audience === null && typeof ties.strength === "number";
-    const pull = plain ? bindBoundedPull(listening, epsilon, self) : null;
+    const { scene: { heard, agents, ties }, voice, peers, deliver } = listening;
+    const pull = plain(listening) ? bindBoundedPull(listening, epsilon, self) : null;
     const others = bindEveryone(listening, true);
     return (t, active, lo, hi) => {
       if (pull !== null && voice.count === ties.n) return pull(t, active, lo, hi);
@@ -25,4 +25,11 @@ export const boundedConfidence = defineHearing({
       for (let k = lo; self && k < hi; k++) deliver(heard, active[k]!, peers.trust, 0, 0, agents.attitude[active[k]!]!);
     };
   },
+  approach({ epsilon, self }, listening, share) {
+    const { trust, negativity } = listening.peers;
+    return plain(listening) && negativity === 1 ? bindBoundedApproach(listening, { epsilon, self: self ? trust : null, share }) : null;
+  },
 });
+
+/** Ties of one strength and one channel that reaches all. */
+const plain = ({ scene: { ties }, channels }: Listening): boolean => channels.length === 1 && channels[0]!.audience === null && typeof ties.strength === "number";

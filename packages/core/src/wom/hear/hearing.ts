@@ -36,6 +36,8 @@ export interface Hearing<F extends Fields = Fields> {
   kernel?(params: Values<F>): Kernel;
   /** Once per run; may allocate. Absent: everybody hears all who speak to them. */
   bind?(params: Values<F>, listening: Listening): Hear;
+  /** Hears and closes a share of the gap in one pass, to the same bits as one after the other; for steps in which all speak. Null where that cannot be. */
+  approach?(params: Values<F>, listening: Listening, share: number): Hear | null;
 }
 
 export function defineHearing<const F extends Fields>(hearing: Hearing<F>): Hearing<F> {
