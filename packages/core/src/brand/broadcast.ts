@@ -1,7 +1,7 @@
 import type { ColumnSpec } from "../population/arena.js";
 import type { Deliver, Scene } from "../population/scene.js";
 import { draw13 } from "../random/draw13.js";
-import { normalBetween } from "../random/normal.js";
+import { truncated, truncatedVariate } from "../random/normal.js";
 import type { Stream } from "../random/stream.js";
 import type { Campaign } from "./campaign.js";
 
@@ -43,7 +43,8 @@ export function bindBroadcast(campaign: Campaign, c: number, scene: Scene, deliv
   const sure = Math.floor(load);
   const chance = (load - sure) * TWO32;
   const on = (t: number) => load > 0 && t >= from && (until === null || t < until);
-  const opinion = (i: number, k: number): number => (spread === 0 ? valence : normalBetween(noise.uniform(keys[i]!, k), valence, spread, -1, 1));
+  const between = spread === 0 ? null : truncated(valence, spread, -1, 1);
+  const opinion = (i: number, k: number): number => (between === null ? valence : truncatedVariate(noise.uniform(keys[i]!, k), between));
   const stage: Stage = { campaign, scene, deliver, targeted, contactedAt, contact, sure, chance, opinion };
   const at = (t: number) => {
     contact.at(t);

@@ -11,22 +11,36 @@ export const normalVariate = (u: number, mean: number, sd: number): number => me
 export const normalClipped = (u: number, mean: number, sd: number, low: number, high: number): number =>
   within(normalVariate(u, mean, sd), low, high);
 
-/**
- * A normal variate conditioned on [low, high]: the truncated distribution, by inversion within the interval.
- *
- * For sd > 0 and low <= high. An interval entirely more than 37 sd from the mean gives its end nearest to the mean.
- */
-export function normalBetween(u: number, mean: number, sd: number, low: number, high: number): number {
-  if (low > mean) return -lowerSide(1 - u, -mean, sd, -high, -low);
-  return lowerSide(u, mean, sd, low, high);
+/** A normal distribution conditioned on an interval, with the probabilities of its ends. */
+export interface Truncated {
+  readonly mean: number;
+  readonly sd: number;
+  readonly low: number;
+  readonly high: number;
+  /** The interval begins above the mean, so everything is mirrored: the lower tail keeps its digits. */
+  readonly mirrored: boolean;
+  readonly from: number;
+  readonly to: number;
 }
 
-/** The same where the interval begins below the mean, so that the lower tail keeps its digits. */
-function lowerSide(u: number, mean: number, sd: number, low: number, high: number): number {
-  const from = normalCdf((low - mean) / sd);
-  const to = normalCdf((high - mean) / sd);
-  const p = Math.min(from + openUnit(u) * (to - from), BELOW_ONE);
-  return p > 0 ? within(mean + sd * normalQuantile(p), low, high) : high;
+/** The normal distribution conditioned on [low, high], for sd > 0 and low <= high. */
+export function truncated(mean: number, sd: number, low: number, high: number): Truncated {
+  if (low > mean) return { ...truncated(-mean, sd, -high, -low), mirrored: true };
+  return { mean, sd, low, high, mirrored: false, from: normalCdf((low - mean) / sd), to: normalCdf((high - mean) / sd) };
 }
+
+/**
+ * A variate of it from a uniform in [0, 1), rising with it, by inversion within the interval.
+ *
+ * An interval entirely more than 37 sd from the mean gives its end nearest to the mean.
+ */
+export function truncatedVariate(u: number, { mean, sd, low, high, mirrored, from, to }: Truncated): number {
+  const p = Math.min(from + openUnit(mirrored ? 1 - u : u) * (to - from), BELOW_ONE);
+  const x = p > 0 ? within(mean + sd * normalQuantile(p), low, high) : high;
+  return mirrored ? -x : x;
+}
+
+/** The same for a single variate. */
+export const normalBetween = (u: number, mean: number, sd: number, low: number, high: number): number => truncatedVariate(u, truncated(mean, sd, low, high));
 
 const within = (x: number, low: number, high: number): number => Math.max(low, Math.min(high, x));
