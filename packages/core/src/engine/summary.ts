@@ -1,5 +1,5 @@
 import { cascades } from "../trace/cascade.js";
-import { type Compared, type Modes, outcomes } from "../observe/outcomes.js";
+import { type Compared, type Modes, outcomes, reachedAt } from "../observe/outcomes.js";
 import { finalScenario } from "./course.js";
 import type { Executed } from "./execute.js";
 import type { Model } from "./model.js";
@@ -73,18 +73,15 @@ function talk({ simulation: { model }, recorder }: Executed) {
 }
 
 function campaignSummary(executed: Executed, c: number, twin: Executed | undefined): CampaignSummary {
-  const { simulation: { model } } = executed;
-  const n = model.scene.agents.n;
-  const exposedAt = exposedBefore(executed, c);
-  const reachedAt = model.tracer?.reachedAt(c);
-  let exposed = 0;
-  let reached = 0;
+  const { broadcasts, scene: { agents: { n } } } = executed.simulation.model;
+  const met = encounters(executed, c);
+  let [exposed, reached] = [0, 0];
   for (let i = 0; i < n; i++) {
-    if (exposedAt[i]! > 0) exposed++;
-    if (exposedAt[i]! > 0 || (reachedAt?.[i] ?? 0) > 0) reached++;
+    if (met.exposedAt[i]! > 0) exposed++;
+    if (reachedAt(met, i) > 0) reached++;
   }
-  const against = twin === undefined || exposed === 0 ? { backfire: null, lift: null, modes: null } : outcomes(compare(executed, twin, c));
-  return { id: model.broadcasts[c]!.campaign.id, reach: reachedAt === undefined ? null : reached / n, exposed: exposed / n, ...against };
+  const against = twin === undefined ? { backfire: null, lift: null, modes: null } : outcomes(compare(executed, twin, c));
+  return { id: broadcasts[c]!.campaign.id, reach: met.heardAt === null ? null : reached / n, exposed: exposed / n, ...against };
 }
 
 /** What `outcomes` needs about campaign c. */
@@ -92,20 +89,19 @@ export function compare(executed: Executed, twin: Executed, c: number): Compared
   const { model } = executed.simulation;
   return {
     withIt: windowMean(model), without: windowMean(twin.simulation.model), sign: Math.sign(model.broadcasts[c]!.campaign.valence),
-    exposedAt: exposedBefore(executed, c), spokeAt: model.scene.agents.spokeAt,
+    ...encounters(executed, c), spokeAt: model.scene.agents.spokeAt,
   };
+}
+
+/** First contacts before the window (all of them where the window is the whole run), and first word of mouth. */
+function encounters({ simulation: { model, done }, course }: Executed, c: number): Pick<Compared, "exposedAt" | "heardAt"> {
+  const { window } = finalScenario(course);
+  const last = done > window ? done - window : done;
+  return { exposedAt: model.broadcasts[c]!.contactedAt.map((at) => (at <= last ? at : 0)), heardAt: model.tracer?.reachedAt(c) ?? null };
 }
 
 /** (n) each agent's mean public evaluation over the window. */
 export function windowMean(model: Model): Float64Array {
   const { publicly, steps } = windowOf(model.scene.arena);
   return publicly.map((sum) => sum / steps[0]!);
-}
-
-/** First contacts before the window; where the window is the whole run, all of them. */
-function exposedBefore(executed: Executed, c: number): Uint32Array {
-  const { simulation: { model, done } } = executed;
-  const { window } = finalScenario(executed.course);
-  const last = done > window ? done - window : done;
-  return model.broadcasts[c]!.contactedAt.map((at) => (at <= last ? at : 0));
 }

@@ -10,7 +10,11 @@ export interface Outcomes {
   readonly modes: Modes | null;
 }
 
-/** What became of each agent: the first that applies; shares of all agents that sum to 1. */
+/**
+ * What became of each agent, the first that applies; shares of all agents that sum to 1.
+ *
+ * Not reached: neither a contact nor word of mouth that began with the campaign. Kept quiet: never spoke after being reached.
+ */
 export interface Modes {
   readonly notReached: number;
   readonly pushedBack: number;
@@ -29,29 +33,47 @@ export interface Compared {
   readonly sign: number;
   /** (n) 1 + the step of the first contact before the window; 0 for none. */
   readonly exposedAt: Uint32Array;
+  /** (n) 1 + the step in which an agent first heard an utterance with the campaign at its root; 0 for never, null where nobody followed it. */
+  readonly heardAt: Uint32Array | null;
   /** (n) 1 + the last step in which the agent spoke; 0 for never. */
   readonly spokeAt: Uint32Array;
 }
 
-/** The mode of agent i. */
-export function modeOf({ withIt, without, sign, exposedAt, spokeAt }: Compared, i: number): Mode {
-  if (exposedAt[i] === 0) return "notReached";
-  const delta = sign * (withIt[i]! - without[i]!);
-  if (delta < -EFFECT) return "pushedBack";
-  if (delta > EFFECT) return "wentAlong";
-  return spokeAt[i]! <= exposedAt[i]! ? "keptQuiet" : "shruggedOff";
+/** 1 + the step in which the campaign first reached agent i, by a contact or by word of mouth; 0 for never. */
+export function reachedAt({ exposedAt, heardAt }: Pick<Compared, "exposedAt" | "heardAt">, i: number): number {
+  const [told, heard] = [exposedAt[i]!, heardAt === null ? 0 : heardAt[i]!];
+  return told === 0 || heard === 0 ? told + heard : Math.min(told, heard);
 }
 
-/** Backfire, lift and modes; without anybody exposed backfire and lift are null, never 0. */
+/** The mode of agent i. */
+export function modeOf(compared: Compared, i: number): Mode {
+  const reached = reachedAt(compared, i);
+  if (reached === 0) return "notReached";
+  const delta = change(compared, i);
+  if (delta < -EFFECT) return "pushedBack";
+  if (delta > EFFECT) return "wentAlong";
+  return compared.spokeAt[i]! <= reached ? "keptQuiet" : "shruggedOff";
+}
+
+/** Backfire and lift among those exposed by contacts, modes of everybody; null, never 0, where nobody was exposed or word of mouth was not followed. */
 export function outcomes(compared: Compared): Outcomes {
   const n = compared.withIt.length;
   const counts = { notReached: 0, pushedBack: 0, wentAlong: 0, keptQuiet: 0, shruggedOff: 0 };
-  for (let i = 0; i < n; i++) counts[modeOf(compared, i)]++;
-  const exposed = n - counts.notReached;
-  const share = (count: number, of: number) => (of === 0 ? null : count / of);
+  let [exposed, against, along] = [0, 0, 0];
+  for (let i = 0; i < n; i++) {
+    counts[modeOf(compared, i)]++;
+    if (compared.exposedAt[i] === 0) continue;
+    exposed++;
+    const delta = change(compared, i);
+    if (delta < -EFFECT) against++;
+    if (delta > EFFECT) along++;
+  }
   return {
-    backfire: share(counts.pushedBack, exposed),
-    lift: share(counts.wentAlong, exposed),
-    modes: Object.fromEntries(MODES.map((mode) => [mode, counts[mode] / n])) as unknown as Modes,
+    backfire: exposed === 0 ? null : against / exposed,
+    lift: exposed === 0 ? null : along / exposed,
+    modes: exposed === 0 || compared.heardAt === null ? null : (Object.fromEntries(MODES.map((mode) => [mode, counts[mode] / n])) as unknown as Modes),
   };
 }
+
+/** How far agent i's public evaluation moved in the message's direction. */
+const change = ({ withIt, without, sign }: Compared, i: number): number => sign * (withIt[i]! - without[i]!);
