@@ -63,14 +63,14 @@ describe("a run that does not block", () => {
   it("a film is the same story, frame by frame, and ends when aborted", async () => {
     const run = simulate(small);
     let step = 0;
-    for await (const frame of run.film()) {
+    for await (const frame of run.frames()) {
       expect([frame.step, frame.columns.attitude]).toEqual([step, Float32Array.from(run.at(step).attitude)]);
       step++;
     }
     expect(step).toBe(21);
     const signal = { aborted: false };
     await expect((async () => {
-      for await (const frame of run.film({ signal, every: 5 })) signal.aborted = frame.step >= 10;
+      for await (const frame of run.frames({ signal, every: 5 })) signal.aborted = frame.step >= 10;
     })()).rejects.toThrow("aborted");
   });
 });

@@ -78,7 +78,7 @@ describe("an explanation", () => {
 
   it("finds the step in which an agent's stance moved most, in little memory too", () => {
     const tight = simulate(base, { record: "causes", memory: 15_000 });
-    expect(tight.frames!.stride).toBeGreaterThan(1);
+    expect(tight.recordedFrames!.stride).toBeGreaterThan(1);
     for (const i of agents.slice(0, 10)) {
       const moves = Array.from({ length: 20 }, (_, t) => Math.abs(Math.fround(run.at(t + 1).expressed[i]!) - Math.fround(run.at(t).expressed[i]!)));
       expect(run.explain(run.idOf(i)).step).toBe(moves.indexOf(Math.max(...moves)));

@@ -130,17 +130,17 @@ describe("what is recorded", () => {
 
   it("frames are the states of their steps; in little memory there are fewer, evenly, and a note says so", () => {
     const plenty = simulate(small, { record: "frames" });
-    expect([plenty.frames!.length, plenty.frames!.stride, plenty.notes]).toEqual([25, 1, []]);
+    expect([plenty.recordedFrames!.length, plenty.recordedFrames!.stride, plenty.notes]).toEqual([25, 1, []]);
     const tight = simulate(small, { record: "frames", memory: 6 * 60 * 21 });
-    expect([tight.frames!.length <= 6, tight.frames!.stride]).toEqual([true, 8]);
+    expect([tight.recordedFrames!.length <= 6, tight.recordedFrames!.stride]).toEqual([true, 8]);
     expect(tight.notes).toEqual([expect.stringContaining("one step in 8")]);
-    for (const frames of [plenty.frames!, tight.frames!]) {
+    for (const frames of [plenty.recordedFrames!, tight.recordedFrames!]) {
       for (let k = 0; k < frames.length; k++) {
         const { step, columns } = frames.frame(k);
         expect([step, columns.expressed]).toEqual([k * frames.stride, Float32Array.from(run.at(step).expressed)]);
       }
     }
-    expect(tight.frames!.at(23).step).toBe(16);
+    expect(tight.recordedFrames!.at(23).step).toBe(16);
   });
 
   it("a long table is thinned evenly, resumed or not, and a note says so", () => {

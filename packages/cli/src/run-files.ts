@@ -12,7 +12,7 @@ export function runFiles(run: Run, manifest: Manifest, file: NetworkFile | null)
     "runs.csv": runsTable(run, summary),
     ...(record === "none" ? {} : { "steps.csv": stepsTable(run) }),
     "agents.csv": agentsTable(run),
-    ...(run.frames === null ? {} : { "frames.csv": framesTable(run) }),
+    ...(run.recordedFrames === null ? {} : { "frames.csv": framesTable(run) }),
     ...(record === "causes" ? { "utterances.csv": utterancesTable(run) } : {}),
     ...(file === null ? {} : { [NETWORK]: exportNetwork(file.network, "graphology") }),
     [MANIFEST]: [`${JSON.stringify(manifest, null, 2)}\n`],

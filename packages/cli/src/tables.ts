@@ -69,7 +69,7 @@ const FRAME_COLUMNS = ["attitude", "expressed", "threat", "certainty", "confiden
 
 /** `frames.csv`: every agent at every recorded frame; 32-bit numbers, for looking. */
 export function framesTable(run: Run): Iterable<string> {
-  const frames = run.frames!;
+  const frames = run.recordedFrames!;
   const id = runId(run);
   function* rows(): Generator<Cell[]> {
     for (let k = 0; k < frames.length; k++) {

@@ -1,7 +1,7 @@
 import { confidenceInPower } from "../influence/power.js";
-import type { Scenario } from "../scenario/scenario.js";
 import type { Before } from "./decide.js";
 import type { Message } from "./messages.js";
+import type { Model } from "./model.js";
 
 /** One of the four conditions under which insecure power talks back. */
 export interface Condition {
@@ -16,12 +16,13 @@ export interface Condition {
 /**
  * The four conditions of one decision: power above, certainty below, pressure unasked, and others listening.
  *
- * Power and certainty meet in insecure power `P (1 − K)`, which must exceed the tolerance; each threshold takes the other as given.
+ * None for a rule under which nobody feels threatened. Power and certainty meet in insecure power `P (1 − K)`, which must exceed the tolerance; each threshold takes the other as given.
  */
-export function conditions(scenario: Scenario, before: Before, messages: readonly Message[]): readonly Condition[] {
+export function conditions({ scenario, rule }: Pick<Model, "scenario" | "rule">, before: Before, messages: readonly Message[]): readonly Condition[] {
+  const tolerance = rule.tolerance?.(scenario.rule as never);
+  if (tolerance === undefined) return [];
   const at = (name: string) => before.columns[name]![0]!;
   const [P, C, erosion] = [at("power"), at("certainty"), at("erosion")];
-  const tolerance = typeof scenario.rule.tolerance === "number" ? scenario.rule.tolerance : 0;
   const doubt = 1 - confidenceInPower(erosion, C);
   const insecure = P * doubt;
   const unasked = messages.reduce((sum, { x, u }) => sum + x * u, 0);

@@ -3,7 +3,7 @@ import { SpecError } from "../spec/errors.js";
 import { nearest } from "../spec/nearest.js";
 import { show } from "../spec/show.js";
 import { conditions } from "./conditions.js";
-import { finalScenario, segmentAt } from "./course.js";
+import { finalScenario } from "./course.js";
 import { type Before, decide, rowOf, unmoved, type WhatIf } from "./decide.js";
 import { type Executed, replay, requireStep } from "./execute.js";
 import type { Explanation, HeardMessage, Link } from "./explanation.js";
@@ -34,7 +34,7 @@ export function explain(executed: Executed, agent: string, { step }: { readonly 
   const base = {
     agent, step: t, mode: twinOf === null ? null : modeOf(compare(executed, twinOf(), 0), i),
     before: { attitude: before.columns.attitude![0]!, expressed: before.columns.expressed![0]! }, after: decision,
-    conditions: conditions(segmentAt(course, t).scenario, before, messages),
+    conditions: conditions(model, before, messages),
     heard: messages.map((message) => heardMessage(model, message, total)),
     chain: chosen.message === null ? [] : chainOf(executed, t, chosen.message, total.w),
     attribution: chosen.how,

@@ -37,7 +37,7 @@ export interface Explanation {
   readonly text: string;
   readonly before: { readonly attitude: number; readonly expressed: number };
   readonly after: Decision;
-  /** Power, certainty, unsolicited, public: value, threshold, whether it holds. */
+  /** Power, certainty, unsolicited, public: value, threshold, whether it holds; none for a rule under which nobody feels threatened. */
   readonly conditions: readonly Condition[];
   readonly heard: readonly HeardMessage[];
   /** From the message that moved this decision back to where it began. */

@@ -8,6 +8,7 @@ import { tieStrengths } from "../graph/tie-strength.js";
 import type { Ties } from "../graph/ties.js";
 import { setupRng } from "../random/setup-rng.js";
 import { openStream } from "../random/stream.js";
+import { utf8 } from "../random/utf8.js";
 import type { Catalog } from "../scenario/catalog.js";
 import { canonicalJson, hex } from "../scenario/hash.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -84,7 +85,7 @@ function communityOf(network: Network, ties: Ties): Uint32Array {
 function tiesHash({ n, offsets, speakers, strength, layer }: Ties, { keys, directed, layers }: Network): string {
   const hash = sha256.create();
   const words = [`${n} ${directed} ${layers.join("\0")}`, typeof strength === "number" ? String(strength) : ""];
-  hash.update(sha256(Uint8Array.from(words.join("\n"), (c) => c.charCodeAt(0) & 255)));
+  hash.update(sha256(utf8(words.join("\n"))));
   for (const column of [offsets, speakers, strength, layer, keys]) {
     if (column !== null && column !== undefined && typeof column !== "number") hash.update(new Uint8Array(column.buffer, column.byteOffset, column.byteLength));
   }

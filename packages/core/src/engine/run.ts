@@ -40,7 +40,7 @@ export interface Run {
   /** One row a step: the standard measures, then those asked for. */
   readonly table: Table;
   /** Recorded frames; null below the level `frames`. */
-  readonly frames: Frames | null;
+  readonly recordedFrames: Frames | null;
   /** Everything that was said; computed again below the level `causes`. */
   readonly utterances: Utterances;
   readonly cascades: readonly Cascade[];
@@ -52,7 +52,7 @@ export interface Run {
   /** All columns after some steps, by replay; a copy. */
   at(step: number): Agents;
   /** Every frame from the start on, computed as it is asked for; yields to the host some ten milliseconds of work apart, as `simulateAsync` does. */
-  film(options?: FilmOptions): AsyncGenerator<Frame>;
+  frames(options?: FilmOptions): AsyncGenerator<Frame>;
   /** The whole state after some steps, to be stored and resumed elsewhere. */
   checkpoint(step?: number): Checkpoint;
   /** The same luck, with something changed from that step on. */
@@ -105,7 +105,7 @@ export function runOf(executed: Executed, options: SimulateOptions): Run {
   let hash: string | undefined;
   const run: Run = {
     scenario, seed: course.seed, replication: course.replication, steps: simulation.done, stopped: executed.stopped, ground: course.ground,
-    scenarioHash: courseHash(course), correlations: model.correlations, table: recorder.table, frames: recorder.frames,
+    scenarioHash: courseHash(course), correlations: model.correlations, table: recorder.table, recordedFrames: recorder.frames,
     idOf: model.idOf, indexOf: model.indexOf,
     get networkHash() { return course.ground.hash(); },
     get hash() { return (hash ??= runHash(model, courseHash(course))); },
@@ -121,7 +121,7 @@ export function runOf(executed: Executed, options: SimulateOptions): Run {
       requireStep(step, simulation.done);
       return replay(course, step === simulation.done ? [simulation.save()] : recorder.snapshots, step).model.scene.agents;
     },
-    film: (how = {}) => film(until(course, simulation.done), how),
+    frames: (how = {}) => film(until(course, simulation.done), how),
     checkpoint(step = simulation.done) {
       requireStep(step, simulation.done);
       return checkpointOf(course, replay(course, recorder.snapshots, step, model.tracer === null ? "off" : "origins").save());

@@ -13,7 +13,8 @@ export function sentence({ agent, step, before, after, conditions, heard, chain,
   if (after.because !== null) return `${change}${path}: ${after.because} (rule ${scenario.rule.kind}).`;
   if (after.reaction === 0) {
     const lacking = conditions.filter(({ holds }) => !holds).map(({ text }) => text);
-    return `${change}, drawn by what it heard${path}; nothing made it talk back${lacking.length === 0 ? "" : `: ${lacking.join(", ")}`}.`;
+    const why = conditions.length === 0 ? `: the rule ${scenario.rule.kind} knows no threat` : lacking.length === 0 ? "" : `: ${lacking.join(", ")}`;
+    return `${change}, drawn by what it heard${path}; nothing made it talk back${why}.`;
   }
   const tamed = whatIf.filter(({ evaluation }) => Math.abs(evaluation - before.expressed) < Math.abs(after.evaluation - before.expressed) / 2).map(({ change: how }) => how);
   const because = conditions.filter(({ holds }) => holds).map(({ text }) => text).join(", ");

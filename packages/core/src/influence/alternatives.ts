@@ -1,14 +1,17 @@
-import { bindDualPower, DUAL_POWER_PARAMS, type DualPowerParams, type Twist, UNTWISTED } from "./dual-power.js";
+import { bindDualPower, cautionReactance, DUAL_POWER_PARAMS, type DualPowerParams, type Twist, UNTWISTED } from "./dual-power.js";
 import { defineRule } from "./rule.js";
 
 /** Rules that part from `dual-power` in one respect, to see what hangs on it; parameters and columns are the same. */
 function alternative<const N extends string>(name: N, summary: string, source: string | null, twist: Partial<Twist>) {
   const whole = { ...UNTWISTED, ...twist };
+  const threatens = !whole.powerless && !whole.assured && !whole.unthreatened;
   return defineRule({
     name, summary, source,
     params: DUAL_POWER_PARAMS,
     saturation: (p: DualPowerParams) => p.saturation,
     erosion: (p: DualPowerParams) => p.powerErosion,
+    ...(threatens ? { tolerance: (p: DualPowerParams) => p.tolerance } : {}),
+    caution: cautionReactance,
     bind: (p: DualPowerParams) => bindDualPower(p, whole),
   });
 }

@@ -129,6 +129,7 @@ export const dualPower = defineRule({
   params: DUAL_POWER_PARAMS,
   saturation: (p) => p.saturation,
   erosion: (p) => p.powerErosion,
+  tolerance: (p) => p.tolerance,
   caution: cautionReactance,
   bind: (p) => bindDualPower(p),
 });

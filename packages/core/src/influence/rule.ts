@@ -44,6 +44,8 @@ export interface InfluenceRule<F extends Fields = Fields> {
   saturation?(params: Values<F>): number;
   /** How far uncertainty erodes confidence in power, for agents without an own value; default 0. */
   erosion?(params: Values<F>): number;
+  /** Insecure power tolerated before threat is felt; absent for rules under which nobody feels threatened. */
+  tolerance?(params: Values<F>): number;
   /** What the user should know of these parameters under a synchronous schedule; null when nothing. */
   caution?(params: Values<F>): string | null;
   /** Words for what happened to an agent whose answer needs more than the shared four conditions. */

@@ -1,3 +1,5 @@
+import { InvariantError } from "../spec/errors.js";
+
 /** A column of the arena: what it is called, what it holds, and how many values an agent has. */
 export interface ColumnSpec {
   readonly name: string;
@@ -28,8 +30,10 @@ const LINE = 64;
  * Columns of `n` agents and `lanes` replicas (agent i of replica r at `i * lanes + r`), each on a 64-byte boundary.
  *
  * The size is known before the first step and never grows.
+ * @throws {InvariantError} on a big-endian machine, where hashes and checkpoints would not be those of others
  */
 export function allocate(specs: readonly ColumnSpec[], n: number, lanes = 1): Arena {
+  if (new Uint8Array(Uint32Array.of(1).buffer)[0] !== 1) throw new InvariantError("this machine stores numbers big end first; hashes and checkpoints are of little-endian bytes");
   let size = 0;
   const lengthOf = ({ width = 1, fixed = n * width }: ColumnSpec) => fixed * lanes;
   const starts = specs.map((spec) => {
