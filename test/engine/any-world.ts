@@ -1,4 +1,4 @@
-import { arbitraryNetwork, arbitraryParams } from "@talkback/core/testing";
+import { arbitraryNetwork, arbitraryParams, arbitraryReal } from "@talkback/core/testing";
 import { type Network, parseScenario, type Scenario } from "@talkback/core";
 import fc from "fast-check";
 import { DUAL_POWER_PARAMS } from "../../packages/core/src/influence/dual-power.js";
@@ -24,23 +24,28 @@ const TRAITS = ["attitude", "anchor", "expressed", "power", "certainty", "powerE
 const SHARES: Readonly<Record<number, readonly number[]>> = { 1: [1], 2: [0.3, 0.7], 3: [0.25, 0.25, 0.5] };
 export const STEPS = 6;
 
-const unit = fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0));
-const opinion = fc.oneof(fc.constantFrom(-1, 0, 1), fc.double({ min: -1, max: 1, noNaN: true }).map((value) => value + 0));
-const weight = fc.oneof(fc.constantFrom(0, 1e-9, 0.05, 1), fc.double({ min: 0, max: 5, noNaN: true }));
-const often = fc.double({ min: 0, max: 3, noNaN: true });
-const seen = fc.record({ publicness: unit, unsolicited: unit, audience: fc.option(fc.integer({ min: 1, max: 4 })) });
+const unit = arbitraryReal(0, 1);
+const opinion = fc.oneof({ weight: 4, arbitrary: arbitraryReal(-1, 1) }, fc.constant(0));
+const weight = fc.oneof(fc.constantFrom(0, 1e-9, 0.05, 1), { weight: 2, arbitrary: arbitraryReal(0, 5) });
+const often = arbitraryReal(0, 3);
+const high = fc.oneof({ weight: 2, arbitrary: arbitraryReal(0.7, 1) }, unit);
+const low = fc.oneof({ weight: 2, arbitrary: arbitraryReal(0, 0.3) }, unit);
+const seen = fc.record({ publicness: high, unsolicited: high, audience: fc.option(fc.integer({ min: 1, max: 4 })) });
 
-const person = fc.record({ attitude: opinion, anchor: opinion, expressed: opinion, power: unit, certainty: unit, powerErosion: unit, activity: unit });
+const person = fc.record({ attitude: opinion, anchor: opinion, expressed: opinion, power: high, certainty: low, powerErosion: high, activity: high });
 const campaign = fc.record({
-  valence: opinion, weight, pressure: weight, unsolicited: unit, rate: often, push: often,
-  from: fc.integer({ min: 0, max: 3 }), until: fc.option(fc.integer({ min: 0, max: 6 })), everySecond: fc.boolean(),
+  valence: opinion, weight, pressure: weight, unsolicited: high, rate: often, push: often,
+  from: fc.integer({ min: 0, max: 3 }), until: fc.option(fc.integer({ min: 0, max: 6 }), { freq: 1 }), everySecond: fc.boolean(),
 });
 const speaking = fc.record({
-  floor: unit, curve: fc.constantFrom<"linear" | "square">("linear", "square"), negativeVoice: fc.double({ min: 0, max: 3, noNaN: true }), silence: unit, reactantVoice: unit,
+  floor: unit, curve: fc.constantFrom<"linear" | "square">("linear", "square"), negativeVoice: arbitraryReal(0, 3), silence: unit, reactantVoice: unit,
 });
+/** Any parameters; mostly such that pressure is felt and answered, and does not drown in a huge saturation. */
+const rule = fc.tuple(arbitraryParams(DUAL_POWER_PARAMS), fc.option(fc.record({ tolerance: arbitraryReal(0, 0.3), saturation: arbitraryReal(0, 1), reactance: arbitraryReal(0.5, 4) })))
+  .map(([any, felt]) => ({ ...any, ...felt }));
 const kernel: fc.Arbitrary<Kernel> = fc.oneof(
   { weight: 3, arbitrary: fc.constant<Kernel>({ kind: "all" }) },
-  fc.double({ min: 0, max: 2, noNaN: true }).map((epsilon): Kernel => ({ kind: "bounded", epsilon })),
+  arbitraryReal(0, 2).map((epsilon): Kernel => ({ kind: "bounded", epsilon })),
   fc.tuple(unit, unit).map(([acceptance, more]): Kernel => ({ kind: "social-judgement", acceptance, rejection: acceptance + more })),
 );
 
@@ -48,12 +53,12 @@ const parts = (network: Network) => fc.record({
   network: fc.constant(network),
   storage: fc.shuffledSubarray(Array.from({ length: network.n }, (_, i) => i), { minLength: network.n }),
   people: fc.array(person, { minLength: network.n, maxLength: network.n }),
-  factors: fc.array(fc.double({ min: 0, max: 2, noNaN: true }), { minLength: 3, maxLength: 3 }),
+  factors: fc.array(arbitraryReal(0, 2), { minLength: 3, maxLength: 3 }),
   channels: fc.array(seen, { minLength: 1, maxLength: 3 }),
-  campaigns: fc.array(campaign, { maxLength: 3 }),
-  peers: fc.record({ trust: unit, negativity: fc.double({ min: 1, max: 2, noNaN: true }), seek: unit }),
+  campaigns: fc.array(campaign, { maxLength: 3, size: "max" }),
+  peers: fc.record({ trust: unit, negativity: arbitraryReal(1, 2), seek: unit }),
   seed: fc.string(), replication: fc.nat(1000), variant: fc.constantFrom(...VARIANTS),
-  rule: arbitraryParams(DUAL_POWER_PARAMS), speaking, kernel,
+  rule, speaking, kernel,
 });
 type Parts = ReturnType<typeof parts> extends fc.Arbitrary<infer P> ? P : never;
 
