@@ -1,3 +1,4 @@
+import { arbitraryReal } from "@talkback/core/testing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LAB } from "./lab.js";
@@ -15,9 +16,9 @@ const agentWith = (power: number, certainty: number, attitude = 0): RuleAgent =>
 });
 const fourTimes = (e: number, u = 1): Message[] => [1, 2, 3, 4].map(() => ({ w: 1, x: 1, u, e }));
 
-const unit = fc.double({ min: 0, max: 1, noNaN: true });
-const opinion = fc.double({ min: -1, max: 1, noNaN: true });
-const weight = fc.double({ min: 0, max: 5, noNaN: true });
+const unit = arbitraryReal(0, 1);
+const opinion = arbitraryReal(-1, 1);
+const weight = arbitraryReal(0, 5);
 const anyAgent = fc.record({ power: unit, certainty: unit, attitude: opinion, anchor: opinion, expressed: opinion, threat: unit });
 const anyHeard = fc.array(fc.record({ w: weight, x: weight, u: unit, e: opinion }), { maxLength: 6 });
 const network: RuleParameters = { ...LAB, saturation: 1, anchoring: 0.05 };
