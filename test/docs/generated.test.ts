@@ -23,6 +23,8 @@ describe("generated parts of the docs (npm run docs writes them)", () => {
     expect(data).toMatchObject({ n: SIZE.n, pairs: SIZE.pairs, fingerprint: fingerprint() });
   });
 
+  it("docs/headline.md is of the engine as it is", () => expect(read("docs/headline.md")).toContain(`Fingerprint \`${fingerprint(1000)}\``));
+
   it("the picture is drawn from its data by the script as it is", () => expect(read(PICTURE)).toBe(picture(data as never)));
 
   it("the picture and the README's table show the same means", () => {

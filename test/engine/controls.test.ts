@@ -14,9 +14,14 @@ function paired(change: Changes): { readonly backfire: number; readonly lift: nu
 const placebo = paired({ "campaigns.0.weight": 1e-9, "campaigns.0.pressure": 1e-9 });
 
 describe("negative controls on push-harder, 20 paired seeds at n = 400", () => {
-  it("the placebo changes nothing measurable: backfire and lift at most .01", () => {
+  it("the placebo's backfire and lift are at most .01", () => {
     expect(placebo.backfire).toBeLessThanOrEqual(0.01);
     expect(placebo.lift).toBeLessThanOrEqual(0.01);
+  });
+
+  it("what the placebo lifts is the silence of critics who heard it: without silence it lifts nobody", () => {
+    expect(placebo.lift).toBeGreaterThan(0);
+    expect(paired({ "campaigns.0.weight": 1e-9, "campaigns.0.pressure": 1e-9, "speaking.silence": 0 })).toEqual({ backfire: 0, lift: 0, worst: 0 });
   });
 
   it("with the mechanism in place, backfire is far above the placebo's in every pair's mean", () => {

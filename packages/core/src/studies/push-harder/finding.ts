@@ -90,7 +90,7 @@ function certaintyFinding(pairs: readonly Pair[], certainty: number): CertaintyF
   const interaction = more(({ d41 }) => d41);
   const discounting = more(({ discountingD41 }) => discountingD41);
   const hard = (pair: Pair, empowered: number) => cellOf(pair, { empowered, certainty, push: PUSH[2] });
-  const placebo = (value: (contrast: Contrast) => number) => meanInterval(pairs.flatMap((pair) => EMPOWERED.map((empowered) => value(at(pair, empowered)))))!;
+  const placebo = (value: (contrast: Contrast) => number) => meanInterval(pairs.map((pair) => (value(at(pair, few)) + value(at(pair, many))) / 2))!;
   return {
     certainty, d41: EMPOWERED.map((empowered) => effect((pair) => at(pair, empowered).d41)),
     interaction: effect(interaction), discounting: effect(discounting), beyond: effect((pair) => interaction(pair) - discounting(pair)),

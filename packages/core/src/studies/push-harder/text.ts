@@ -19,7 +19,10 @@ export function headlineText({ pairs, cells, byCertainty, claims }: Finding, n: 
       `  placebo (weight and pressure 1e-9): backfire ${fixed(finding.placeboBackfire.mean).slice(1)}, lift ${fixed(finding.placeboLift.mean).slice(1)}`,
     ]), "",
     ...claims.map(({ id, text, verdict, because }) => `(${id}) ${verdict}: ${text} [${because}]`),
-    "", "Kind of claim: compositional and emergent, from the rule as encoded; no number here is the article's.",
+    "",
+    ...(pairs < 200 ? [`A verdict asks for 200 pairs: with ${pairs}, read "supported" as provisional.`] : []),
+    "Kind: what one person does is encoded in the rule; what the network makes of it is compositional for the most part, and docs/headline.md",
+    "shows how much is left beyond a mixture. No number here is the article's.",
   ].join("\n");
 }
 
