@@ -1,4 +1,4 @@
-/** A change of at least this size, in or against a campaign's direction, counts as an effect on a person. */
+/** A change of more than this, in or against a campaign's direction, counts as an effect on a person. */
 export const EFFECT = 0.05;
 
 /** What a campaign did to everybody, against the same run without its contacts. Shares are of all agents unless said. */
