@@ -16,7 +16,7 @@ export function bindMeetings(
   meetings: number, scenario: Scenario, scene: Scene, deliver: Deliver, respond: Respond, step: Step, together?: (i: number, j: number) => void,
 ): (t: number) => void {
   const { ties, byKey, agents: { attitude, expressed }, heard } = scene;
-  const { offsets, speakers } = ties;
+  const { n, offsets, speakers, keys } = ties;
   const { peers } = scenario;
   const { publicness, unsolicited } = scenario.channels[0]!;
   const luck = scene.stream("meet");
@@ -39,7 +39,8 @@ export function bindMeetings(
     step.lo = 0;
     step.hi = 2;
     for (let q = 0; q < meetings; q++) {
-      const i = byKey[pickIndex(luck.u32(q, 0), byKey.length)]!;
+      const rank = pickIndex(luck.u32(q, 0), n);
+      const i = keys === null ? rank : byKey[rank]!;
       const row = offsets[i + 1]! - offsets[i]!;
       if (row === 0) continue;
       const e = offsets[i]! + pickIndex(luck.u32(q, 1), row);
