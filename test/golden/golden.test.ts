@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { parseScenario, simulate } from "@talkback/core";
+import { type Modes, parseScenario, simulate } from "@talkback/core";
 import { describe, expect, it } from "vitest";
 
 /*
- * Unchanged, not proven right: a hash of each whole run, and five numbers to read.
+ * Unchanged, not proven right: a hash of each whole run, and the numbers people quote of it, to read.
  * `npm run golden` writes them anew; say in the commit why they changed.
  */
 const scenarios = new URL("../../scenarios/", import.meta.url);
@@ -16,12 +16,14 @@ interface Trace {
   readonly gap: number;
   readonly backfire: number | null;
   readonly lift: number | null;
+  readonly reach: number | null;
+  readonly modes: Modes | null;
 }
 
 function traceOf(file: string): Trace {
   const { hash, summary } = simulate(parseScenario(JSON.parse(readFileSync(new URL(file, scenarios), "utf8"))), { seed: "golden", check: true });
-  const { privateMean, publicMean, gap, backfire, lift } = summary;
-  return { hash, privateMean, publicMean, gap, backfire, lift };
+  const { privateMean, publicMean, gap, backfire, lift, reach, modes } = summary;
+  return { hash, privateMean, publicMean, gap, backfire, lift, reach, modes };
 }
 
 const files = readdirSync(scenarios).filter((file) => file.endsWith(".json")).sort();
