@@ -1,5 +1,6 @@
 import { canonicalJson } from "../scenario/hash.js";
 import { type Issue, SpecError } from "../spec/errors.js";
+import { show } from "../spec/show.js";
 import { type Course, courseHash, type Segment } from "./course.js";
 import { ENGINE } from "./hash.js";
 import type { Snapshot } from "./simulation.js";
@@ -22,6 +23,17 @@ export interface Checkpoint {
 
 export function checkpointOf({ segments, seed, replication, ground }: Course, { step, arena, trace }: Snapshot): Checkpoint {
   return { engine: ENGINE, segments, seed, replication, network: ground.hash(), step, storage: ground.ties.keys?.slice() ?? null, arena, trace };
+}
+
+/** @throws {SpecError} when something is not a checkpoint, such as one that went through JSON, which loses its bytes */
+export function requireCheckpoint(checkpoint: Checkpoint): void {
+  const whole = typeof checkpoint === "object" && checkpoint !== null && Array.isArray(checkpoint.segments) && checkpoint.segments.length > 0
+    && checkpoint.arena instanceof Uint8Array && (checkpoint.trace === null || checkpoint.trace instanceof Uint8Array);
+  if (whole) return;
+  throw new SpecError([{
+    code: "E_CHECKPOINT", path: "", expected: "a checkpoint as `run.checkpoint()` gives it, with its bytes", received: show(checkpoint),
+    hint: "store it by structured clone, or its byte arrays as bytes; JSON loses them",
+  }], "checkpoint");
 }
 
 /** @throws {SpecError} when the checkpoint is of another engine, scenario, network or seed than the course */

@@ -32,14 +32,14 @@ export function conditions({ scenario, rule }: Pick<Model, "scenario" | "rule">,
   const certaintyBelow = P > 0 && erosion > 0 && tolerance / (P * erosion) < 1 ? 1 - tolerance / (P * erosion) : null;
   const state = (name: Condition["name"], value: number, threshold: number | null, holds: boolean, text: string): Condition => ({ name, value, threshold, holds, text });
   return [
-    state("power", P, powerNeeded, insecure > tolerance, `power ${round(P)} is ${insecure > tolerance ? "above" : "not above"} ${show(powerNeeded)}`),
-    state("certainty", C, certaintyBelow, insecure > tolerance, `certainty ${round(C)} is ${insecure > tolerance ? "below" : "not below"} ${show(certaintyBelow)}`),
+    state("power", P, powerNeeded, insecure > tolerance, powerNeeded === null ? `no power would be enough at certainty ${round(C)}`
+      : `power ${round(P)} is ${insecure > tolerance ? "above" : "not above"} ${round(powerNeeded)}`),
+    state("certainty", C, certaintyBelow, insecure > tolerance, certaintyBelow === null ? `no certainty would be low enough at power ${round(P)}`
+      : `certainty ${round(C)} is ${insecure > tolerance ? "below" : "not below"} ${round(certaintyBelow)}`),
     state("unsolicited", pressure === 0 ? 0 : unasked / pressure, 0, unasked > 0, unasked > 0 ? "opinions came unasked" : "no opinion came unasked"),
     state("public", publicness, 0, publicness > 0, publicness > 0 ? "others listen in" : "nobody else listens"),
   ];
 }
-
-const show = (threshold: number | null): string => (threshold === null ? "any threshold within reach" : round(threshold));
 
 /** A number as text with two digits, without rounding by locale. */
 export function round(value: number): string {

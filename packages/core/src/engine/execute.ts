@@ -1,10 +1,11 @@
 import { SpecError } from "../spec/errors.js";
+import { show } from "../spec/show.js";
 import type { Measure } from "../observe/measure.js";
 import type { Trace } from "./assemble.js";
 import { check } from "./check.js";
 import { type Course, finalScenario } from "./course.js";
 import { breather, type Host } from "./host.js";
-import { createRecorder, type Level, type Recorder } from "./recorder.js";
+import { createRecorder, type Level, LEVELS, type Recorder } from "./recorder.js";
 import { createSimulation, type Simulation, type Snapshot } from "./simulation.js";
 import { createUtterances } from "../trace/utterances.js";
 import { countStill } from "./still.js";
@@ -51,6 +52,7 @@ export interface Execution {
 /** @param from where to go on; the start when absent */
 export function prepare(course: Course, options: RunOptions, from?: Snapshot): Execution {
   const { record: level = "measures", measures = [], memory = DEFAULT_MEMORY } = options;
+  if (!LEVELS.includes(level)) throw new SpecError([{ code: "E_OPTION", path: "record", expected: `one of ${LEVELS.join(", ")}`, received: show(level) }], "options");
   const simulation = createSimulation(course, level === "none" ? "off" : level === "causes" ? createUtterances(memory) : "origins");
   if (from !== undefined) simulation.load(from);
   const { steps, stop } = finalScenario(course);

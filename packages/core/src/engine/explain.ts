@@ -4,7 +4,7 @@ import { nearest } from "../spec/nearest.js";
 import { show } from "../spec/show.js";
 import { conditions } from "./conditions.js";
 import { finalScenario } from "./course.js";
-import { type Before, decide, rowOf, unmoved, type WhatIf } from "./decide.js";
+import { type Before, decide, type Decision, rowOf, unmoved, type WhatIf } from "./decide.js";
 import { type Executed, replay, requireStep } from "./execute.js";
 import type { Explanation, HeardMessage, Link } from "./explanation.js";
 import { type Message, messagesOf } from "./messages.js";
@@ -30,26 +30,26 @@ export function explain(executed: Executed, agent: string, { step }: { readonly 
   const ask = (change?: WhatIf) => (answer.tookPart ? decide(model, course.catalog, i, t, before, messages, change) : unmoved(model, before, change));
   const decision = ask();
   const total = totals(messages);
-  const chosen = drawnMessage(answer, t, i);
+  const cause = causeOf(answer, t, i, decision);
   const base = {
     agent, step: t, mode: twinOf === null ? null : modeOf(compare(executed, twinOf(), 0), i),
     before: { attitude: before.columns.attitude![0]!, expressed: before.columns.expressed![0]! }, after: decision,
     conditions: conditions(model, before, messages),
     heard: messages.map((message) => heardMessage(model, message, total)),
-    chain: chosen.message === null ? [] : chainOf(executed, t, chosen.message, total.w),
-    attribution: chosen.how,
+    chain: cause.message === null ? [] : chainOf(executed, t, cause.message, total.w),
+    attribution: cause.how,
     whatIf: WHAT_IFS.map(([change, circumstance]) => {
       const { evaluation, attitude } = ask(circumstance);
       return { change, evaluation, attitude };
     }),
   };
-  return { ...base, text: answer.tookPart ? sentence(base, finalScenario(course)) : `Person ${agent} took no part in step ${t}.` };
+  return { ...base, text: answer.tookPart ? sentence(base, finalScenario(course), cause.lead) : `Person ${agent} took no part in step ${t}.` };
 }
 
 function requireAgent({ indexOf, idOf, scene }: Model, agent: string): number {
   const i = indexOf(agent);
   if (i !== undefined) return i;
-  const near = nearest(agent, Array.from({ length: Math.min(scene.agents.n, 10_000) }, (_, k) => idOf(k)));
+  const near = nearest(String(agent), Array.from({ length: Math.min(scene.agents.n, 10_000) }, (_, k) => idOf(k)));
   throw new SpecError([{
     code: "E_AGENT_UNKNOWN", path: "agent", expected: `the id of one of ${scene.agents.n} agents, such as ${show(idOf(0))}`, received: show(agent),
     ...(near === undefined ? {} : { hint: `did you mean ${show(near)}?` }),
@@ -105,21 +105,40 @@ function heardMessage(model: Model, message: Message, total: Totals): HeardMessa
   return { from, who: nameOf(model, message), opinion: e, unsolicited: u, shareOfEvidence: share(w, total.w), shareOfPressure: share(x, total.x) };
 }
 
-/** The message drawn as this decision's parent; where none was drawn, the one that pressed most. */
-function drawnMessage({ model, messages }: Answer, t: number, i: number): { readonly message: Message | null; readonly how: string } {
-  if (messages.length === 0) return { message: null, how: "nothing was heard in this step" };
-  const { scene, saturation } = model;
+/** The message a decision is put down to, how that was found, and how a sentence begins to tell it. */
+interface Cause {
+  readonly message: Message | null;
+  readonly how: string;
+  readonly lead: string;
+}
+
+/** The message drawn as this decision's parent; where none was drawn, the one that pressed most, or weighed most on the side of the move. */
+function causeOf(answer: Answer, t: number, i: number, { reaction, expressed }: Decision): Cause {
+  const { messages, before } = answer;
+  if (messages.length === 0) return { message: null, how: "nothing was heard in this step", lead: "" };
+  const drawn = drawnMessage(answer, t, i);
+  if (drawn !== null) {
+    return { message: drawn, how: "one attribution, drawn in proportion to the weight of each message heard; another draw could name another", lead: "by one drawn attribution from" };
+  }
+  const most = (some: readonly Message[], of: (message: Message) => number) => some.reduce((best, each) => (of(each) > of(best) ? each : best));
+  if (reaction > 0) return { message: most(messages, ({ x, u }) => x * u), how: "no message was drawn as the cause; this is the one that pressed most, unasked", lead: "pressed most by" };
+  const was = before.columns.expressed![0]!;
+  const side = messages.filter(({ e }) => Math.sign(e - was) === Math.sign(expressed - was));
+  return {
+    message: most(side.length === 0 ? messages : side, ({ w }) => w), lead: "heard most of",
+    how: "no message was drawn as the cause; this is the one that weighed most on the side to which the agent moved",
+  };
+}
+
+/** The message drawn as the parent of agent i's answer in step t, in proportion to weight; null where none was. */
+function drawnMessage({ model: { scene, saturation }, messages }: Answer, t: number, i: number): Message | null {
   const luck = scene.stream("parent");
   luck.at(t);
   const { w } = totals(messages);
-  if (w > 0 && luck.bernoulli(w / (w + saturation), scene.keys[i]!)) {
-    const position = luck.uniform(scene.keys[i]!, 1) * w;
-    let sum = 0;
-    const message = messages.find((each) => (sum += each.w) > position) ?? messages.at(-1)!;
-    return { message, how: "one attribution, drawn in proportion to the weight of each message heard; another draw could name another" };
-  }
-  const message = messages.reduce((most, each) => (each.x * each.u > most.x * most.u ? each : most));
-  return { message, how: "no message was drawn as the cause; this is the one that pressed most, unasked" };
+  if (w === 0 || !luck.bernoulli(w / (w + saturation), scene.keys[i]!)) return null;
+  const position = luck.uniform(scene.keys[i]!, 1) * w;
+  let sum = 0;
+  return messages.find((each) => (sum += each.w) > position) ?? messages.at(-1)!;
 }
 
 /** From a message back to where it began, each link with its share of what its hearer heard. */
@@ -133,7 +152,7 @@ function chainOf(executed: Executed, t: number, message: Message, heard: number)
     links[links.length - 1] = { ...links.at(-1)!, relation };
     if (parent === null && campaign === null && answer === null) break;
     const earlier = answerOf(executed, step - 1, speaker);
-    const cause = drawnMessage(earlier, step - 1, speaker).message!;
+    const cause = drawnMessage(earlier, step - 1, speaker)!;
     links.push({
       from: cause.from, who: nameOf(earlier.model, cause), step: step - 1,
       opinion: cause.e, relation: null, share: share(cause.w, totals(earlier.messages).w),

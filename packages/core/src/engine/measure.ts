@@ -1,3 +1,4 @@
+import { InvariantError } from "../spec/errors.js";
 import { said } from "../wom/channel.js";
 import type { Model } from "./model.js";
 
@@ -5,7 +6,7 @@ import type { Model } from "./model.js";
 export const OPPOSED = -0.1;
 
 /** Writes the standard measures of a step, in the order of `STANDARD_MEASURES`, each summed by ascending key. */
-export function measure({ scene, voice, clock, scenario, schedule }: Model, contacts: number): void {
+export function measure({ scene, voice, clock, scenario, schedule, rule }: Model, contacts: number): void {
   const { agents: { attitude, expressed, threat }, byKey } = scene;
   const v = scenario.channels[0]!.publicness;
   const n = byKey.length;
@@ -19,6 +20,9 @@ export function measure({ scene, voice, clock, scenario, schedule }: Model, cont
     gap += Math.abs(E - A);
     opposed += E < OPPOSED ? 1 : 0;
     threats += threat[i]!;
+  }
+  if (!Number.isFinite(sumA + sumE + threats)) {
+    throw new InvariantError(`rule "${rule.name}" gave a number that is not finite; run with check: true to learn for whom`, { step: clock.counts[0]! });
   }
   const row = clock.row;
   row[0] = contacts;

@@ -5,7 +5,8 @@ import { STANDARD_MEASURES } from "./clock.js";
 import type { Simulation, Snapshot } from "./simulation.js";
 
 /** How much of a run is kept; changes no result and no hash. */
-export type Level = "none" | "measures" | "frames" | "causes";
+export const LEVELS = ["none", "measures", "frames", "causes"] as const;
+export type Level = (typeof LEVELS)[number];
 
 /** What was kept of a run. */
 export interface Recorder {

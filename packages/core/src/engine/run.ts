@@ -130,7 +130,7 @@ export function runOf(executed: Executed, options: SimulateOptions): Run {
       requireStep(step, simulation.done);
       return again(changedFrom(course, step, (each) => {
         const changed = withChanges(each, changes, course.catalog);
-        requireForkable(each, changed);
+        requireForkable(each, changed, step);
         return changed;
       }));
     },

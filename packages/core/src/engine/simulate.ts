@@ -3,7 +3,7 @@ import { type Catalog, catalog as standard } from "../scenario/catalog.js";
 import { parseScenario, type Scenario } from "../scenario/scenario.js";
 import { SpecError } from "../spec/errors.js";
 import { show } from "../spec/show.js";
-import { type Checkpoint, requireFitting } from "./checkpoint.js";
+import { type Checkpoint, requireCheckpoint, requireFitting } from "./checkpoint.js";
 import type { Course } from "./course.js";
 import { execute, executeAsync } from "./execute.js";
 import { type Ground, groundSource, lay } from "./ground.js";
@@ -50,6 +50,7 @@ export async function simulateAsync(scenario: Scenario, options: Luck & Simulate
  * @throws {SpecError} when the checkpoint does not belong to this engine, scenario, network and seed
  */
 export function resume(checkpoint: Checkpoint, options: Omit<Luck, "seed" | "replication" | "storage"> & SimulateOptions = {}): Run {
+  requireCheckpoint(checkpoint);
   const { seed, replication, step, storage, arena, trace } = checkpoint;
   const how: SimulateOptions = { ...options, record: trace === null ? "none" : "measures" };
   const segments = checkpoint.segments.map(({ from, scenario }) => ({ from, scenario: parseScenario(scenario, options.catalog) }));

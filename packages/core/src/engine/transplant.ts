@@ -22,12 +22,13 @@ const sameTargets = (from: Model, to: Model, c: number, campaigns: readonly numb
   canonicalJson(to.scenario.campaigns[c]!.targets) === canonicalJson(from.scenario.campaigns[campaigns[c]!]?.targets ?? null);
 
 /** Refuses a change that cannot take effect in the middle of a run. */
-export function requireForkable(before: Scenario, after: Scenario): void {
+export function requireForkable(before: Scenario, after: Scenario, step: number): void {
   const fixed = ["network", "ties", "people"] as const;
   const issues: Issue[] = fixed.filter((part) => canonicalJson(before[part]) !== canonicalJson(after[part])).map((part) => ({
     code: "E_FORK", path: part, expected: "no change at a fork: it decides how a run begins", received: "a change", hint: "start a new run with it instead",
   }));
   const [known, found] = [before, after].map(({ campaigns }) => campaigns.slice(0, before.campaigns.length).map(({ id }) => id).join(", "));
   if (known !== found) issues.push({ code: "E_FORK", path: "campaigns", expected: `those there are, in their order, before new ones: ${known}`, received: found!, hint: "push 0 ends a campaign" });
+  if (after.steps < step) issues.push({ code: "E_FORK", path: "steps", expected: `at least the ${step} steps before the fork`, received: String(after.steps) });
   if (issues.length > 0) throw new SpecError(issues, "fork");
 }

@@ -26,12 +26,14 @@ export function headlineText({ pairs, cells, byCertainty, claims }: Finding, n: 
   ].join("\n");
 }
 
-/** One person of the first pair who turned, and why. */
+/** One person of the first pair who turned away from the brand's own message, and why. */
 export function headlinePerson(n: number): string {
-  const run: Run = simulate(scenario("push-harder", { "network.n": n, empowered: 0.6, certainty: 0.25, push: 4 }), { seed: SEED });
+  const run: Run = simulate(scenario("push-harder", { "network.n": n, empowered: 0.6, certainty: 0.25, push: 4 }), { seed: SEED, record: "causes" });
   for (let i = 0; i < run.ground.ties.n; i++) {
     const id = run.idOf(i);
-    if (run.modeOf(id) === "pushedBack") return `One person who turned: ${run.explain(id).text}`;
+    if (run.modeOf(id) !== "pushedBack") continue;
+    const { chain, after, text } = run.explain(id);
+    if (after.reaction > 0 && chain.at(-1)?.from === "campaign") return `One person who turned: ${text}`;
   }
   return "Nobody turned.";
 }

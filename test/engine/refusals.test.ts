@@ -1,0 +1,39 @@
+import { catalog, defineRule, extend, InvariantError, perAgent, resume, scenario, simulate, SpecError } from "@talkback/core";
+import { describe, expect, it } from "vitest";
+
+const small = scenario("push-harder", { "network.n": 300 });
+
+describe("what a run refuses", () => {
+  const run = simulate(small, { seed: "1" });
+
+  it.each([
+    ["a fork past its own end", () => run.fork(10, { steps: 5 }), /steps: expected at least the 10 steps before the fork, received 5/],
+    ["a checkpoint that is none", () => resume({} as never), /a checkpoint as `run.checkpoint\(\)` gives it/],
+    ["a checkpoint that went through JSON", () => resume(JSON.parse(JSON.stringify(run.checkpoint(3)))), /JSON loses them/],
+    ["a level of recording that is none", () => simulate(small, { record: "all" as never }), /record: expected one of none, measures, frames, causes/],
+    ["an agent that is no text", () => run.explain(7 as never), /agent: expected the id of one of 300 agents/],
+  ])("%s", (_, attempt, words) => {
+    expect(attempt).toThrow(SpecError);
+    expect(attempt).toThrow(words);
+  });
+
+  it("a rule that gives no number, in the step in which it does", () => {
+    const broken = defineRule({ name: "broken", summary: "Gives no number.", source: null, params: {}, bind: () => perAgent(() => Number.NaN) });
+    const more = extend(catalog, { rules: [broken] });
+    const attempt = () => simulate(scenario("push-harder", { "network.n": 300, rule: { kind: "broken" } }, more), { catalog: more });
+    expect(attempt).toThrow(InvariantError);
+    expect(attempt).toThrow(/rule "broken" gave a number that is not finite.*step 0/);
+  });
+});
+
+it("a cause that was not drawn lies on the side to which the agent moved, or pressed it", () => {
+  const run = simulate(small, { seed: "1", record: "causes" });
+  let looked = 0;
+  for (let i = 0; i < 300; i++) {
+    const { attribution, chain, before, after } = run.explain(String(i));
+    if (!attribution.includes("weighed most")) continue;
+    looked++;
+    expect(Math.sign(chain[0]!.opinion - before.expressed)).toBe(Math.sign(after.expressed - before.expressed));
+  }
+  expect(looked).toBeGreaterThan(20);
+});
