@@ -59,7 +59,7 @@ describe("experiment 3 (encoded)", () => {
     expect([high.uncertain.I < 0, asked.I - 5 * asked.se > 0]).toEqual([true, true]);
   });
 
-  it("E7: uncertainty lowers confidence in power, that raises threat, that lowers influence; without power there is no threat", () => {
+  it("E7: uncertainty lowers confidence in power, that raises threat, that lowers influence", () => {
     const [unsure, sure] = [session({}, 0.6), session({ sure: true }, 0.6)];
     expect(mean(unsure.confidence)).toBeLessThan(mean(sure.confidence) - 0.3);
     expect(mean(unsure.threat)).toBeGreaterThan(mean(sure.threat) + 0.1);
@@ -71,8 +71,15 @@ describe("experiment 3 (encoded)", () => {
     const [threats, influences] = [thirds.map((k) => third(k, unsure.threat)), thirds.map((k) => third(k, each))];
     expect(threats[0]! > threats[1]! && threats[1]! > threats[2]!).toBe(true);
     expect(influences[0]! < influences[1]! && influences[1]! < influences[2]!).toBe(true);
-    expect(session({ power: "control" }, 0.6).threat.filter((threat) => threat > 0).length / N).toBeLessThan(0.3);
     expect(mean(session({ asked: true }, 0.6).threat)).toBe(0);
+  });
+
+  // Threat needs P eta (1-C) > theta = .3. For P ~ N(.3, .05), C ~ N(.15, .05) and eta ~ N(.75, .25) cut off at 1 its probability
+  // is .039 (by quadrature; .159 were eta 1 for all): .09 or more of 400 people with probability 4e-6.
+  it("E7: without power few are threatened, and nobody diverges", () => {
+    const [praise, blame] = [session({ power: "control" }, 0.6), session({ power: "control" }, -0.6)];
+    expect(praise.threat.filter((threat) => threat > 0).length / N).toBeLessThan(0.09);
+    expect(praise.reported.filter((value, i) => value <= blame.reported[i]!)).toEqual([]);
   });
 });
 
