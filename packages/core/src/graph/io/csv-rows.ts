@@ -10,6 +10,7 @@ export interface CsvHandlers {
 export class CsvRows {
   /** Line now being read. */
   line = 1;
+  private lineOpen = false;
   private cells: string[] = [];
   private cell = "";
   private rowLine = 1;
@@ -21,6 +22,11 @@ export class CsvRows {
     private readonly handlers: CsvHandlers,
   ) {
     this.separator = separator.charCodeAt(0);
+  }
+
+  /** Lines read so far, the open one with them. */
+  get lines(): number {
+    return this.lineOpen ? this.line : this.line - 1;
   }
 
   /** Length of the row that is open, so far. */
@@ -48,6 +54,7 @@ export class CsvRows {
       else if (this.state === "closed" && !isBlank(unit)) this.breakCell(text.slice(at, at + 20));
     }
     this.cell += text.slice(start);
+    if (text !== "") this.lineOpen = text.charCodeAt(text.length - 1) !== LF;
   }
 
   end(): void {

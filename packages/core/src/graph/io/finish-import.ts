@@ -4,6 +4,7 @@ import type { ImportReport } from "./import-report.js";
 import type { Intake } from "./intake.js";
 import { keysOf } from "./key-column.js";
 import { type Settled, settle } from "./settle.js";
+import { some } from "./some.js";
 
 type SourceFacts = Pick<ImportReport, "format" | "formatReason" | "compressed" | "bytes" | "decompressedBytes">;
 
@@ -30,14 +31,14 @@ function checkDirection({ issues, declared, options: { directed } }: Intake): vo
 function checkContents({ issues, draft, lines }: Intake): void {
   if (draft.index.size > 0) return;
   issues.stop({
-    code: "E_IMPORT_EMPTY", path: "", expected: "at least one node", received: lines > 0 ? `none in ${lines} lines` : "an empty file",
+    code: "E_IMPORT_EMPTY", path: "", expected: "at least one node", received: lines > 0 ? `none in ${some(lines, "line")}` : "an empty file",
   });
 }
 
 function checkTies({ network, droppedSelfLoops }: Settled, { issues }: Intake): void {
   if (network.from.length === 0 && droppedSelfLoops > 0) {
     issues.stop({
-      code: "E_IMPORT_NO_TIES", path: "", expected: "ties between different nodes", received: `${droppedSelfLoops} self-ties only`,
+      code: "E_IMPORT_NO_TIES", path: "", expected: "ties between different nodes", received: `${some(droppedSelfLoops, "self-tie")} only`,
       hint: "the wrong columns may have been read as ends",
     });
   }

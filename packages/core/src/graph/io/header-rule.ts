@@ -27,6 +27,6 @@ export function headerAtOnce(fields: readonly string[], header: ImportOptions["h
 export function headerByRest(otherTies: number, otherTexts: boolean): HeaderVerdict {
   if (otherTies === 0) return { found: false, reason: "there is no other line to compare it with" };
   return otherTexts
-    ? { found: false, reason: "other lines have ids that are not whole numbers, too" }
+    ? { found: false, reason: `other lines have ids that are not whole numbers, too; if it names columns: --header yes, or header: "yes"` }
     : { found: true, reason: "its ids are not whole numbers, while all others are" };
 }

@@ -33,6 +33,16 @@ describe("importNetwork", () => {
     await expect(importNetwork(later([textBytes("1 2 -3\n")]))).rejects.toThrow(/network: 1 issue\nline 1: expected a finite strength ≥ 0, received "-3"/);
   });
 
+  it.each<[NetworkFormat, string]>([
+    ["csv", "from,to\na,b\nb,c"], ["csv", 'from,to\n"a\nb",c'], ["edge-list", "1 2\n2 3\n3 4"], ["node-link", '{"nodes":[{"id":1},\n{"id":2}],\n"links":[{"source":1,"target":2}]}'],
+    ["graphology", '{"nodes":[{"key":"1"},\n{"key":"2"}],\n"edges":[{"source":"1","target":"2"}]}'],
+    ["graphml", "<graphml>\n<graph edgedefault='directed'><node id='a'/></graph>\n</graphml>"], ["gexf", "<gexf>\n<graph><nodes><node id='a'/></nodes></graph>\n</gexf>"],
+  ])("counts three lines of %s as three, whether the last one is ended, and in whatever pieces they come", (format, three) => {
+    for (const whole of [three, `${three}\n`, three.replaceAll("\n", "\r\n")]) {
+      for (const pieces of [[textBytes(whole)], cut(textBytes(whole), 1)]) expect(importNetworkSync(pieces, { format, limits: { lines: 3 } }).report.lines).toBe(3);
+    }
+  });
+
   it("names the file in its message", () => expect(() => importNetworkSync(textBytes(""), { name: "mine.txt" })).toThrow(/^mine\.txt: 1 issue/));
 
   it.each<[string, string, NetworkFormat]>([
@@ -138,6 +148,11 @@ describe("a decompression bomb", () => {
 
 describe("limits", () => {
   const file = "a b\nb c\nc d\n";
+  it.each<keyof ImportLimits>(["bytes", "decompressedBytes"])("on %s name no line before the first", (limit) => {
+    const [{ path, expected }] = issues([gzipSync("1 2\n2 3\n")], { limits: { [limit]: 1 } }) as [{ path: string; expected: string }];
+    expect([path, expected]).toEqual(["", `at most 1 ${limit === "bytes" ? "byte" : "unpacked byte"}`]);
+  });
+
   it.each<[keyof ImportLimits, number]>([["bytes", 12], ["lines", 3], ["nodes", 4], ["ties", 3]])("on %s allow exactly as many, and name the flag that raises them", (limit, enough) => {
     expect(importNetworkSync(textBytes(file), { limits: { [limit]: enough } }).report.ties).toBe(3);
     const [issue] = issues(file, { limits: { [limit]: enough - 1 } });
@@ -199,3 +214,6 @@ it.skipIf(!existsSync(facebook))("the Facebook network has 4,039 people and 88,2
   expect(report).toMatchObject({ format: "edge-list", compressed: true, nodes: 4039, ties: 88_234, mergedParallel: 0, droppedSelfLoops: 0, isolates: 0, weighted: null });
   expect(network.ids).toBeNull();
 });
+
+it.each([["a b 0.4\nb c 0.4\n", "All ties have strength 0.4."], ["a b\n", "All ties have strength 1."], ["a b 0.4\nb c 1\n", "Strengths range from 0.4 to 1."]])(
+  "the strengths of %j are told in one sentence", (text, sentence) => expect(reportText(importNetworkSync(textBytes(text)).report)).toContain(`\n${sentence}\n`));

@@ -1,4 +1,5 @@
 import type { NetworkFormat } from "./import-options.js";
+import { some } from "./some.js";
 import type { Merge } from "./tidy-ties.js";
 
 export interface AttributeReport {
@@ -50,12 +51,17 @@ function contents(report: ImportReport): string[] {
   return [
     `Read ${format}, ${formatReason}: ${some(bytes, "byte")}${unpacked}, ${some(lines, "line")}.`,
     `${some(nodes, "node")} and ${some(ties, directed ? "directed tie" : "undirected tie")}; ids are ${report.ids}.`,
-    weighted === null ? "All ties have strength 1." : `Strengths range from ${weighted.min} to ${weighted.max}.`,
+    strengths(weighted),
     ...(isolates > 0 ? [`${some(isolates, "node")} ${isolates === 1 ? "has" : "have"} no ties.`] : []),
     ...(report.layers.length > 1 ? [`Layers: ${report.layers.join(", ")}.`] : []),
     ...report.attributes.map(({ name, holds, missing }) =>
       `Node attribute ${name} holds ${holds}${missing > 0 ? `, missing for ${some(missing, "node")}` : ""}.`),
   ];
+}
+
+function strengths(weighted: ImportReport["weighted"]): string {
+  const { min, max } = weighted ?? { min: 1, max: 1 };
+  return min === max ? `All ties have strength ${min}.` : `Strengths range from ${min} to ${max}.`;
 }
 
 function decisions({ header, droppedSelfLoops, mergedParallel, merge, mixed, keyColumn }: ImportReport): string[] {
@@ -68,5 +74,3 @@ function decisions({ header, droppedSelfLoops, mergedParallel, merge, mixed, key
     ...(keyColumn === null ? [] : [`Nodes are ordered by ${keyColumn}.`]),
   ];
 }
-
-const some = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;

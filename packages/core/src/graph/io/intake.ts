@@ -5,6 +5,7 @@ import { type ImportLimits, importLimits, limitFlag } from "./import-limits.js";
 import type { ImportOptions, NetworkFormat } from "./import-options.js";
 import type { ImportReport } from "./import-report.js";
 import { NetworkDraft } from "./network-draft.js";
+import { some } from "./some.js";
 
 /** Takes bytes as they come; `end` tells that there are no more. */
 export interface ByteReader {
@@ -40,9 +41,9 @@ export class Intake {
     });
   }
 
-  /** Where reading is. */
+  /** Where reading is; empty before the first line. */
   place(): string {
-    return `line ${this.lines}`;
+    return this.lines === 0 ? "" : `line ${this.lines}`;
   }
 
   /** Direction of ties that say nothing of it. */
@@ -52,7 +53,7 @@ export class Intake {
 
   exceeded(limit: keyof ImportLimits, received = "more"): never {
     return this.issues.stop({
-      code: "E_IMPORT_LIMIT", path: this.place(), expected: `at most ${this.limits[limit]} ${limitNames[limit]}`, received,
+      code: "E_IMPORT_LIMIT", path: this.place(), expected: `at most ${limitText(limit, this.limits[limit])}`, received,
       hint: `raise the limit with ${limitFlag(limit)} N, or limits: { ${limit}: N }, if the file is meant to be this large`,
     });
   }
@@ -86,6 +87,8 @@ export class Intake {
 }
 
 const limitNames: Record<keyof ImportLimits, string> = {
-  bytes: "bytes", decompressedBytes: "unpacked bytes", ratio: "unpacked bytes for each packed one",
-  lines: "lines", nodes: "nodes", ties: "ties",
+  bytes: "byte", decompressedBytes: "unpacked byte", ratio: "unpacked byte", lines: "line", nodes: "node", ties: "tie",
 };
+
+const limitText = (limit: keyof ImportLimits, most: number): string =>
+  `${some(most, limitNames[limit])}${limit === "ratio" ? " for each packed one" : ""}`;

@@ -5,6 +5,7 @@ import { textDecoder } from "./text.js";
 const DEEPEST = 64;
 const LONGEST_PIECE = 16_777_216;
 const SLICE = 65_536;
+const LF = 10;
 const [QUOTE, COMMA, COLON, BACKSLASH] = [34, 44, 58, 92] as const;
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [91, 93, 123, 125] as const;
 
@@ -38,6 +39,7 @@ class JsonPieces {
   /** Text of the piece, up to the present slice. */
   private piece = "";
   private depth = 0;
+  private lineOpen = false;
   private quoted = false;
   private escaped = false;
   private key = "";
@@ -48,15 +50,14 @@ class JsonPieces {
     private readonly intake: Intake,
     private readonly lists: readonly string[],
     private readonly handlers: JsonHandlers,
-  ) {
-    intake.lines = 1;
-  }
+  ) {}
 
   read(text: string): void {
     let start = 0;
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at);
-      if (unit === 10) this.line();
+      if (!this.lineOpen) this.line();
+      this.lineOpen = unit !== LF;
       if (this.quoted) this.inText(unit);
       else if (unit === QUOTE) this.quoted = true;
       else if (this.depth > 0) this.inside(unit);

@@ -21,7 +21,7 @@ export function csvReader(intake: Intake): ByteReader {
         if (text === undefined) return intake.stopNotUtf8();
         rows ??= new CsvRows(separatorOf(text), table);
         rows.push(text);
-        intake.lines = rows.line;
+        intake.lines = rows.lines;
         if (intake.lines > intake.limits.lines) intake.exceeded("lines");
         if (rows.open > LONGEST_ROW) table.broken(intake.lines, "a row longer than 1 MiB");
       }

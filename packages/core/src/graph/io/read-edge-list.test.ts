@@ -86,6 +86,9 @@ describe("the first line of an edge list", () => {
     expect(decided("ego alter w\n1 2 3\n2 3 4\n")).toEqual([true, 2]);
   });
   it("is a tie when other lines have texts, too", () => expect(decided("a b\n1 2\nb c\n")).toEqual([false, 3]));
+
+  it("is said to be a tie with what to do if it is not", () =>
+    expect(importNetworkSync(textBytes("who whom\nann bob\n")).report.header).toEqual({ found: false, reason: expect.stringContaining("--header yes") }));
   it("is a tie when it is all integers", () => expect(decided("7 8\n1 2\n")).toEqual([false, 2]));
   it("is a tie when it is alone", () => expect(decided("ann bob\n")).toEqual([false, 1]));
   it("names columns when it says source and target, whatever follows", () => expect(decided("Source Target\nann bob\n")).toEqual([true, 1]));

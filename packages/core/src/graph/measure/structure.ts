@@ -32,7 +32,7 @@ export function structureOf(ties: Ties): Structure {
 /** The same in two plain sentences. */
 export function structureText(structure: Structure): string {
   const { meanDegree: mean, maxDegree: most, clustering: local, transitivity, components: parts, largestComponent, assortativity } = structure;
-  const connected = parts === 1 ? "All are connected." : `There are ${parts} components; the largest has ${largestComponent} nodes.`;
+  const connected = parts === 1 ? "All are connected." : `There are ${parts} components; the largest has ${largestComponent} ${largestComponent === 1 ? "node" : "nodes"}.`;
   const mixing = assortativity === null ? "all degrees are equal" : `degree assortativity ${places(assortativity)}`;
   return `A node hears ${places(mean)} others on average, ${most} at most; clustering ${places(local)}, transitivity ${places(transitivity)}, ${mixing}.\n${connected}`;
 }
