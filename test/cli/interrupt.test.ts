@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { closeSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { built, filesIn, folder, type Said, started, talkback } from "./talkback.js";
@@ -8,18 +9,18 @@ const cwd = folder();
 const ENDLESS = ["run", "push-harder", "--set", "network.n=200", "--steps", "1e9"];
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Ctrl-C after a while in which some steps are surely done. */
-async function interrupted(...args: readonly string[]): Promise<Said> {
+/** Ctrl-C, or another signal, after a while in which some steps are surely done. */
+async function interrupted(args: readonly string[], signal: NodeJS.Signals = "SIGINT"): Promise<Said> {
   const [child, end] = started(cwd, ...args);
   await wait(2500);
-  child.kill("SIGINT");
+  child.kill(signal);
   return end;
 }
 
 describe.skipIf(process.platform === "win32")("Ctrl-C in a run of a thousand million steps", () => {
   it("prints what was recorded as one line of JSON, and ends with 130", async () => {
-    const { code, out } = await interrupted(...ENDLESS, "--json");
-    expect([code, out.trimEnd().split("\n").length]).toEqual([130, 1]);
+    const { code, out, err } = await interrupted([...ENDLESS, "--json"]);
+    expect([code, out.trimEnd().split("\n").length, err]).toEqual([130, 1, "stopping…\n"]);
     const result = JSON.parse(out) as { steps: number; notes: string[] };
     expect(result).toMatchObject({ stopped: "aborted", backfire: null, lift: null, agents: 200 });
     expect(result.steps).toBeGreaterThan(0);
@@ -27,8 +28,8 @@ describe.skipIf(process.platform === "win32")("Ctrl-C in a run of a thousand mil
   });
 
   it("writes whole tables, which explain and a run of that length agree with", async () => {
-    const { code, out } = await interrupted(...ENDLESS, "--out", "ended");
-    expect([code, out]).toEqual([130, expect.stringContaining("ended by you")]);
+    const { code, out, err } = await interrupted([...ENDLESS, "--out", "ended"]);
+    expect([code, out, err]).toEqual([130, expect.stringContaining("ended by you"), "stopping…\nwriting…\n"]);
     expect(filesIn(cwd)).toEqual(["ended"]);
     const manifest = JSON.parse(readFileSync(join(cwd, "ended", "manifest.json"), "utf8")) as { steps: number; stopped: string };
     expect(manifest.stopped).toBe("aborted");
@@ -36,6 +37,12 @@ describe.skipIf(process.platform === "win32")("Ctrl-C in a run of a thousand mil
     expect(Number(lastStep)).toBeGreaterThan(manifest.steps / 2);
     const why = talkback(cwd, "explain", "ended", "--agent", "7");
     expect([why.code, why.out]).toEqual([0, expect.stringContaining("went from saying")]);
+  });
+
+  it("by SIGTERM is the same, with an exit code of its own", async () => {
+    const { code, out, err } = await interrupted([...ENDLESS, "--out", "terminated"], "SIGTERM");
+    expect([code, out, err]).toEqual([143, expect.stringContaining("ended by you"), "stopping…\nwriting…\n"]);
+    expect(filesIn(join(cwd, "terminated"))).toContain("manifest.json");
   });
 
   it("in the comparison that follows keeps the whole run, and says what is missing", async () => {
@@ -59,11 +66,25 @@ describe.skipIf(process.platform === "win32")("Ctrl-C in a run of a thousand mil
     expect.fail("no moment was found that lies in the comparison");
   });
 
-  it("before anything is recorded writes nothing", async () => {
-    const [child, end] = started(cwd, ...ENDLESS, "--out", "early");
-    await wait(30);
-    child.kill("SIGINT");
-    const { out } = await end;
-    expect([out, filesIn(join(cwd, "early"))]).toEqual(["", []]);
+  it("twice ends at once, without a file that may be long in coming, and leaves nothing behind", async () => {
+    spawnSync("mkfifo", [join(cwd, "never.csv")]);
+    const [child, end] = started(cwd, "run", "push-harder", "--network", "never.csv", "--out", "twice");
+    for (const ms of [2500, 300]) {
+      await wait(ms);
+      child.kill("SIGINT");
+    }
+    expect(await end).toMatchObject({ code: null, out: "", err: "stopping…\n" });
+    expect(filesIn(cwd).filter((name) => name.startsWith("twice"))).toEqual([]);
+  });
+
+  it("before the first step says that nothing was recorded, and leaves nothing behind", async () => {
+    spawnSync("mkfifo", [join(cwd, "slow.csv")]);
+    const pipe = openSync(join(cwd, "slow.csv"), "r+");
+    const ended = interrupted(["run", "push-harder", "--network", "slow.csv", "--out", "early"]);
+    await wait(3000);
+    closeSync(pipe);
+    const { code, out, err } = await ended;
+    expect([code, out, err]).toEqual([130, "", "stopping…\nEnded before the first step: nothing was recorded, and nothing is written.\n"]);
+    expect(filesIn(cwd).filter((name) => name.startsWith("early"))).toEqual([]);
   });
 });

@@ -84,6 +84,17 @@ describe("talkback run --out", () => {
     expect(text("a", "analysis.R")).toBe("x");
   });
 
+  it.skipIf(process.platform !== "linux").each(["/proc/run", "/sys/deep/run"])("finds before the first step that %s cannot be written to", (place) => {
+    const { code, out, err } = talkback(cwd, "run", "push-harder", "--steps", "1e9", "--out", place);
+    expect([code, out, err]).toEqual([2, "", expect.stringContaining(`${place}: expected a`)]);
+  });
+
+  it("leaves no folder when the run is refused after it was begun", () => {
+    writeFileSync(join(cwd, "bad.csv"), "from,to\n");
+    expect(talkback(cwd, ...SMALL.slice(0, 2), "--network", "bad.csv", "--out", "un/done").code).toBe(2);
+    expect(filesIn(cwd)).not.toContain("un");
+  });
+
   it("refuses a place below a file", () => {
     const { code, err } = talkback(cwd, ...SMALL, "--out", "friends.csv/x");
     expect([code, err]).toEqual([2, expect.stringContaining("expected a folder")]);

@@ -1,11 +1,39 @@
-/** Does some work during which Ctrl-C is a signal to end in good order; a second Ctrl-C ends the process at once. */
-export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+const CODES = { SIGINT: 130, SIGTERM: 143 } as const;
+
+/**
+ * Does some work during which Ctrl-C and SIGTERM are signals to end in good order; a second one ends the process at once, after a last act.
+ *
+ * Returns the exit code: 0 done, 130 ended by Ctrl-C, 143 by SIGTERM. Work that gives up with an `AbortError` has recorded nothing.
+ */
+export async function interruptible(work: (signal: AbortSignal) => Promise<void>, lastAct: () => void = () => {}): Promise<number> {
   const controller = new AbortController();
-  const stop = () => controller.abort();
-  process.once("SIGINT", stop);
+  let code = 0;
+  const stop = (name: keyof typeof CODES) => {
+    if (code !== 0) return end(name, lastAct);
+    code = CODES[name];
+    tell("stopping…");
+    controller.abort();
+  };
+  for (const name of ["SIGINT", "SIGTERM"] as const) process.on(name, stop);
   try {
-    return await work(controller.signal);
+    await work(controller.signal);
+  } catch (error) {
+    if (!(controller.signal.aborted && error instanceof Error && error.name === "AbortError")) throw error;
+    tell("Ended before the first step: nothing was recorded, and nothing is written.");
   } finally {
-    process.removeListener("SIGINT", stop);
+    for (const name of ["SIGINT", "SIGTERM"] as const) process.removeListener(name, stop);
   }
+  return code;
+}
+
+/** Ends as the signal does where nobody listens: exit would wait for a file that is being read. */
+function end(name: keyof typeof CODES, lastAct: () => void): void {
+  lastAct();
+  process.removeAllListeners(name);
+  process.kill(process.pid, name);
+}
+
+/** Tells what is going on besides the result, in place of a line of progress. */
+export function tell(words: string): void {
+  process.stderr.write(`${process.stderr.isTTY ? "\r\x1b[K" : ""}${words}\n`);
 }

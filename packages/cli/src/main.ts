@@ -24,7 +24,7 @@ A brand talks to people who talk to each other, and some of them talk back. Star
 
 "talkback help COMMAND" says more about each.`;
 
-/** Carries out the command line; returns the exit code: 0 done, 1 our fault, 2 bad input, 130 ended by Ctrl-C. */
+/** Carries out the command line; returns the exit code: 0 done, 1 our fault, 2 bad input, 130 ended by Ctrl-C, 143 by SIGTERM. */
 export async function main(args: readonly string[]): Promise<number> {
   quietWhenNobodyReads();
   let code = 0;

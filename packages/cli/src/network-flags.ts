@@ -38,3 +38,11 @@ export function importOptions(flags: NetworkFlags): ImportOptions {
   })).flat();
   return { ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)), limits: Object.fromEntries(limits) };
 }
+
+/** The flags that mean nothing without a network file, as far as they are given, each with its value as typed. */
+export function fileFlags(flags: NetworkFlags & { readonly community?: string }): (readonly [flag: string, value: string])[] {
+  const { community, directed, header, merge, format, keyColumn } = flags;
+  const limits = LIMITS.map((limit) => [limitFlag(limit), flags[flagName(limit)]] as const);
+  const given = [["--community", community], ["--directed", directed], ["--header", header], ["--merge", merge], ["--format", format], ["--key-column", keyColumn], ...limits] as const;
+  return given.flatMap(([flag, value]) => (value === undefined ? [] : [[flag, value === true ? "no file" : String(value)] as const]));
+}

@@ -13,14 +13,14 @@ export interface NetworkFile extends ImportedNetwork {
 }
 
 /**
- * Reads a network file piece by piece.
+ * Reads a network file piece by piece; gives up with an `AbortError` when the signal says so.
  *
  * @throws {SpecError} when it cannot be read or is not a network
  */
-export async function readNetwork(file: string, options: ImportOptions): Promise<NetworkFile> {
+export async function readNetwork(file: string, options: ImportOptions, signal?: AbortSignal): Promise<NetworkFile> {
   const name = basename(file);
   const hash = createHash("sha256");
-  const imported = await importNetwork(bytesOf(file, (bytes) => void hash.update(bytes)), { name, ...options });
+  const imported = await importNetwork(bytesOf(file, (bytes) => void hash.update(bytes), signal), { name, ...options });
   return { ...imported, name, sha256: hash.digest("hex") };
 }
 
@@ -41,9 +41,9 @@ export function withCommunity(file: NetworkFile, column?: string): NetworkFile {
   });
 }
 
-async function* bytesOf(file: string, see: (bytes: Uint8Array) => void): AsyncGenerator<Uint8Array> {
+async function* bytesOf(file: string, see: (bytes: Uint8Array) => void, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
   try {
-    for await (const bytes of createReadStream(file, { highWaterMark: 262_144 }) as AsyncIterable<Uint8Array>) {
+    for await (const bytes of createReadStream(file, { highWaterMark: 262_144, ...(signal === undefined ? {} : { signal }) }) as AsyncIterable<Uint8Array>) {
       see(bytes);
       yield bytes;
     }

@@ -27,7 +27,7 @@ export function allOf<T extends readonly (() => unknown)[]>(...checks: T): { [K 
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: "nothing of that name", EISDIR: "a folder", ENOTDIR: "a path through something that is no folder",
-  EACCES: "no permission", EPERM: "no permission", ENOSPC: "a full disk", EROFS: "a read-only place", ENAMETOOLONG: "a name that is too long",
+  EEXIST: "a file or a link of that name", EACCES: "no permission", EPERM: "no permission", ENOSPC: "a full disk", EROFS: "a read-only place", ENAMETOOLONG: "a name that is too long",
   ELOOP: "links in a circle", EMFILE: "too many open files",
 };
 

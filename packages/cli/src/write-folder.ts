@@ -1,5 +1,6 @@
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { closeSync, existsSync, lstatSync, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { makeFolders, removeEmpty } from "./make-folders.js";
 import { MANIFEST, RUN_FILES } from "./manifest.js";
 import { fileError, refuse } from "./refuse.js";
 
@@ -7,6 +8,18 @@ const CHUNK = 65_536;
 
 /** Files of a folder by name, each in pieces. */
 export type Files = Readonly<Record<string, Iterable<string | Uint8Array>>>;
+
+/** A folder on its way: it lies beside its place, and takes it only when it is whole. */
+export interface Draft {
+  /**
+   * Writes all files and takes the place, or writes none and is gone.
+   *
+   * @throws {SpecError} when the place cannot be written to, or is free no longer
+   */
+  write(files: Files): void;
+  /** Leaves nothing behind, unless it was written. */
+  discard(): void;
+}
 
 /**
  * Makes sure that nothing is lost by writing to a folder: it is new, empty, or, where that is wanted, holds an earlier run and nothing else.
@@ -29,6 +42,7 @@ export function requireFree(folder: string, force: boolean): void {
 }
 
 function requireFolderAbove(folder: string): void {
+  if (lstatSync(folder, { throwIfNoEntry: false }) !== undefined) taken(folder, "a link that leads nowhere", "choose another name");
   const above = dirname(folder);
   const found = statSync(above, { throwIfNoEntry: false });
   if (found === undefined && above !== folder) return requireFolderAbove(above);
@@ -40,23 +54,42 @@ function taken(folder: string, received: string, hint: string): never {
 }
 
 /**
- * Writes all files into a folder, or none: they take its place only when they are whole, and only if it is still free.
+ * Begins a folder, so that a place that cannot be written to is found before the work and not after it.
  *
- * @throws {SpecError} when the place cannot be written to
+ * @throws {SpecError} when the place is not free, or cannot be written to
  */
-export function writeFolder(folder: string, files: Files, force: boolean): void {
+export function openDraft(folder: string, force: boolean): Draft {
+  requireFree(folder, force);
   const place = resolve(folder);
-  const [draft, old] = [`${place}.draft-${process.pid}`, `${place}.old-${process.pid}`];
+  const path = `${place}.draft-${process.pid}`;
+  const made = makeFolders(path, folder);
+  const discard = () => {
+    rmSync(path, { recursive: true, force: true });
+    if (!existsSync(place)) removeEmpty(made.slice(0, -1));
+  };
+  const write = (files: Files) => {
+    try {
+      for (const [name, pieces] of Object.entries(files)) writePieces(join(path, name), pieces);
+      requireFree(folder, force);
+      takePlace(path, place);
+    } catch (error) {
+      throw fileError(error, folder, "a folder to write to");
+    } finally {
+      discard();
+    }
+  };
+  return { write, discard };
+}
+
+/** Puts a folder in the place of another, or leaves that one where it was. */
+function takePlace(path: string, place: string): void {
+  const old = `${place}.old-${process.pid}`;
+  if (existsSync(place)) renameSync(place, old);
   try {
-    mkdirSync(draft, { recursive: true });
-    for (const [name, pieces] of Object.entries(files)) writePieces(join(draft, name), pieces);
-    requireFree(folder, force);
-    if (existsSync(place)) renameSync(place, old);
-    renameSync(draft, place);
+    renameSync(path, place);
   } catch (error) {
-    rmSync(draft, { recursive: true, force: true });
-    if (existsSync(old) && !existsSync(place)) renameSync(old, place);
-    throw fileError(error, folder, "a folder to write to");
+    if (existsSync(old)) renameSync(old, place);
+    throw error;
   }
   rmSync(old, { recursive: true, force: true });
 }

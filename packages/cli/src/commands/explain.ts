@@ -3,7 +3,7 @@ import { type Explanation, type Run, simulateAsync } from "@talkback/core";
 import { type ImportLimits, importLimits } from "@talkback/core/io";
 import { catalog } from "../catalog.js";
 import { Command } from "commander";
-import { interruptible } from "../interrupt.js";
+import { interruptible, tell } from "../interrupt.js";
 import { type Manifest, NETWORK, readManifest } from "../manifest.js";
 import { print, say } from "../print.js";
 import { progressOf } from "../progress.js";
@@ -41,12 +41,11 @@ async function explain(folder: string, { agent, step, json }: ExplainFlags): Pro
     const run = await repeated(folder, manifest, host);
     await run.compared(host);
     progress.end();
-    if (signal.aborted) return 130;
+    if (signal.aborted) return tell("Ended before the run was repeated: nothing is explained.");
     requireSame(run, manifest, folder);
     const explanation = run.explain(agent, at);
     if (json === true) print(JSON.stringify(explanation));
     else say(explanationText(explanation));
-    return 0;
   });
 }
 

@@ -4,9 +4,9 @@ import { catalog } from "../catalog.js";
 import { Command, Option } from "commander";
 import { changed } from "../changes.js";
 import { commandLine } from "../command-line.js";
-import { interruptible } from "../interrupt.js";
+import { interruptible, tell } from "../interrupt.js";
 import { manifestOf } from "../manifest.js";
-import { importOptions, withNetworkFlags } from "../network-flags.js";
+import { fileFlags, importOptions, withNetworkFlags } from "../network-flags.js";
 import { print, say } from "../print.js";
 import { progressOf } from "../progress.js";
 import { type NetworkFile, readNetwork, withCommunity } from "../read-network.js";
@@ -15,9 +15,10 @@ import { allOf, refuse } from "../refuse.js";
 import { runReport } from "../report.js";
 import { resultOf } from "../result.js";
 import { runFiles } from "../run-files.js";
+import { runNotes } from "../run-notes.js";
 import type { RunFlags } from "../run-flags.js";
 import { wholeNumber } from "../whole-number.js";
-import { requireFree, writeFolder } from "../write-folder.js";
+import { type Draft, openDraft, requireFree } from "../write-folder.js";
 
 export function runCommand(ends: (code: number) => void): Command {
   const command = new Command("run")
@@ -51,48 +52,54 @@ Examples:
 
 "talkback describe push-harder" lists what can be set. Ctrl-C ends a long run and keeps
 what was recorded. Exit codes: 0 done, 2 bad input (nothing is written), 130 ended by
-Ctrl-C, 1 a mistake of ours.`;
+Ctrl-C, 143 by SIGTERM, 1 a mistake of ours.`;
 
 async function run(word: string, flags: RunFlags): Promise<number> {
-  const [scenario, options, , replication] = allOf(
+  const [scenario, options, replication] = allOf(
     () => changed(readScenario(word), flags),
     () => importOptions(flags),
-    () => flags.community === undefined || flags.network !== undefined || refuseCommunity(flags.community),
     () => wholeNumber(flags.replication, "--replication", 0, 4294967295),
+    ...(flags.network === undefined ? fileFlags(flags) : []).map(([flag, value]) => () => refuseFileFlag(flag, value)),
     () => flags.out === undefined || requireFree(flags.out, flags.force === true),
   );
-  const file = flags.network === undefined ? null : withCommunity(await readNetwork(flags.network, options), flags.community);
-  return interruptible(async (signal) => {
-    const done = await simulated(scenario, { ...flags, replication }, file, signal);
-    deliver(done, word, flags, file, signal.aborted);
-    return signal.aborted ? 130 : 0;
-  });
+  const draft = flags.out === undefined ? null : openDraft(flags.out, flags.force === true);
+  try {
+    return await interruptible(async (signal) => {
+      const file = flags.network === undefined ? null : withCommunity(await readNetwork(flags.network, options, signal), flags.community);
+      const done = await simulated(scenario, { ...flags, replication }, file, signal);
+      deliver(done, word, flags, file, draft, signal.aborted);
+    }, () => draft?.discard());
+  } finally {
+    draft?.discard();
+  }
 }
 
 interface Wanted extends Pick<RunFlags, "seed" | "record" | "twin"> {
   readonly replication: number;
 }
 
-const refuseCommunity = (column: string): never =>
-  refuse({ code: "E_OPTION", path: "--community", expected: "a network file to hold the column", received: column, hint: "give --network FILE, too" });
+const refuseFileFlag = (flag: string, value: string): never =>
+  refuse({ code: "E_OPTION", path: flag, expected: "a network file to read so", received: value, hint: "give --network FILE, too, or leave this out" });
 
 async function simulated(scenario: Scenario, { seed, replication, record, twin }: Wanted, file: NetworkFile | null, signal: AbortSignal): Promise<Run> {
   const network = file === null ? {} : { network: file.network };
   const [first, second] = [progressOf(scenario.id), progressOf(`${scenario.id} without the campaign, to compare`)];
   const run = await simulateAsync(scenario, { catalog, seed, replication, record, twin, signal, onProgress: first.tell, ...network });
   first.end();
+  if (run.steps === 0) signal.throwIfAborted();
   await run.compared({ signal, onProgress: second.tell });
   second.end();
   return run;
 }
 
-function deliver(run: Run, word: string, flags: RunFlags, file: NetworkFile | null, ended: boolean): void {
+function deliver(run: Run, word: string, flags: RunFlags, file: NetworkFile | null, draft: Draft | null, ended: boolean): void {
   const { summary } = run;
-  const notes = [...run.notes, ...(ended && flags.twin ? ["ended by the user, so it was not compared with the same run without the campaign"] : [])];
+  const notes = runNotes(run, file, ended && flags.twin);
   try {
-    if (flags.out === undefined) return;
+    if (draft === null) return;
+    if (ended) tell("writing…");
     const manifest = manifestOf(run, { command: commandLine(basename(word), flags), record: flags.record, file, notes });
-    writeFolder(flags.out, runFiles(run, manifest, file), flags.force === true);
+    draft.write(runFiles(run, manifest, file));
   } finally {
     if (flags.json === true) print(JSON.stringify(resultOf(run, summary, notes)));
     else say(runReport(run, summary, file?.report ?? null, notes));
