@@ -106,7 +106,11 @@ describe("a scenario that is", () => {
 
 describe("a command line", () => {
   it("with several mistakes names them all at once", () => {
-    refused(run("push-harder", "--set", "pussh=2", "--set", "x", "--replication", "-1", "--limit-ties", "0"), "4 issues", "pussh", '"x"', "--replication", "--limit-ties");
+    refused(run("push-harder", "--set", "pussh=2", "--set", "x", "--replication", "-1", "--limit-ties", "0", "--network", "ring.txt"), "4 issues", "pussh", '"x"', "--replication", "--limit-ties");
+  });
+
+  it.each(["--directed", "--header no", "--merge sum", "--format csv", "--key-column rank", "--limit-nodes 5", "--community club"])("with %s but no network file is refused", (flag) => {
+    refused(run("push-harder", ...flag.split(" ")), `${flag.split(" ")[0]}: expected a network file`, "--network FILE");
   });
 
   it.each<readonly [readonly string[], string]>([

@@ -40,6 +40,15 @@ describe("a network of one's own", () => {
     expect(talkback(cwd, "run", "push-harder", "--network", "friends.txt").out).toContain("4 nodes and 5 undirected ties");
   });
 
+  it("whose strengths are not used is run with a note that says so, and how to use them", () => {
+    saved("strong.csv", [Buffer.from("from,to,weight\nann,bob,1\nbob,cem,0.5\ncem,ann,2\n")]);
+    const notesOf = (...args: readonly string[]) => (JSON.parse(talkback(cwd, "run", "push-harder", ...args, "--json").out) as { notes: string[] }).notes;
+    expect(notesOf("--network", "strong.csv")).toEqual([expect.stringMatching(/strengths are not used.*--set ties\.kind=network/)]);
+    expect(notesOf("--network", "strong.csv", "--set", "ties.kind=network")).toEqual([]);
+    expect(notesOf("--network", "friends.txt")).toEqual([]);
+    expect(talkback(cwd, "run", "push-harder", "--network", "strong.csv").out).toContain("Note: the file's strengths are not used");
+  });
+
   it("keeps the order of its key column when it is explained from the folder", () => {
     const nodes = [["ann", 30], ["bob", 10], ["cem", 20]].map(([id, rank]) => ({ id, rank }));
     saved("ranked.json", [Buffer.from(JSON.stringify({ nodes, links: [{ source: "ann", target: "bob" }, { source: "bob", target: "cem" }] }))]);
