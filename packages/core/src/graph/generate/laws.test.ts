@@ -12,12 +12,13 @@ import { overlappingCommunities } from "./overlapping-communities.js";
 import { preferential } from "./preferential.js";
 import { smallWorld } from "./small-world.js";
 import { stochasticBlock } from "./stochastic-block.js";
+import { arbitraryReal } from "../../testing/arbitrary-value.js";
 
 type Made = { readonly n: number; readonly make: (seed: string) => Network };
 
 const rng = (seed: string) => setupRng(seed, 0, "network");
 const n = fc.integer({ min: 1, max: 40 });
-const share = fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 1, noNaN: true }));
+const share = fc.oneof(fc.constantFrom(0, 1), arbitraryReal(0, 1));
 const below = (n: number) => fc.integer({ min: 1, max: Math.max(1, n - 1) });
 
 /** Every generator, with any parameters that can hold together, ends of ranges included. */
@@ -29,7 +30,7 @@ const generators: Record<string, fc.Arbitrary<Made>> = {
     .map(([m, triad]) => ({ n, make: (seed) => holmeKim.generate({ n, m, triad }, rng(seed)) }))),
   "configuration from a power law": n.chain((n) => below(n).chain((max) => fc.record({
     n: fc.constant(n), degrees: fc.constant([]), max: fc.constant(max),
-    min: fc.integer({ min: 1, max }), exponent: fc.double({ min: 0, max: 10, noNaN: true }),
+    min: fc.integer({ min: 1, max }), exponent: arbitraryReal(0, 10),
   })).map((params) => ({ n, make: (seed) => configuration.generate(params, rng(seed)) }))),
   "configuration from a list": n.chain((n) => fc.array(fc.nat(n - 1), { minLength: n, maxLength: n })
     .filter((degrees) => degrees.reduce((a, b) => a + b) % 2 === 0)
