@@ -40,7 +40,7 @@ describe("talkback --help", () => {
         $ npx @talkback/cli run push-harder                      an answer for one seed
         $ npx @talkback/cli run push-harder --set push=1         the same people, pushed less
         $ npx @talkback/cli run push-harder --out first-run      tables and a manifest
-        $ npx @talkback/cli explain first-run --agent 117        why somebody turned
+        $ npx @talkback/cli explain first-run --agent 42         why somebody turned
         $ npx @talkback/cli import friends.csv                   what is in a network of your own
 
       "talkback help COMMAND" says more about each.
@@ -65,7 +65,7 @@ describe("talkback --help", () => {
   });
 
   it("says what each exit code means", () => {
-    expect(talkback(cwd, "run", "--help").out).toMatch(/0 done, 2 bad input .*, 130 ended by\nCtrl-C, 1 a mistake of ours/);
+    expect(talkback(cwd, "run", "--help").out).toMatch(/0 done, 2 bad\ninput .*, 130 ended by Ctrl-C, 143 by SIGTERM, 1 a mistake of ours/);
   });
 });
 
@@ -90,7 +90,21 @@ describe("what the examples lead to", () => {
   });
 
   it("describe tells what to play with: value, path, meaning and range", () => {
-    expect(talkback(cwd, "describe", "push-harder").out).toMatch(/^ {2}empowered +0\.6 {2}people\.power\.share: share of .* \(a number from 0 to 1\)$/m);
+    expect(talkback(cwd, "describe", "push-harder").out).toMatch(/^ {2}empowered +0\.6 {2}people\.power\.share: .*power.*: share of .* \(a number from 0 to 1\)$/m);
+    expect(talkback(cwd, "describe", "push-harder").out).toMatch(/^ {2}certainty .*attitude certainty.*: mean /m);
+  });
+
+  it("describe closes with a change that changes something", () => {
+    const [words] = examplesOf(talkback(cwd, "describe", "push-harder").out).slice(-1);
+    expect(words).toBe("run push-harder --set push=2");
+  });
+
+  it("describe --all lists every path with its value, meaning, type and default", () => {
+    const { out } = talkback(cwd, "describe", "push-harder", "--all");
+    expect(out).toMatch(/^ {2}people\.certainty\.sd +0\.1 {2}standard deviation \(a number from 0 to 1000000; default 0\.1\)$/m);
+    expect(out).toMatch(/^ {2}campaigns\.0\.push +4 {2}/m);
+    expect(out).toMatch(/^ {2}network\.kind +small-world {2}.*lattice/m);
+    expect(out).not.toMatch(/^ {2}network\.(rows|degrees)/m);
   });
 
   it("schema prints a JSON Schema that knows every part of a scenario", () => {

@@ -19,7 +19,7 @@ A brand talks to people who talk to each other, and some of them talk back. Star
   $ npx @talkback/cli run push-harder                      an answer for one seed
   $ npx @talkback/cli run push-harder --set push=1         the same people, pushed less
   $ npx @talkback/cli run push-harder --out first-run      tables and a manifest
-  $ npx @talkback/cli explain first-run --agent 117        why somebody turned
+  $ npx @talkback/cli explain first-run --agent 42         why somebody turned
   $ npx @talkback/cli import friends.csv                   what is in a network of your own
 
 "talkback help COMMAND" says more about each.`;

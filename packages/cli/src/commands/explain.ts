@@ -26,7 +26,7 @@ export function explainCommand(ends: (code: number) => void): Command {
     .requiredOption("-a, --agent <id>", "whom to ask about")
     .option("--step <t>", "which step, from 0 (default: the one in which it turned most)")
     .option("--json", "print one line of JSON and nothing else")
-    .addHelpText("after", "\nExamples:\n  $ npx @talkback/cli run push-harder --out first-run\n  $ npx @talkback/cli explain first-run --agent 117")
+    .addHelpText("after", "\nExamples:\n  $ npx @talkback/cli run push-harder --out first-run\n  $ npx @talkback/cli explain first-run --agent 42")
     .action(async (folder: string, flags: ExplainFlags) => ends(await explain(folder, flags)));
 }
 

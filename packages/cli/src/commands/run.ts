@@ -50,9 +50,9 @@ Examples:
   $ npx @talkback/cli run push-harder --network friends.csv --seed otter-417 --json
   $ npx @talkback/cli run push-harder --out first-run
 
-"talkback describe push-harder" lists what can be set. Ctrl-C ends a long run and keeps
-what was recorded. Exit codes: 0 done, 2 bad input (nothing is written), 130 ended by
-Ctrl-C, 143 by SIGTERM, 1 a mistake of ours.`;
+"talkback describe push-harder" lists what to play with, with --all everything that can
+be set. Ctrl-C ends a long run and keeps what was recorded. Exit codes: 0 done, 2 bad
+input (nothing is written), 130 ended by Ctrl-C, 143 by SIGTERM, 1 a mistake of ours.`;
 
 async function run(word: string, flags: RunFlags): Promise<number> {
   const [scenario, options, replication] = allOf(
