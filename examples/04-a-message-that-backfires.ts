@@ -10,7 +10,7 @@ const run = simulate(scenario("push-harder", { "network.n": 300 }), { seed: "bac
 // What became of each person is one of five modes, by comparison with the run without the campaign.
 const people = Array.from({ length: 300 }, (_, i) => run.idOf(i));
 const turned = people.filter((id) => run.modeOf(id) === "pushedBack");
-console.log(`${turned.length} of ${people.length} people were pushed to the other side`);
+console.log(`${turned.length} of ${people.length} people were pushed back`);
 assert.equal(turned.length / people.length, run.summary.modes!.pushedBack);
 
 // One of them, in the step in which what it says moved most.
