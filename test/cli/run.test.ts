@@ -61,6 +61,14 @@ describe("talkback run", () => {
     expect(out).toMatch(/backfire +\d.*\n +lift +\d/);
   });
 
+  it("counts one step, one tie and one utterance in the singular", () => {
+    writeFileSync(join(cwd, "two.csv"), "from,to\nann,bob\n");
+    const { out } = talkback(cwd, "run", "push-harder", "--network", "two.csv", "--steps", "1");
+    expect(out).toContain("2 agents, 1 tie; 1 step; ");
+    expect(out).not.toMatch(/\b1 (steps|ties|agents|utterances|nodes)\b/);
+    expect(talkback(cwd, "describe", "asked-or-told").out).toContain(", 1 step.");
+  });
+
   it("runs a scenario from a file as the one of that content", () => {
     writeFileSync(join(cwd, "mine.json"), talkback(cwd, "describe", "push-harder", "--json").out);
     expect((JSON.parse(talkback(cwd, "run", "mine.json", ...SMALL, "--json").out) as { hash: string }).hash).toBe(json().hash);

@@ -1,5 +1,6 @@
 import type { Modes, Run, Summary } from "@talkback/core";
 import { type ImportReport, reportText } from "@talkback/core/io";
+import { some } from "./some.js";
 
 const MODE_WORDS: readonly (readonly [keyof Modes, string])[] = [
   ["pushedBack", "pushed back"], ["wentAlong", "went along"], ["keptQuiet", "kept quiet"], ["shruggedOff", "shrugged off"], ["notReached", "not reached"],
@@ -19,8 +20,8 @@ const heading = ({ scenario: { title, id, question } }: Run): string => [title |
 
 function people({ ground, scenario, steps, stopped, seed, replication }: Run, report: ImportReport | null): string {
   const why = stopped === "aborted" ? ", ended by you" : stopped === "still" ? ", since nothing changed any more" : "";
-  const length = steps === scenario.steps ? `${steps} steps` : `${steps} of ${scenario.steps} steps${why}`;
-  const who = `${ground.ties.n} agents, ${ground.network.from.length} ties${report === null ? ` (${scenario.network.kind})` : ""}; ${length}; `
+  const length = steps === scenario.steps ? some(steps, "step") : `${steps} of ${some(scenario.steps, "step")}${why}`;
+  const who = `${some(ground.ties.n, "agent")}, ${some(ground.network.from.length, "tie")}${report === null ? ` (${scenario.network.kind})` : ""}; ${length}; `
     + `seed ${JSON.stringify(seed)}${replication === 0 ? "" : `, replication ${replication}`}`;
   return report === null ? who : `${who}\n${reportText(report)}`;
 }
@@ -50,7 +51,7 @@ const modesText = (modes: Modes): string => MODE_WORDS.map(([mode, word]) => `${
 
 function talk({ utterances, passedOn, contradicted, inverted }: Summary): string | null {
   if (utterances === null) return null;
-  return `\n${utterances} utterances: ${passedOn} passed on what moved their speaker, ${contradicted} contradicted it, ${inverted} of these turned it into its opposite.`;
+  return `\n${some(utterances, "utterance")}: ${passedOn} passed on what moved their speaker, ${contradicted} contradicted it, ${inverted} of these turned it into its opposite.`;
 }
 
 export const lines = (rows: readonly (readonly [string, string, string])[]): string => {

@@ -6,7 +6,7 @@ export function runNotes({ notes, scenario: { ties } }: Run, file: NetworkFile |
   const unused = file !== null && file.report.weighted !== null && ties.kind !== "network";
   return [
     ...notes,
-    ...(unused ? [`the file's strengths are not used, since those of ties are ${ties.kind}; --set ties.kind=network uses them`] : []),
+    ...(unused ? [`the file's strengths are not used (ties: ${ties.kind}); --set ties.kind=network uses them`] : []),
     ...(uncompared ? ["ended by the user, so it was not compared with the same run without the campaign"] : []),
   ];
 }

@@ -6,6 +6,7 @@ import { print, say } from "../print.js";
 import { readScenario } from "../read-scenario.js";
 import { lines } from "../report.js";
 import { settings } from "../settings.js";
+import { some } from "../some.js";
 
 export function describeCommand(ends: (code: number) => void): Command {
   return new Command("describe")
@@ -37,7 +38,7 @@ function described(scenario: Scenario, word: string): string {
   const lead = leadRows(scenario);
   return [
     `${title || id} (${id})`, question, "", story, "", expect === "" ? "" : `Expected: ${expect}`, "",
-    `Network ${network.kind}, rule ${rule.kind}, ${campaign}, ${steps} steps.`,
+    `Network ${network.kind}, rule ${rule.kind}, ${campaign}, ${some(steps, "step")}.`,
     ...(lead.length === 0 ? [] : ["", "Play with:", lines(lead.map((each) => [each.name, valueText(each.value), meaning(each)]))]),
     ...suggestions(scenario, lead).slice(0, 1).flatMap((change) => ["", `  $ npx @talkback/cli run ${word} --set ${change}`]),
     "", `"talkback describe ${word} --all" lists everything else that can be set.`,
