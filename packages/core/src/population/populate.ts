@@ -86,7 +86,7 @@ function readAttribute(column: Attribute | undefined, name: string, path: string
     return issue(`text such as ${show(column.find((value) => value !== "") ?? "")}`, comma ? "is it a decimal comma?" : undefined);
   }
   const wrong = column.findIndex((value) => !(value >= low && value <= high));
-  if (wrong >= 0) return issue(Number.isNaN(column[wrong]) ? `no value for ${column.filter((value) => Number.isNaN(value)).length} nodes` : show(column[wrong]));
+  if (wrong >= 0) return issue(Number.isNaN(column[wrong]) ? `nodes without a value: ${column.filter((value) => Number.isNaN(value)).length}` : show(column[wrong]));
   return (_i, rank) => column[rank]!;
 }
 
