@@ -1,6 +1,6 @@
 import { headline } from "./headline-table.mjs";
 
-/** Agents a run, and pairs of runs a cell: seconds, or what a verdict needs. */
+/** Agents a run, and pairs of runs a cell: small enough for seconds, or the canonical size. */
 export const sizes = { quick: { n: 400, pairs: 100 }, full: { n: 1000, pairs: 100 } };
 
 /**
