@@ -4,7 +4,7 @@ import type { Measure } from "../observe/measure.js";
 import type { Trace } from "./assemble.js";
 import { check } from "./check.js";
 import { type Course, finalScenario } from "./course.js";
-import { breather, type Host } from "./host.js";
+import { breather, type Host, hostPause } from "./host.js";
 import { createRecorder, type Level, LEVELS, type Recorder } from "./recorder.js";
 import { createSimulation, type Simulation, type Snapshot } from "./simulation.js";
 import { createUtterances } from "../trace/utterances.js";
@@ -92,6 +92,7 @@ export function execute(course: Course, options: RunOptions, from?: Snapshot): E
 export async function executeAsync(course: Course, options: RunOptions & Host): Promise<Executed> {
   const { signal, onProgress } = options;
   const execution = prepare(course, options);
+  await (options.pause ?? hostPause)();
   const { simulation, steps } = execution;
   const { slice, pause } = breather(simulation.model, options);
   let stopped: Executed["stopped"] = null;

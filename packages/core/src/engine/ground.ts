@@ -13,6 +13,7 @@ import type { Catalog } from "../scenario/catalog.js";
 import { canonicalJson, hex } from "../scenario/hash.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { SpecError } from "../spec/errors.js";
+import { drain } from "./drain.js";
 
 /** What runs of one seed stand on and may share: the network, compiled, with the strengths of its ties. */
 export interface Ground {
@@ -46,9 +47,16 @@ export function groundSource({ network, ties }: Scenario, { seed, replication, n
  * @throws {SpecError} when there is nobody to talk to
  */
 export function lay(scenario: Scenario, catalog: Catalog, options: GroundOptions): Ground {
+  return drain(laying(scenario, catalog, options));
+}
+
+/** The same in parts, with a stop after each, for callers that must not block. */
+export function* laying(scenario: Scenario, catalog: Catalog, options: GroundOptions): Generator<undefined, Ground> {
   const network = options.network ?? generate(scenario, catalog, options);
   requireTies(scenario, network);
+  yield;
   const strength = tieStrengths(scenario.ties, network, (i) => network.keys?.[i] ?? i, openStream(options.seed, options.replication, "tie-strength"));
+  yield;
   const compiled = compile({ ...network, strength: typeof strength === "number" ? null : strength });
   const plain = typeof strength === "number" ? { ...compiled, strength } : compiled;
   const ties = options.storage === undefined ? plain : reorder(plain, options.storage);

@@ -48,7 +48,8 @@ export function breather({ scene: { ties, out } }: Model, { pause = hostPause }:
 
 type Timer = { readonly setTimeout?: (call: () => void, ms: number) => unknown };
 
-const hostPause = (): Promise<void> => {
+/** A timer of no delay, where the host has timers. */
+export const hostPause = (): Promise<void> => {
   const { setTimeout } = globalThis as Timer;
   return setTimeout === undefined ? Promise.resolve() : new Promise((resolve) => void setTimeout(resolve, 0));
 };

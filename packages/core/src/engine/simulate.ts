@@ -5,9 +5,10 @@ import { SpecError } from "../spec/errors.js";
 import { show } from "../spec/show.js";
 import { type Checkpoint, requireCheckpoint, requireFitting } from "./checkpoint.js";
 import type { Course } from "./course.js";
+import { drain } from "./drain.js";
 import { execute, executeAsync } from "./execute.js";
-import { type Ground, groundSource, lay } from "./ground.js";
-import type { Host } from "./host.js";
+import { type Ground, groundSource, laying } from "./ground.js";
+import { type Host, hostPause } from "./host.js";
 import { type Run, runOf, type SimulateOptions } from "./run.js";
 
 /** What a run is made from, besides its scenario. */
@@ -32,16 +33,22 @@ export interface Luck {
  * @throws {SpecError} when scenario, network and options do not fit together; all issues at once
  */
 export function simulate(scenario: Scenario, options: Luck & SimulateOptions = {}): Run {
-  return runOf(execute(courseOf(scenario, options), options), options);
+  return runOf(execute(drain(courseOf(scenario, options)), options), options);
 }
 
 /**
  * The same, without blocking: yields to the host some ten milliseconds of work apart, reports progress, and ends early with what it has when aborted.
  *
- * Work is counted, since core reads no clock. Network and people are made in one go before the first step; for a large network that takes longer than a step.
+ * Work is counted, since core reads no clock. Before the first step it yields between making the network, the strengths of its ties, the ties themselves and
+ * the people; each of these is one go, which for a large network takes longer.
  */
 export async function simulateAsync(scenario: Scenario, options: Luck & SimulateOptions & Host = {}): Promise<Run> {
-  return runOf(await executeAsync(courseOf(scenario, options), options), options);
+  const { pause = hostPause } = options;
+  const parts = courseOf(scenario, options);
+  let part = parts.next();
+  for (; part.done !== true; part = parts.next()) await pause();
+  await pause();
+  return runOf(await executeAsync(part.value, options), options);
 }
 
 /**
@@ -54,18 +61,18 @@ export function resume(checkpoint: Checkpoint, options: Omit<Luck, "seed" | "rep
   const { seed, replication, step, storage, arena, trace } = checkpoint;
   const how: SimulateOptions = { ...options, record: trace === null ? "none" : "measures" };
   const segments = checkpoint.segments.map(({ from, scenario }) => ({ from, scenario: parseScenario(scenario, options.catalog) }));
-  const course = { ...courseOf(segments[0]!.scenario, { ...options, seed, replication, ...(storage === null ? {} : { storage }) }), segments };
+  const course = { ...drain(courseOf(segments[0]!.scenario, { ...options, seed, replication, ...(storage === null ? {} : { storage }) })), segments };
   requireFitting(checkpoint, course);
   return runOf(execute(course, how, { step, arena, trace }), how);
 }
 
-function courseOf(given: Scenario, { seed = "1", replication = 0, network, catalog = standard, ground: shared, storage }: Luck): Course {
+function* courseOf(given: Scenario, { seed = "1", replication = 0, network, catalog = standard, ground: shared, storage }: Luck): Generator<undefined, Course> {
   const scenario = parseScenario(network === undefined ? given : { ...given, network: { kind: "given" } }, catalog);
   if (typeof seed !== "string") throw wrong("seed", "any text", seed);
   if (!Number.isInteger(replication) || replication < 0 || replication >= 4294967296) throw wrong("replication", "a whole number from 0", replication);
   const how = { seed, replication, ...(network === undefined ? {} : { network }), ...(storage === undefined ? {} : { storage }) };
   const fits = shared !== undefined && shared.from === groundSource(scenario, how) && (network === undefined || shared.network === network);
-  const ground = fits ? shared : lay(scenario, catalog, how);
+  const ground = fits ? shared : yield* laying(scenario, catalog, how);
   return { segments: [{ from: 0, scenario }], seed, replication, catalog, ground, ...(network === undefined ? {} : { network }) };
 }
 
