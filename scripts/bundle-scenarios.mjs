@@ -1,5 +1,5 @@
 // Puts the scenario files into core as one module, so that a program without files (a browser page) has them too.
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const root = new URL("../", import.meta.url);
@@ -16,8 +16,4 @@ export const SHIPPED: Readonly<Record<string, unknown>> = {
 ${entries.join("\n")}
 };
 `;
-let before = "";
-try {
-  before = readFileSync(target, "utf8");
-} catch {}
-if (before !== text) writeFileSync(target, text);
+if (!existsSync(target) || readFileSync(target, "utf8") !== text) writeFileSync(target, text);
