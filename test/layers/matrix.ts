@@ -25,11 +25,13 @@ export const coreMatrix: Readonly<Record<string, Allowed>> = {
   engine: all("spec random math graph population wom influence brand market observe trace scenario"),
   experiment: all("random math stats observe scenario engine"),
   testing: all(below),
-  studies: all("index.ts"),
+  studies: all("index.ts stats.ts experiment.ts"),
   "index.ts": all(below),
   "io.ts": all(below),
   "graph.ts": all(below),
   "graphology.ts": all(below),
+  "stats.ts": all("stats"),
+  "experiment.ts": all("experiment"),
   "studies.ts": all("studies"),
 };
 

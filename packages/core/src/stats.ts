@@ -1,0 +1,1 @@
+export { type Interval, meanInterval } from "./stats/interval.js";
