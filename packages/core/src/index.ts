@@ -24,6 +24,7 @@ export { EFFECT, MODES, type Mode, type Modes, type Outcomes } from "./observe/o
 export type { Table } from "./observe/table.js";
 export type { Agents } from "./population/agents.js";
 export { ROW, S0, SD, SE, SEE, SK, SU, SUE, SX, type Heard } from "./population/heard.js";
+export { normalClipped } from "./random/normal.js";
 export { openStream, type Stream } from "./random/stream.js";
 export { type Catalog, catalog, extend } from "./scenario/catalog.js";
 export { canonicalJson, scenarioHash } from "./scenario/hash.js";
@@ -34,6 +35,7 @@ export { type Interval, meanInterval } from "./stats/interval.js";
 export { InvariantError, type Issue, issueText, SpecError, TalkbackError } from "./spec/errors.js";
 export { jsonSchema } from "./spec/json-schema.js";
 export { nearest } from "./spec/nearest.js";
+export { resolve } from "./spec/resolve.js";
 export { type Row, rows } from "./spec/rows.js";
 export { between, choice, count, flag, group, list, map, maybe, type Shape, text, unit, type Value, type Values, variant } from "./spec/shape.js";
 export { show } from "./spec/show.js";
