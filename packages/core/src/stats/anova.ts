@@ -1,0 +1,107 @@
+import { fUpperTail } from "./tails.js";
+import { factorsOf, type Labels } from "./factors.js";
+import { leastSquares, squaresBetween } from "./least-squares.js";
+import { ones } from "./linear-model.js";
+import { isRefusal, type Refusal, refuse } from "./refusal.js";
+import { emptyCell, type Term, termsOf, within } from "./terms.js";
+import { unfit } from "./unfit.js";
+
+/**
+ * Which other terms a term is adjusted for: I, those before it; II, those it is not part of; III, all.
+ *
+ * III is of sum-to-zero columns, so that main effects are of unweighted means.
+ */
+export type SquaresType = "I" | "II" | "III";
+
+/** One line of a table of variance. */
+export interface Effect {
+  /** Names of its factors, joined by colons. */
+  readonly name: string;
+  readonly squares: number;
+  readonly df: number;
+  readonly meanSquare: number;
+  readonly f: number;
+  readonly p: number;
+  /** squares / (squares + residual squares), in [0, 1]. */
+  readonly partialEtaSquared: number;
+  /** df (F − 1) / (df (F − 1) + n): nearly unbiased, at most 1, negative where F < 1. */
+  readonly partialOmegaSquared: number;
+}
+
+/** A factorial analysis of variance. */
+export interface Anova {
+  readonly type: SquaresType;
+  /** Main effects first, in the order of the factors. */
+  readonly effects: readonly Effect[];
+  readonly residual: { readonly squares: number; readonly df: number; readonly meanSquare: number };
+  readonly n: number;
+}
+
+/** Residual squares below this share of the response's squares are rounding, not variation. */
+const ROUNDING = 1e-26;
+
+/**
+ * Analysis of variance of a between-subjects factorial design, balanced or not.
+ *
+ * @param response n finite numbers
+ * @param labels each factor's level for each row
+ * @param order most factors that may interact; all by default
+ * @returns a refusal where lengths differ, a number is not finite, a factor has one level, a cell of a fitted term is empty, no degree of
+ * freedom is left, or values do not vary within cells
+ * @see Fox (2016), Applied Regression Analysis and Generalized Linear Models, chapter 8; Olejnik & Algina (2003),
+ * doi:10.1037/1082-989X.8.4.434, for partial omega squared
+ */
+export function anova(
+  response: ArrayLike<number>,
+  labels: Readonly<Record<string, Labels>>,
+  { type = "III", order = Infinity }: { readonly type?: SquaresType; readonly order?: number } = {},
+): Anova | Refusal {
+  const factors = factorsOf(labels, response.length);
+  if (isRefusal(factors)) return factors;
+  const terms = termsOf(factors, order);
+  const fault = unfit(response, new Map()) ?? terms.map(emptyCell).find((found) => found !== null);
+  if (fault) return fault;
+  const residual = residualOf(response, terms);
+  if (isRefusal(residual)) return residual;
+  const effects = terms.map((term, k) => {
+    const columns = term.columns;
+    const squares = extraSquares(response, adjustedFor(type, terms, k).flatMap((other) => other.columns), columns);
+    return effect(term.name, squares, columns.length, residual, response.length);
+  });
+  return { type, effects, residual, n: response.length };
+}
+
+function residualOf(response: ArrayLike<number>, terms: readonly Term[]): Anova["residual"] | Refusal {
+  const n = response.length;
+  const columns = [ones(n), ...terms.flatMap((term) => term.columns)];
+  const df = n - columns.length;
+  if (df <= 0) return refuse("no degrees of freedom", "residual");
+  const fit = leastSquares(columns, response);
+  if (typeof fit === "number") return refuse("dependent columns", terms.find((term) => term.columns.includes(columns[fit]!))!.name);
+  const squares = squaresBetween(fit.effects, columns.length, n);
+  if (!(squares > ROUNDING * squaresBetween(fit.effects, 0, n))) return refuse("no variation", "residual");
+  return { squares, df, meanSquare: squares / df };
+}
+
+function adjustedFor(type: SquaresType, terms: readonly Term[], k: number): readonly Term[] {
+  if (type === "I") return terms.slice(0, k);
+  return terms.filter((other, j) => j !== k && (type === "III" || !within(terms[k]!, other)));
+}
+
+/** What columns explain beyond a mean and the columns kept. */
+function extraSquares(response: ArrayLike<number>, kept: readonly Float64Array[], added: readonly Float64Array[]): number {
+  const fit = leastSquares([ones(response.length), ...kept, ...added], response);
+  return typeof fit === "number" ? NaN : squaresBetween(fit.effects, 1 + kept.length, 1 + kept.length + added.length);
+}
+
+function effect(name: string, squares: number, df: number, residual: Anova["residual"], n: number): Effect {
+  const meanSquare = squares / df;
+  const f = meanSquare / residual.meanSquare;
+  const beyond = df * (f - 1);
+  return {
+    name, squares, df, meanSquare, f,
+    p: fUpperTail(f, df, residual.df),
+    partialEtaSquared: squares / (squares + residual.squares),
+    partialOmegaSquared: beyond / (beyond + n),
+  };
+}

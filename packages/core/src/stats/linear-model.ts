@@ -1,0 +1,83 @@
+import { studentTwoSided } from "./tails.js";
+import { type LeastSquares, leastSquares, squaresBetween } from "./least-squares.js";
+import { unfit } from "./unfit.js";
+import { type Refusal, refuse } from "./refusal.js";
+
+/** One estimated number of a model, against zero. */
+export interface Coefficient {
+  readonly name: string;
+  readonly estimate: number;
+  readonly standardError: number;
+  readonly t: number;
+  /** Two-sided, of a t distribution with the model's residual degrees of freedom. */
+  readonly p: number;
+}
+
+/** A linear model fitted by least squares. */
+export interface LinearModel {
+  /** In the order of the columns, the intercept first. */
+  readonly coefficients: readonly Coefficient[];
+  readonly n: number;
+  readonly residualDf: number;
+  readonly residualSquares: number;
+  /** Squares around the mean that the columns explain; around zero in a model without intercept. */
+  readonly modelSquares: number;
+  /** Residual standard deviation. */
+  readonly sigma: number;
+  /** In [0, 1]; NaN where the response does not vary. */
+  readonly rSquared: number;
+  readonly adjustedRSquared: number;
+}
+
+export const INTERCEPT = "(intercept)";
+
+/**
+ * Ordinary least squares of a response on named columns.
+ *
+ * @param response n finite numbers
+ * @param columns of n finite numbers each
+ * @returns a refusal where lengths differ, a number is not finite, a column depends on those before it, or no degree of freedom is left
+ * @see Seber & Lee (2003), Linear Regression Analysis, chapters 3 and 11; doi:10.1002/9780471722199
+ */
+export function linearModel(
+  response: ArrayLike<number>,
+  columns: Readonly<Record<string, ArrayLike<number>>>,
+  { intercept = true }: { readonly intercept?: boolean } = {},
+): LinearModel | Refusal {
+  const named = new Map(Object.entries(columns));
+  const fault = unfit(response, named);
+  if (fault !== null) return fault;
+  const all = intercept ? new Map([[INTERCEPT, ones(response.length)], ...named]) : named;
+  const names = [...all.keys()];
+  const fit = leastSquares([...all.values()], response);
+  if (typeof fit === "number") return refuse("dependent columns", names[fit]!);
+  if (response.length <= names.length) return refuse("no degrees of freedom", "residual");
+  return summary(fit, names, intercept ? 1 : 0);
+}
+
+/** n times 1: the column of an intercept. */
+export const ones = (n: number): Float64Array => new Float64Array(n).fill(1);
+
+function summary({ coefficients, effects, inverseDiagonal }: LeastSquares, names: readonly string[], intercepts: number): LinearModel {
+  const n = effects.length;
+  const residualDf = n - names.length;
+  const residualSquares = squaresBetween(effects, names.length, n);
+  const modelSquares = squaresBetween(effects, intercepts, names.length);
+  const meanSquare = residualSquares / residualDf;
+  const rSquared = modelSquares / (modelSquares + residualSquares);
+  return {
+    coefficients: names.map((name, k) => {
+      const estimate = coefficients[k]!;
+      const standardError = Math.sqrt(meanSquare * inverseDiagonal[k]!);
+      const t = estimate / standardError;
+      return { name, estimate, standardError, t, p: studentTwoSided(t, residualDf) };
+    }),
+    n,
+    residualDf,
+    residualSquares,
+    modelSquares,
+    sigma: Math.sqrt(meanSquare),
+    rSquared,
+    adjustedRSquared: 1 - ((1 - rSquared) * (n - intercepts)) / residualDf,
+  };
+}
