@@ -1,0 +1,57 @@
+import { normalQuantile } from "../math/normal-quantile.js";
+import { pickIndex } from "../random/pick.js";
+import { openStream } from "../random/stream.js";
+
+/** What bootstrap intervals are made with. */
+export interface BootstrapOptions {
+  readonly seed: string;
+  /** How often the rows are drawn anew; 1,000 when absent. */
+  readonly resamples?: number;
+  /** Share of intervals that should hold the truth; .95 when absent. */
+  readonly level?: number;
+}
+
+/** Two intervals of one statistic from the same resamples; NaN where a resample gives it no value. */
+export interface Spread {
+  /** Half a normal interval: the level's normal quantile times the standard deviation over the resamples. */
+  readonly conf: number;
+  /** Ends of the percentile interval. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * Intervals of several statistics of n rows, from rows drawn with replacement, the same for all of them.
+ *
+ * @param statistics of the rows at some positions; always as many
+ * @see Efron & Tibshirani (1993), An introduction to the bootstrap, chapters 6 and 13
+ */
+export function bootstrap(n: number, statistics: (rows: Uint32Array) => Float64Array, { seed, resamples = 1000, level = 0.95 }: BootstrapOptions): Spread[] {
+  const stream = openStream(seed, 0, "bootstrap");
+  const drawn = Array.from({ length: resamples }, (_, b) => {
+    stream.at(b);
+    return statistics(Uint32Array.from({ length: n }, (_, k) => pickIndex(stream.u32(k), n)));
+  });
+  return Array.from(drawn[0]!, (_, s) => spread(Float64Array.from(drawn, (values) => values[s]!), level));
+}
+
+/** Standard deviation with n − 1. */
+export function deviation(values: Float64Array): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / (values.length - 1));
+}
+
+function spread(values: Float64Array, level: number): Spread {
+  const ascending = Float64Array.from(values).sort();
+  if (Number.isNaN(ascending.at(-1)!)) return { conf: NaN, low: NaN, high: NaN };
+  const tail = (1 - level) / 2;
+  return { conf: normalQuantile(1 - tail) * deviation(values), low: quantile(ascending, tail), high: quantile(ascending, 1 - tail) };
+}
+
+/** Interpolated between neighbours, as type 7 of Hyndman & Fan (1996), doi:10.1080/00031305.1996.10473566. */
+function quantile(ascending: Float64Array, p: number): number {
+  const place = p * (ascending.length - 1);
+  const below = Math.floor(place);
+  const above = Math.min(below + 1, ascending.length - 1);
+  return ascending[below]! + (place - below) * (ascending[above]! - ascending[below]!);
+}
