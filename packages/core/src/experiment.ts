@@ -1,0 +1,10 @@
+export type { BootstrapOptions } from "./experiment/bootstrap.js";
+export { changesAt, type Design, type DesignSeed, treatmentId } from "./experiment/design.js";
+export { type Factor, type Levelled, type Ranged, type Scale, valueAt } from "./experiment/factor.js";
+export { grid } from "./experiment/grid.js";
+export { latinHypercube } from "./experiment/latin-hypercube.js";
+export { type MorrisDesign, type MorrisOptions, morris } from "./experiment/morris.js";
+export { type MorrisEffect, morrisEffects } from "./experiment/morris-effects.js";
+export { type SaltelliDesign, saltelli } from "./experiment/saltelli.js";
+export { type SobolIndex, type SobolIndices, type SobolPair, sobolIndices } from "./experiment/sobol-indices.js";
+export { sobolDesign, sobolPoints } from "./experiment/sobol-sequence.js";
