@@ -3,6 +3,7 @@ import { factorsOf, type Labels } from "./factors.js";
 import { leastSquares, squaresBetween } from "./least-squares.js";
 import { ones } from "./linear-model.js";
 import { isRefusal, type Refusal, refuse } from "./refusal.js";
+import { isRounding } from "./rounding.js";
 import { emptyCell, type Term, termsOf, within } from "./terms.js";
 import { unfit } from "./unfit.js";
 
@@ -36,9 +37,6 @@ export interface Anova {
   readonly residual: { readonly squares: number; readonly df: number; readonly meanSquare: number };
   readonly n: number;
 }
-
-/** Residual squares below this share of the response's squares are rounding, not variation. */
-const ROUNDING = 1e-26;
 
 /**
  * Analysis of variance of a between-subjects factorial design, balanced or not.
@@ -79,7 +77,7 @@ function residualOf(response: ArrayLike<number>, terms: readonly Term[]): Anova[
   const fit = leastSquares(columns, response);
   if (typeof fit === "number") return refuse("dependent columns", terms.find((term) => term.columns.includes(columns[fit]!))!.name);
   const squares = squaresBetween(fit.effects, columns.length, n);
-  if (!(squares > ROUNDING * squaresBetween(fit.effects, 0, n))) return refuse("no variation", "residual");
+  if (isRounding(squares, squaresBetween(fit.effects, 0, n))) return refuse("no variation", "residual");
   return { squares, df, meanSquare: squares / df };
 }
 
