@@ -1,9 +1,6 @@
 import { type Run, scenario, simulate, simulateAsync, withChanges } from "@talkback/core";
 import { describe, expect, it } from "vitest";
 
-/** Breaths between the parts of a set-up, whatever its size. */
-const SET_UP = 4;
-
 const small = scenario("push-harder", { "network.n": 100, steps: 20, window: 6 });
 const told = ({ hash, summary, stopped, steps }: Run) => ({ hash, summary, stopped, steps });
 const counted = () => {
@@ -42,23 +39,27 @@ describe("a run that does not block", () => {
     const pausesOf = async (n: number, steps: number, k: number) => {
       const host = counted();
       await simulateAsync(scenario("push-harder", { "network.n": n, "network.k": k, steps }), { ...host, twin: false });
-      return host.count - SET_UP;
+      return host.count;
     };
-    const [one, moreSteps, moreAgents, moreTies] = [await pausesOf(10_000, 4, 8), await pausesOf(10_000, 16, 8), await pausesOf(40_000, 4, 8), await pausesOf(10_000, 4, 64)];
-    expect(one).toBeGreaterThan(0);
-    for (const more of [moreSteps, moreAgents, moreTies]) expect(Math.abs(more - 4 * one)).toBeLessThanOrEqual(4);
+    const [base, more] = [await pausesOf(20_000, 8, 8), await pausesOf(80_000, 8, 8)];
+    expect(base).toBeGreaterThan(4);
+    expect(Math.abs(more - 4 * base)).toBeLessThanOrEqual(4);
+    const [steps, twice] = [await pausesOf(20_000, 16, 8), await pausesOf(20_000, 24, 8)];
+    expect(Math.abs(twice - steps - (steps - base))).toBeLessThanOrEqual(2);
+    const [ties, double] = [await pausesOf(20_000, 8, 40), await pausesOf(20_000, 8, 72)];
+    expect(ties).toBeGreaterThan(base + 4);
+    expect(Math.abs(double - ties - (ties - base))).toBeLessThanOrEqual(4);
   });
 
-  it("breathes four times before the first step: after the network, the strengths of its ties, the ties themselves, and the people", async () => {
+  it("breathes already while a large network is made, and its ties and people", async () => {
     const host = counted();
-    await simulateAsync(withChanges(small, { steps: 1 }), { ...host, twin: false });
-    expect(host.count).toBe(SET_UP);
-  });
-
-  it("breathes at every stage of a step, where one stage is more than its portion of work", async () => {
-    const host = counted();
-    await simulateAsync(scenario("push-harder", { "network.n": 120_000, steps: 1 }), { ...host, twin: false });
-    expect(host.count - SET_UP).toBeGreaterThanOrEqual(4);
+    let before = -1;
+    const pause = () => {
+      if (before < 0) before = 0;
+      return host.pause();
+    };
+    await simulateAsync(scenario("push-harder", { "network.n": 200_000, steps: 1 }), { pause, twin: false, onProgress: () => { before = host.count; } });
+    expect(before).toBeGreaterThan(60);
   });
 
   it("breathes also while it makes up the window of a run that ended early", async () => {

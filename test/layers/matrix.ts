@@ -5,24 +5,25 @@ const given = (mode: "all" | "type", names: string): Allowed => Object.fromEntri
 const all = (names: string): Allowed => given("all", names);
 const type = (names: string): Allowed => given("type", names);
 
-const below = "spec random math stats graph population wom influence brand market observe trace scenario engine experiment";
+const below = "pace spec random math stats graph population wom influence brand market observe trace scenario engine experiment";
 
 /** Folders of packages/core/src, lowest first; every folder may also import itself. A `.ts` row is a door. */
 export const coreMatrix: Readonly<Record<string, Allowed>> = {
+  pace: {},
   spec: {},
   math: {},
   random: all("math"),
   stats: all("math"),
-  graph: all("spec random math"),
-  population: all("spec random math graph"),
-  wom: all("spec random math graph population"),
+  graph: all("pace spec random math"),
+  population: all("pace spec random math graph"),
+  wom: all("pace spec random math graph population"),
   influence: { ...all("spec math population"), ...type("random graph wom") },
-  brand: all("spec random math graph population"),
-  market: all("spec random math graph population"),
+  brand: all("pace spec random math graph population"),
+  market: all("pace spec random math graph population"),
   observe: { ...all("spec math stats"), ...type("graph population brand market") },
-  trace: { ...all("spec math stats population wom"), ...type("graph brand market") },
-  scenario: all("spec random math graph population wom influence brand market observe trace"),
-  engine: all("spec random math graph population wom influence brand market observe trace scenario"),
+  trace: { ...all("pace spec math stats population wom"), ...type("graph brand market") },
+  scenario: all("pace spec random math graph population wom influence brand market observe trace"),
+  engine: all("pace spec random math graph population wom influence brand market observe trace scenario"),
   experiment: all("random math stats observe scenario engine"),
   testing: all(below),
   studies: all("index.ts stats.ts experiment.ts"),

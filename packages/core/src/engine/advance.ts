@@ -1,5 +1,6 @@
 import { said } from "../wom/channel.js";
-import { measure } from "./measure.js";
+import { PORTION, portions, TIE } from "../pace/portions.js";
+import { measure, measuring } from "./measure.js";
 import type { Model } from "./model.js";
 
 /** One step is a sentence: broadcast, express, hear, respond, record. All read what was there before it. */
@@ -11,7 +12,8 @@ export function advance(model: Model): void {
   if (meet !== null) meet(t);
   else {
     express(model, t, 0, schedule.presentCount);
-    spoken(model, t, contacts);
+    if (model.tracer !== null) model.tracer.spoken(t, contacts);
+    ask(model, t);
     if (schedule.inTurn) hearAndRespondInTurn(model, t, 0, schedule.activeCount);
     else if (model.approach !== null && allSpeak(model)) model.approach(t, schedule.active, 0, schedule.activeCount);
     else {
@@ -20,39 +22,42 @@ export function advance(model: Model): void {
       respond(model, t, 0, schedule.activeCount);
     }
   }
-  record(model, contacts);
+  measure(model, contacts);
+  model.clock.tick();
 }
 
-/** The same sentence in portions of about `slice` agents; yields how many agents were served since the last stop. The same bits. */
-export function* advanceSliced(model: Model, slice: number): Generator<number> {
+/** The same sentence in portions. The same bits. */
+export function* advancing(model: Model): Generator<number, void> {
   const t = model.clock.counts[0]!;
-  const { meet, schedule, hear, approach, scene: { byKey } } = model;
+  const { meet, schedule, hear, approach, scene: { byKey, ties } } = model;
+  const hearing = 1 + (TIE * ties.m) / ties.n;
   begin(model, t);
   let contacts = 0;
-  yield* portions(byKey.length, slice, (lo, hi) => { contacts += broadcast(model, t, lo, hi); });
+  yield* portions(byKey.length, 0.5, (lo, hi) => { contacts += broadcast(model, t, lo, hi); });
   if (meet !== null) meet(t);
   else {
-    yield* portions(schedule.presentCount, slice, (lo, hi) => express(model, t, lo, hi));
-    spoken(model, t, contacts);
-    yield schedule.presentCount;
-    if (schedule.inTurn) yield* portions(schedule.activeCount, slice, (lo, hi) => hearAndRespondInTurn(model, t, lo, hi));
-    else if (approach !== null && allSpeak(model)) yield* portions(schedule.activeCount, slice, (lo, hi) => approach(t, schedule.active, lo, hi));
+    yield* portions(schedule.presentCount, 0.5, (lo, hi) => express(model, t, lo, hi));
+    if (model.tracer !== null) yield* model.tracer.speaking(t, contacts);
+    ask(model, t);
+    yield schedule.presentCount / 2;
+    if (schedule.inTurn) yield* portions(schedule.activeCount, 1 + hearing, (lo, hi) => hearAndRespondInTurn(model, t, lo, hi));
+    else if (approach !== null && allSpeak(model)) yield* portions(schedule.activeCount, hearing, (lo, hi) => approach(t, schedule.active, lo, hi));
     else {
-      if (hear.sliced !== undefined) yield* hear.sliced(t, schedule.active, schedule.activeCount, slice);
-      else hear(t, schedule.active, 0, schedule.activeCount);
+      yield* hearAll(model, t, hearing);
       answer(model);
-      yield schedule.activeCount;
-      yield* portions(schedule.activeCount, slice, (lo, hi) => respond(model, t, lo, hi));
+      yield* portions(schedule.activeCount, 1, (lo, hi) => respond(model, t, lo, hi));
     }
   }
-  record(model, contacts);
+  yield* measuring(model, contacts);
+  model.clock.tick();
 }
 
-function* portions(count: number, slice: number, serve: (lo: number, hi: number) => void): Generator<number> {
-  for (let lo = 0; lo === 0 || lo < count; lo += slice) {
-    const hi = Math.min(lo + slice, count);
-    serve(lo, hi);
-    yield hi - lo;
+function* hearAll({ hear, schedule: { active, activeCount } }: Model, t: number, cost: number): Generator<number, void> {
+  if (hear.sliced === undefined) {
+    hear(t, active, 0, activeCount);
+    yield activeCount * cost;
+  } else {
+    for (const served of hear.sliced(t, active, activeCount, Math.max(1, Math.floor(PORTION / cost)))) yield served * cost;
   }
 }
 
@@ -74,8 +79,7 @@ function express({ schedule, express: speak }: Model, t: number, lo: number, hi:
   speak(t, schedule.present, lo, hi);
 }
 
-function spoken({ schedule, seek, tracer }: Model, t: number, contacts: number): void {
-  if (tracer !== null) tracer.spoken(t, contacts);
+function ask({ schedule, seek }: Model, t: number): void {
   if (seek !== null) seek.ask(t, schedule.present, schedule.presentCount);
 }
 
@@ -109,9 +113,4 @@ function hearAndRespondInTurn(model: Model, t: number, lo: number, hi: number): 
       voice.opinion[i] = said(scenario.channels[voice.channel[i]!]!.publicness, attitude[i]!, expressed[i]!) + 0;
     }
   }
-}
-
-function record(model: Model, contacts: number): void {
-  measure(model, contacts);
-  model.clock.tick();
 }

@@ -1,6 +1,10 @@
-import { type Broadcast, bindBroadcast, campaignColumns } from "../brand/broadcast.js";
-import { idOf } from "../graph/network.js";
+import { bindBroadcast, campaignColumns } from "../brand/broadcast.js";
+import type { TargetScene } from "../brand/target/target.js";
+import { idOf, type Network } from "../graph/network.js";
+import type { Ties } from "../graph/ties.js";
 import type { Step } from "../influence/rule.js";
+import { drain } from "../pace/drain.js";
+import { portions } from "../pace/portions.js";
 import { AGENT_COLUMNS, agentsOf } from "../population/agents.js";
 import { allocate, type ColumnSpec } from "../population/arena.js";
 import { addMessage, type Heard, ROW } from "../population/heard.js";
@@ -39,10 +43,15 @@ const SCRATCH: readonly ColumnSpec[] = [
  * @throws {SpecError} when people or targets do not fit the network
  */
 export function assemble(scenario: Scenario, catalog: Catalog, ground: Ground, seed: string, replication: number, trace: Trace = "off"): Model {
+  return drain(assembling(scenario, catalog, ground, seed, replication, trace));
+}
+
+/** The same in portions. */
+export function* assembling(scenario: Scenario, catalog: Catalog, ground: Ground, seed: string, replication: number, trace: Trace): Generator<number, Model> {
   const rule = catalog.rules[scenario.rule.kind]!;
   const hearing = catalog.hearings[scenario.hear.kind]!;
-  const scene = sceneOf(scenario, ground, rule.columns ?? [], hearing.kernel !== undefined, seed, replication);
-  const correlations = populate(scenario.people, scene, {
+  const scene = yield* sceneOf(scenario, ground, rule.columns ?? [], hearing.kernel !== undefined, seed, replication);
+  const correlations = yield* populate(scenario.people, scene, {
     attributes: ground.network.attributes, community: ground.community, powerErosion: rule.erosion?.(scenario.rule as never) ?? 0,
   });
   const voice = voiceOf(scene.arena);
@@ -60,7 +69,10 @@ export function assemble(scenario: Scenario, catalog: Catalog, ground: Ground, s
   const respond = rule.bind(scenario.rule as never, scene.agents);
   const schedule = bindSchedule(scenario.schedule, scene);
   const together = rule.meet?.(scenario.rule as never, scene.agents);
-  const broadcasts = scenario.campaigns.map((campaign, c) => bindBroadcast(campaign, c, scene, deliver)).map(target(scenario, catalog, scene, ground, names.indexOf));
+  const broadcasts = scenario.campaigns.map((campaign, c) => bindBroadcast(campaign, c, scene, deliver));
+  for (const [c, { targeted }] of broadcasts.entries()) {
+    yield* target(scenario.campaigns[c]!.targets, catalog, { ...scene, community: ground.community, indexOf: names.indexOf }, targeted);
+  }
   const peerMessages = bindPeerMessages(listening);
   const ownWeight = hearing.self?.(scenario.hear as never) === true ? peers.trust : 0;
   const saturation = rule.saturation?.(scenario.rule as never) ?? 0;
@@ -78,7 +90,7 @@ export function assemble(scenario: Scenario, catalog: Catalog, ground: Ground, s
   };
 }
 
-function sceneOf({ campaigns }: Scenario, ground: Ground, columns: readonly ColumnSpec[], kerneled: boolean, seed: string, replication: number): Scene {
+function* sceneOf({ campaigns }: Scenario, ground: Ground, columns: readonly ColumnSpec[], kerneled: boolean, seed: string, replication: number): Generator<number, Scene> {
   const { ties, out, network } = ground;
   const { n } = ties;
   const arena = allocate([
@@ -86,22 +98,29 @@ function sceneOf({ campaigns }: Scenario, ground: Ground, columns: readonly Colu
     ...CLOCK_COLUMNS, ...WINDOW_COLUMNS, ...VOICE_COLUMNS, ...BEFORE, ...SCRATCH,
   ], n);
   const byKey = new Uint32Array(n);
-  for (let i = 0; i < n; i++) byKey[ties.keys === null ? i : ties.keys[i]!] = i;
+  const keys = new Uint32Array(n);
+  yield* portions(n, 1, (lo, hi) => address(ties, network, byKey, keys, lo, hi));
   const heard: Heard = { any: arena.column["heard.any"] as Uint8Array, sums: arena.column["heard.sums"] as Float64Array, kerneled };
   return {
-    ties, out, byKey, arena, heard,
-    keys: Uint32Array.from({ length: n }, (_, i) => { const rank = ties.keys === null ? i : ties.keys[i]!; return network.keys?.[rank] ?? rank; }),
+    ties, out, byKey, keys, arena, heard,
     agents: agentsOf(arena, n, columns.map(({ name }) => name)),
     stream: (name) => openStream(seed, replication, name),
   };
 }
 
-function target(scenario: Scenario, catalog: Catalog, scene: Scene, ground: Ground, indexOf: (id: string) => number | undefined) {
-  return (broadcast: Broadcast, c: number): Broadcast => {
-    const { targets } = scenario.campaigns[c]!;
-    catalog.targets[targets.kind]!.choose(targets as never, { ...scene, community: ground.community, indexOf }, broadcast.targeted);
-    return broadcast;
-  };
+/** Notes the place of each key, and the key of each agent: its own, or one that the network gives it. */
+function address(ties: Ties, network: Network, byKey: Uint32Array, keys: Uint32Array, lo: number, hi: number): void {
+  for (let i = lo; i < hi; i++) {
+    const rank = ties.keys === null ? i : ties.keys[i]!;
+    byKey[rank] = i;
+    keys[i] = network.keys?.[rank] ?? rank;
+  }
+}
+
+function* target(targets: Scenario["campaigns"][number]["targets"], catalog: Catalog, scene: TargetScene, targeted: Uint8Array): Generator<number, void> {
+  const choice = catalog.targets[targets.kind]!;
+  if (choice.choosing === undefined) choice.choose(targets as never, scene, targeted);
+  else yield* choice.choosing(targets as never, scene, targeted);
 }
 
 function ids({ network, ties }: Ground): Pick<Model, "idOf" | "indexOf"> {

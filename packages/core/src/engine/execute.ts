@@ -1,12 +1,13 @@
+import { drain } from "../pace/drain.js";
 import { SpecError } from "../spec/errors.js";
 import { show } from "../spec/show.js";
 import type { Measure } from "../observe/measure.js";
 import type { Trace } from "./assemble.js";
 import { check } from "./check.js";
 import { type Course, finalScenario } from "./course.js";
-import { breather, type Host, hostPause } from "./host.js";
+import { type Host, type Unhurried, unhurried } from "./host.js";
 import { createRecorder, type Level, LEVELS, type Recorder } from "./recorder.js";
-import { createSimulation, type Simulation, type Snapshot } from "./simulation.js";
+import { openingSimulation, type Simulation, type Snapshot } from "./simulation.js";
 import { createUtterances } from "../trace/utterances.js";
 import { countStill } from "./still.js";
 import { addToWindow, clearWindow } from "./window.js";
@@ -42,18 +43,22 @@ export interface Execution {
   readonly steps: number;
   /** Why there is nothing left to run from where it stands, if so. */
   ended(): "still" | null;
-  /** Bookkeeping after a step; returns why the run should end, if it should. */
-  after(): "still" | "condition" | null;
-  /** Makes up the window of a run that ended early, with a pause wherever about `slice` agents have been served. */
-  makeUp(slice: number): Generator<number>;
+  /** Bookkeeping after a step, in portions; returns why the run should end, if it should. */
+  after(): Generator<number, "still" | "condition" | null>;
+  /** Makes up the window of a run that ended early, in portions. */
+  makeUp(): Generator<number, void>;
   finish(stopped: Executed["stopped"]): Executed;
 }
 
-/** @param from where to go on; the start when absent */
-export function prepare(course: Course, options: RunOptions, from?: Snapshot): Execution {
+/**
+ * Makes ready to run, in portions.
+ *
+ * @param from where to go on; the start when absent
+ */
+export function* preparing(course: Course, options: RunOptions, from?: Snapshot): Generator<number, Execution> {
   const { record: level = "measures", measures = [], memory = DEFAULT_MEMORY } = options;
   if (!LEVELS.includes(level)) throw new SpecError([{ code: "E_OPTION", path: "record", expected: `one of ${LEVELS.join(", ")}`, received: show(level) }], "options");
-  const simulation = createSimulation(course, level === "none" ? "off" : level === "causes" ? createUtterances(memory) : "origins");
+  const simulation = yield* openingSimulation(course, level === "none" ? "off" : level === "causes" ? createUtterances(memory) : "origins");
   if (from !== undefined) simulation.load(from);
   const { steps, stop } = finalScenario(course);
   const recorder = createRecorder({ level, measures, memory, steps, n: simulation.model.scene.agents.n });
@@ -61,15 +66,15 @@ export function prepare(course: Course, options: RunOptions, from?: Snapshot): E
   const ended = () => (stop !== null && simulation.model.clock.counts[2]! >= stop.patience ? "still" : null);
   return {
     simulation, steps, ended,
-    after() {
+    *after() {
       const { model, done } = simulation;
-      settle(course, simulation);
+      yield* settle(course, simulation);
       if (options.check === true) check(model);
       recorder.record(simulation);
       return ended() ?? (options.stopWhen?.({ step: done, row: rowOf(recorder, simulation) }) === true ? "condition" : null);
     },
-    *makeUp(slice) {
-      if (simulation.done < steps) yield* fillWindow(course, simulation, recorder.snapshots, slice);
+    *makeUp() {
+      if (simulation.done < steps) yield* fillWindow(course, simulation, recorder.snapshots);
     },
     finish: (stopped) => ({ course, simulation, recorder, stopped }),
   };
@@ -77,68 +82,67 @@ export function prepare(course: Course, options: RunOptions, from?: Snapshot): E
 
 /** Runs to the end at once. */
 export function execute(course: Course, options: RunOptions, from?: Snapshot): Executed {
-  const execution = prepare(course, options, from);
+  const execution = drain(preparing(course, options, from));
   const { simulation, steps } = execution;
   let stopped: Executed["stopped"] = execution.ended();
   while (stopped === null && simulation.done < steps) {
     simulation.step();
-    stopped = execution.after();
+    stopped = drain(execution.after());
   }
-  for (const _ of execution.makeUp(Number.POSITIVE_INFINITY)) ;
+  drain(execution.makeUp());
   return execution.finish(stopped);
 }
 
 /** The same without blocking: yields to the host, tells it how far it is, and ends with what it has when aborted. */
-export async function executeAsync(course: Course, options: RunOptions & Host): Promise<Executed> {
+export async function executeAsync(course: Course, options: RunOptions & Host, slowly: Unhurried = unhurried(options)): Promise<Executed> {
   const { signal, onProgress } = options;
-  const execution = prepare(course, options);
-  await (options.pause ?? hostPause)();
+  await slowly(course.ground.transposing());
+  const execution = await slowly(preparing(course, options));
   const { simulation, steps } = execution;
-  const { slice, pause } = breather(simulation.model, options);
   let stopped: Executed["stopped"] = null;
   while (stopped === null && simulation.done < steps) {
-    for (const served of simulation.stepSliced(slice)) await pause(served);
-    stopped = execution.after();
+    await slowly(simulation.stepping());
+    stopped = await slowly(execution.after());
     onProgress?.({ done: simulation.done, steps });
     if (signal?.aborted === true && simulation.done < steps) stopped ??= "aborted";
   }
-  for (const served of execution.makeUp(slice)) await pause(served);
+  await slowly(execution.makeUp());
   return execution.finish(stopped);
 }
 
 /** The run again, from the last snapshot before it, up to a step. Same luck, same bits. */
 export function replay(course: Course, snapshots: readonly Snapshot[], to: number, trace: Trace = "off"): Simulation {
-  const simulation = nearest(course, snapshots, to, trace);
+  const simulation = drain(nearest(course, snapshots, to, trace));
   while (simulation.done < to) {
     simulation.step();
-    settle(course, simulation);
+    drain(settle(course, simulation));
   }
   return simulation;
 }
 
 /** The simulation as it was at the last snapshot at or before a step. */
-function nearest(course: Course, snapshots: readonly Snapshot[], to: number, trace: Trace): Simulation {
-  const simulation = createSimulation(course, trace);
+function* nearest(course: Course, snapshots: readonly Snapshot[], to: number, trace: Trace): Generator<number, Simulation> {
+  const simulation = yield* openingSimulation(course, trace);
   const near = snapshots.findLast(({ step, trace: traced }) => step <= to && (trace === "off" || traced !== null));
-  if (near !== undefined) simulation.load(near);
+  if (near !== undefined) yield* simulation.loading(near);
   return simulation;
 }
 
 /** What a run remembers of the step just done, recorded or not: the sums of its window, and for how long nothing has changed. */
-function settle(course: Course, { model, done }: Simulation): void {
+function* settle(course: Course, { model, done }: Simulation): Generator<number, void> {
   const { steps, window, stop } = finalScenario(course);
-  if (done > steps - window) addToWindow(model);
-  if (stop !== null) countStill(model, stop.below);
+  if (done > steps - window) yield* addToWindow(model);
+  if (stop !== null) yield* countStill(model, stop.below);
 }
 
 /** The window of a run that ended early: its last steps are done once more. */
-function* fillWindow(course: Course, ended: Simulation, snapshots: readonly Snapshot[], slice: number): Generator<number> {
+function* fillWindow(course: Course, ended: Simulation, snapshots: readonly Snapshot[]): Generator<number, void> {
   const from = Math.max(0, ended.done - finalScenario(course).window);
-  const again = nearest(course, snapshots, from, "off");
+  const again = yield* nearest(course, snapshots, from, "off");
   clearWindow(again.model);
   while (again.done < ended.done) {
-    yield* again.stepSliced(slice);
-    if (again.done > from) addToWindow(again.model);
+    yield* again.stepping();
+    if (again.done > from) yield* addToWindow(again.model);
   }
   for (const name of ["windowPublic", "windowPrivate", "windowRow", "windowSteps"]) ended.model.scene.arena.column[name]!.set(again.model.scene.arena.column[name]!);
 }

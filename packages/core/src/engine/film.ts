@@ -1,7 +1,7 @@
 import { type Frame, frameOf } from "../observe/frames.js";
 import { type Course, finalScenario } from "./course.js";
-import { breather, type Host, throwIfAborted } from "./host.js";
-import { createSimulation } from "./simulation.js";
+import { type Host, throwIfAborted, unhurried } from "./host.js";
+import { openingSimulation } from "./simulation.js";
 
 /** How a film is made. */
 export interface FilmOptions extends Host {
@@ -12,12 +12,13 @@ export interface FilmOptions extends Host {
 /** Frames of a course as it is carried out, from its start on; nothing is kept. */
 export async function* film(course: Course, options: FilmOptions): AsyncGenerator<Frame> {
   const { every = 1, signal, onProgress } = options;
-  const simulation = createSimulation(course, "off");
+  const slowly = unhurried(options);
+  const simulation = await slowly(openingSimulation(course, "off"));
+  await slowly(course.ground.transposing());
   const { steps } = finalScenario(course);
-  const breathe = breather(simulation.model, options);
   yield frameOf(0, simulation.model.scene.agents, simulation.model.voice.spoke);
   while (simulation.done < steps) {
-    for (const served of simulation.stepSliced(breathe.slice)) await breathe.pause(served);
+    await slowly(simulation.stepping());
     throwIfAborted(signal);
     onProgress?.({ done: simulation.done, steps });
     if (simulation.done % every === 0) yield frameOf(simulation.done, simulation.model.scene.agents, simulation.model.voice.spoke);

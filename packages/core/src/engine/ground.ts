@@ -1,11 +1,12 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { communities } from "../graph/community/communities.js";
-import { compile } from "../graph/compile.js";
+import { compiling } from "../graph/compile.js";
 import type { Network } from "../graph/network.js";
-import { type OutTies, outTies } from "../graph/out-ties.js";
-import { reorder } from "../graph/reorder.js";
+import { type OutTies, outTies, transposing } from "../graph/out-ties.js";
+import { reordering } from "../graph/reorder.js";
 import { tieStrengths } from "../graph/tie-strength.js";
 import type { Ties } from "../graph/ties.js";
+import { drain } from "../pace/drain.js";
 import { setupRng } from "../random/setup-rng.js";
 import { openStream } from "../random/stream.js";
 import { utf8 } from "../random/utf8.js";
@@ -13,13 +14,14 @@ import type { Catalog } from "../scenario/catalog.js";
 import { canonicalJson, hex } from "../scenario/hash.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { SpecError } from "../spec/errors.js";
-import { drain } from "./drain.js";
 
 /** What runs of one seed stand on and may share: the network, compiled, with the strengths of its ties. */
 export interface Ground {
   readonly network: Network;
   readonly ties: Ties;
   readonly out: () => OutTies;
+  /** Makes `out` in portions, where it is not made yet. */
+  readonly transposing: () => Generator<number, OutTies>;
   /** (n) community of each agent: the network's column `community`, else a partition of the ties. */
   readonly community: () => Uint32Array;
   /** Hash of who is tied to whom and how strongly; the storage order does not count. */
@@ -50,27 +52,27 @@ export function lay(scenario: Scenario, catalog: Catalog, options: GroundOptions
   return drain(laying(scenario, catalog, options));
 }
 
-/** The same in parts, with a stop after each, for callers that must not block. */
-export function* laying(scenario: Scenario, catalog: Catalog, options: GroundOptions): Generator<undefined, Ground> {
-  const network = options.network ?? generate(scenario, catalog, options);
+/** The same in portions. */
+export function* laying(scenario: Scenario, catalog: Catalog, options: GroundOptions): Generator<number, Ground> {
+  const network = options.network ?? (yield* generating(scenario, catalog, options));
   requireTies(scenario, network);
-  yield;
-  const strength = tieStrengths(scenario.ties, network, (i) => network.keys?.[i] ?? i, openStream(options.seed, options.replication, "tie-strength"));
-  yield;
-  const compiled = compile({ ...network, strength: typeof strength === "number" ? null : strength });
+  const strength = yield* tieStrengths(scenario.ties, network, (i) => network.keys?.[i] ?? i, openStream(options.seed, options.replication, "tie-strength"));
+  const compiled = yield* compiling({ ...network, strength: typeof strength === "number" ? null : strength });
   const plain = typeof strength === "number" ? { ...compiled, strength } : compiled;
-  const ties = options.storage === undefined ? plain : reorder(plain, options.storage);
+  const ties = options.storage === undefined ? plain : yield* reordering(plain, options.storage);
   return {
     network, ties, from: groundSource(scenario, options),
-    out: once(() => outTies(ties)), community: once(() => communityOf(network, ties)), hash: once(() => tiesHash(plain, network)),
+    ...outOf(ties), community: once(() => communityOf(network, ties)), hash: once(() => tiesHash(plain, network)),
   };
 }
 
-function generate({ network: chosen }: Scenario, catalog: Catalog, { seed, replication }: GroundOptions): Network {
+function* generating({ network: chosen }: Scenario, catalog: Catalog, { seed, replication }: GroundOptions): Generator<number, Network> {
   if (chosen.kind === "given") {
     throw new SpecError([{ code: "E_GRAPH_MISSING", path: "network", expected: "a network handed over with the run", received: "none", hint: "give --network FILE, or the option `network`" }], "network");
   }
-  return catalog.networks[chosen.kind]!.generate(chosen as never, setupRng(seed, replication, "network"));
+  const generator = catalog.networks[chosen.kind]!;
+  const luck = setupRng(seed, replication, "network");
+  return generator.generating === undefined ? generator.generate(chosen as never, luck) : yield* generator.generating(chosen as never, luck);
 }
 
 function requireTies(scenario: Scenario, { n, from }: Network): void {
@@ -103,4 +105,15 @@ function tiesHash({ n, offsets, speakers, strength, layer }: Ties, { keys, direc
 function once<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());
+}
+
+/** Out-ties, made when first needed, at once or in portions. */
+function outOf(ties: Ties): Pick<Ground, "out" | "transposing"> {
+  let made: OutTies | undefined;
+  return {
+    out: () => (made ??= outTies(ties)),
+    *transposing() {
+      return (made ??= yield* transposing(ties));
+    },
+  };
 }

@@ -1,14 +1,14 @@
 import type { Network } from "../graph/network.js";
 import { type Catalog, catalog as standard } from "../scenario/catalog.js";
+import { drain } from "../pace/drain.js";
 import { parseScenario, type Scenario } from "../scenario/scenario.js";
 import { SpecError } from "../spec/errors.js";
 import { show } from "../spec/show.js";
 import { type Checkpoint, requireCheckpoint, requireFitting } from "./checkpoint.js";
 import type { Course } from "./course.js";
-import { drain } from "./drain.js";
 import { execute, executeAsync } from "./execute.js";
 import { type Ground, groundSource, laying } from "./ground.js";
-import { type Host, hostPause } from "./host.js";
+import { type Host, unhurried } from "./host.js";
 import { type Run, runOf, type SimulateOptions } from "./run.js";
 
 /** What a run is made from, besides its scenario. */
@@ -39,16 +39,11 @@ export function simulate(scenario: Scenario, options: Luck & SimulateOptions = {
 /**
  * The same, without blocking: yields to the host some ten milliseconds of work apart, reports progress, and ends early with what it has when aborted.
  *
- * Work is counted, since core reads no clock. Before the first step it yields between making the network, the strengths of its ties, the ties themselves and
- * the people; each of these is one go, which for a large network takes longer.
+ * Work is counted, since core reads no clock, from the first tie of the network to the last step.
  */
 export async function simulateAsync(scenario: Scenario, options: Luck & SimulateOptions & Host = {}): Promise<Run> {
-  const { pause = hostPause } = options;
-  const parts = courseOf(scenario, options);
-  let part = parts.next();
-  for (; part.done !== true; part = parts.next()) await pause();
-  await pause();
-  return runOf(await executeAsync(part.value, options), options);
+  const slowly = unhurried(options);
+  return runOf(await executeAsync(await slowly(courseOf(scenario, options)), options, slowly), options);
 }
 
 /**
@@ -66,7 +61,7 @@ export function resume(checkpoint: Checkpoint, options: Omit<Luck, "seed" | "rep
   return runOf(execute(course, how, { step, arena, trace }), how);
 }
 
-function* courseOf(given: Scenario, { seed = "1", replication = 0, network, catalog = standard, ground: shared, storage }: Luck): Generator<undefined, Course> {
+function* courseOf(given: Scenario, { seed = "1", replication = 0, network, catalog = standard, ground: shared, storage }: Luck): Generator<number, Course> {
   const scenario = parseScenario(network === undefined ? given : { ...given, network: { kind: "given" } }, catalog);
   if (typeof seed !== "string") throw wrong("seed", "any text", seed);
   if (!Number.isInteger(replication) || replication < 0 || replication >= 4294967296) throw wrong("replication", "a whole number from 0", replication);

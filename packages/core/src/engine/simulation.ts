@@ -1,7 +1,8 @@
+import { drain } from "../pace/drain.js";
 import type { Arena } from "../population/arena.js";
 import { InvariantError } from "../spec/errors.js";
-import { advance, advanceSliced } from "./advance.js";
-import { assemble, type Trace } from "./assemble.js";
+import { advance, advancing } from "./advance.js";
+import { assembling, type Trace } from "./assemble.js";
 import { type Course, segmentAt } from "./course.js";
 import type { Model } from "./model.js";
 import { transplant } from "./transplant.js";
@@ -21,49 +22,58 @@ export interface Simulation {
   readonly done: number;
   /** @param watch called with the model whenever agents are about to answer */
   step(watch?: (model: Model) => void): void;
-  /** One step in slices of at most `agents` agents where it can be cut; yields how many were served since the last stop. */
-  stepSliced(agents: number): Generator<number>;
+  /** The same step in portions of work, as far as it can be cut. */
+  stepping(): Generator<number, void>;
   save(): Snapshot;
   load(snapshot: Snapshot): void;
+  /** The same in portions. */
+  loading(snapshot: Snapshot): Generator<number, void>;
 }
 
 export function createSimulation(course: Course, trace: Trace): Simulation {
+  return drain(openingSimulation(course, trace));
+}
+
+/** The same in portions. */
+export function* openingSimulation(course: Course, trace: Trace): Generator<number, Simulation> {
   let segment = course.segments[0]!;
-  let model = build(course, segment.scenario, trace);
-  const enter = (step: number) => {
+  let model = yield* build(course, segment.scenario, trace);
+  const enter = function* (step: number) {
     const due = segmentAt(course, step);
     if (due === segment) return;
-    const next = build(course, due.scenario, trace);
+    const next = yield* build(course, due.scenario, trace);
     model.tracer?.settle(step);
     transplant(model, next);
     [segment, model] = [due, next];
+  };
+  const loading = function* ({ step, arena, trace: traced }: Snapshot) {
+    const due = segmentAt(course, Math.max(0, step - 1));
+    if (due !== segment) [segment, model] = [due, yield* build(course, due.scenario, trace)];
+    put(model.scene.arena, arena);
+    if (model.tracer === null) return;
+    if (traced === null) throw new InvariantError("this snapshot holds no trace", { step });
+    put(model.tracer.arena, traced);
+    model.tracer.utterances?.rewind(step);
   };
   return {
     get model() { return model; },
     get done() { return model.clock.counts[0]!; },
     step(watch) {
-      enter(model.clock.counts[0]!);
+      if (segmentAt(course, model.clock.counts[0]!) !== segment) drain(enter(model.clock.counts[0]!));
       advance(watch === undefined ? model : watched(model, watch));
     },
-    *stepSliced(agents) {
-      enter(model.clock.counts[0]!);
-      yield* advanceSliced(model, agents);
+    *stepping() {
+      yield* enter(model.clock.counts[0]!);
+      yield* advancing(model);
     },
     save: () => ({ step: model.clock.counts[0]!, arena: model.scene.arena.bytes.slice(), trace: model.tracer?.arena.bytes.slice() ?? null }),
-    load({ step, arena, trace: traced }) {
-      const due = segmentAt(course, Math.max(0, step - 1));
-      if (due !== segment) [segment, model] = [due, build(course, due.scenario, trace)];
-      put(model.scene.arena, arena);
-      if (model.tracer === null) return;
-      if (traced === null) throw new InvariantError("this snapshot holds no trace", { step });
-      put(model.tracer.arena, traced);
-      model.tracer.utterances?.rewind(step);
-    },
+    load: (snapshot) => drain(loading(snapshot)),
+    loading,
   };
 }
 
-const build = ({ catalog, ground, seed, replication }: Course, scenario: Model["scenario"], trace: Trace): Model =>
-  assemble(scenario, catalog, ground, seed, replication, trace);
+const build = ({ catalog, ground, seed, replication }: Course, scenario: Model["scenario"], trace: Trace): Generator<number, Model> =>
+  assembling(scenario, catalog, ground, seed, replication, trace);
 
 /** The same model, watched: everything of it is shared. */
 const watched = (model: Model, watch: (model: Model) => void): Model => ({

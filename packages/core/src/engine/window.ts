@@ -1,4 +1,5 @@
 import type { Arena, ColumnSpec } from "../population/arena.js";
+import { portions } from "../pace/portions.js";
 import { said } from "../wom/channel.js";
 import { STANDARD_MEASURES } from "./clock.js";
 import type { Model } from "./model.js";
@@ -21,17 +22,23 @@ export const windowOf = ({ column }: Arena): WindowSums => ({
   row: column.windowRow as Float64Array, steps: column.windowSteps as Uint32Array,
 });
 
-/** Adds the step just done to the window's sums. */
-export function addToWindow({ scene, scenario, clock }: Model): void {
-  const { publicly, privately, row, steps } = windowOf(scene.arena);
-  const { attitude, expressed, n } = scene.agents;
+/** Adds the step just done to the window's sums, in portions. */
+export function* addToWindow(model: Model): Generator<number, void> {
+  const { scene, clock } = model;
+  const { row, steps } = windowOf(scene.arena);
+  yield* portions(scene.agents.n, 0.5, (lo, hi) => addAgents(model, lo, hi));
+  for (let c = 0; c < row.length; c++) row[c] = row[c]! + clock.row[c]!;
+  steps[0]!++;
+}
+
+function addAgents({ scene, scenario }: Model, lo: number, hi: number): void {
+  const { publicly, privately } = windowOf(scene.arena);
+  const { attitude, expressed } = scene.agents;
   const v = scenario.channels[0]!.publicness;
-  for (let i = 0; i < n; i++) {
+  for (let i = lo; i < hi; i++) {
     publicly[i] = publicly[i]! + said(v, attitude[i]!, expressed[i]!);
     privately[i] = privately[i]! + attitude[i]!;
   }
-  for (let c = 0; c < row.length; c++) row[c] = row[c]! + clock.row[c]!;
-  steps[0]!++;
 }
 
 export function clearWindow({ scene }: Model): void {

@@ -1,3 +1,5 @@
+import { drain } from "../pace/drain.js";
+import { portions, portionsOfRows, TIE } from "../pace/portions.js";
 import { inverse } from "./permutation.js";
 import type { Ties } from "./ties.js";
 
@@ -13,14 +15,24 @@ export interface OutTies {
 
 /** Transposes the ties; rows of an undirected network are their own transpose, and are shared instead of copied. */
 export function outTies(ties: Ties): OutTies {
-  const { n, m, directed, offsets, speakers } = ties;
+  return drain(transposing(ties));
+}
+
+/** The same in portions. */
+export function* transposing(ties: Ties): Generator<number, OutTies> {
+  const { n, m, directed, offsets, speakers, keys } = ties;
   const entry = typeof ties.strength === "number" && ties.layer === null ? null : new Uint32Array(m);
   if (!directed && entry === null) return { offsets, hearers: speakers, entry };
-  const outOffsets = directed ? offsetsBySpeaker(ties) : offsets;
-  const hearers = directed ? new Uint32Array(m) : speakers;
-  const next = outOffsets.slice(0, n);
-  const byKey = ties.keys === null ? null : inverse(ties.keys);
-  for (let rank = 0; rank < n; rank++) {
+  const out: OutTies = { offsets: directed ? yield* offsetsBySpeaker(ties) : offsets, hearers: directed ? new Uint32Array(m) : speakers, entry };
+  const next = out.offsets.slice(0, n);
+  const byKey = keys === null ? null : inverse(keys);
+  const serve = (lo: number, hi: number) => transpose(ties, byKey, next, out, lo, hi);
+  yield* keys === null ? portionsOfRows(offsets, serve) : portions(n, 1 + (TIE * m) / n, serve);
+  return out;
+}
+
+function transpose({ directed, offsets, speakers }: Ties, byKey: Uint32Array | null, next: Uint32Array, { hearers, entry }: OutTies, lo: number, hi: number): void {
+  for (let rank = lo; rank < hi; rank++) {
     const i = byKey === null ? rank : byKey[rank]!;
     for (let e = offsets[i]!; e < offsets[i + 1]!; e++) {
       const k = next[speakers[e]!]!++;
@@ -28,12 +40,11 @@ export function outTies(ties: Ties): OutTies {
       if (entry !== null) entry[k] = e;
     }
   }
-  return { offsets: outOffsets, hearers, entry };
 }
 
-function offsetsBySpeaker({ n, m, speakers }: Ties): Uint32Array {
+function* offsetsBySpeaker({ n, m, speakers }: Ties): Generator<number, Uint32Array> {
   const offsets = new Uint32Array(n + 1);
-  for (let e = 0; e < m; e++) offsets[speakers[e]! + 1]!++;
-  for (let i = 0; i < n; i++) offsets[i + 1]! += offsets[i]!;
+  yield* portions(m, TIE, (lo, hi) => { for (let e = lo; e < hi; e++) offsets[speakers[e]! + 1]!++; });
+  yield* portions(n, TIE, (lo, hi) => { for (let i = lo; i < hi; i++) offsets[i + 1]! += offsets[i]!; });
   return offsets;
 }

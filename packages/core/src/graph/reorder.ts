@@ -1,3 +1,5 @@
+import { drain } from "../pace/drain.js";
+import { portions, TIE } from "../pace/portions.js";
 import { inverse } from "./permutation.js";
 import { keyOf, type Ties } from "./ties.js";
 
@@ -7,20 +9,28 @@ import { keyOf, type Ties } from "./ties.js";
  * Rows keep their own order, which is by key: sums and draws do not change by a bit.
  */
 export function reorder(ties: Ties, order: Uint32Array): Ties {
+  return drain(reordering(ties, order));
+}
+
+/** The same in portions. */
+export function* reordering(ties: Ties, order: Uint32Array): Generator<number, Ties> {
   const { n, m, strength, layer } = ties;
   const place = inverse(order);
-  const keys = order.map((i) => keyOf(ties, i));
-  const offsets = new Uint32Array(n + 1);
-  const speakers = new Uint32Array(m);
-  const strengths = typeof strength === "number" ? strength : new Float64Array(m);
-  const layers = layer === null ? null : new Uint8Array(m);
-  for (let k = 0, at = 0; k < n; k++) {
-    for (let e = ties.offsets[order[k]!]!, end = ties.offsets[order[k]! + 1]!; e < end; e++, at++) {
-      speakers[at] = place[ties.speakers[e]!]!;
-      if (typeof strengths !== "number") strengths[at] = (strength as Float64Array)[e]!;
-      if (layers !== null) layers[at] = layer![e]!;
+  const next: Ties = {
+    ...ties, keys: order.map((i) => keyOf(ties, i)), offsets: new Uint32Array(n + 1), speakers: new Uint32Array(m),
+    strength: typeof strength === "number" ? strength : new Float64Array(m), layer: layer === null ? null : new Uint8Array(m),
+  };
+  yield* portions(n, 1 + (TIE * m) / n, (lo, hi) => moveRows(ties, order, place, next, lo, hi));
+  return next;
+}
+
+function moveRows({ offsets, speakers, strength, layer }: Ties, order: Uint32Array, place: Uint32Array, next: Ties, lo: number, hi: number): void {
+  for (let k = lo, at = next.offsets[lo]!; k < hi; k++) {
+    for (let e = offsets[order[k]!]!, end = offsets[order[k]! + 1]!; e < end; e++, at++) {
+      next.speakers[at] = place[speakers[e]!]!;
+      if (typeof next.strength !== "number") next.strength[at] = (strength as Float64Array)[e]!;
+      if (next.layer !== null) next.layer[at] = layer![e]!;
     }
-    offsets[k + 1] = at;
+    next.offsets[k + 1] = at;
   }
-  return { ...ties, offsets, speakers, strength: strengths, layer: layers, keys };
 }

@@ -2,6 +2,7 @@ import { inDegree } from "../graph/ties.js";
 import type { Attribute } from "../graph/network.js";
 import { normalCdf } from "../math/normal-cdf.js";
 import { normalQuantile } from "../math/normal-quantile.js";
+import { portions } from "../pace/portions.js";
 import { openUnit } from "../random/open-unit.js";
 import { type Issue, SpecError } from "../spec/errors.js";
 import { show } from "../spec/show.js";
@@ -28,25 +29,25 @@ export interface RealisedCorrelation { readonly trait: string; readonly with: st
 const RANGE = { attitude: [-1, 1], anchor: [-1, 1], expressed: [-1, 1], power: [0, 1], certainty: [0, 1], powerErosion: [0, 1], activity: [0, 1] } as const;
 
 /**
- * Fills the traits of all agents, each draw addressed by the agent's key: another share, rule or network size moves nobody else's.
+ * Fills the traits of all agents, each draw addressed by the agent's key: another share, rule or network size moves nobody else's. In portions.
  *
  * @throws {SpecError} for a table or attribute that does not fit, all issues at once
  */
-export function populate(people: People, scene: Scene, given: Given): readonly RealisedCorrelation[] {
-  const { agents, byKey, keys } = scene;
+export function* populate(people: People, scene: Scene, given: Given): Generator<number, readonly RealisedCorrelation[]> {
+  const { agents } = scene;
   const issues: Issue[] = [];
-  const scores = latentScores(people, scene, given);
+  const scores = yield* latentScores(people, scene, given);
   const columns = { ...agents, powerErosion: agents.erosion };
-  const fill = (trait: Trait, source: Source) => {
+  const fill = function* (trait: Trait, source: Source) {
     const column = columns[trait];
     const [low, high] = RANGE[trait];
     const value = reader(trait, source, scene, given, scores.get(trait as Latent), issues);
-    for (const [rank, i] of byKey.entries()) column[i] = Math.max(low, Math.min(high, value(i, rank, keys[i]!))) + 0;
+    yield* portions(agents.n, 2, (lo, hi) => fillColumn(column, scene, value, low, high, lo, hi));
   };
-  for (const trait of ["attitude", "power", "certainty", "activity"] as const) fill(trait, people[trait]);
-  if (people.anchor === null) agents.anchor.set(agents.attitude); else fill("anchor", people.anchor);
-  if (people.expressed === null) agents.expressed.set(agents.attitude); else fill("expressed", people.expressed);
-  if (people.powerErosion === null) agents.erosion.fill(given.powerErosion); else fill("powerErosion", people.powerErosion);
+  for (const trait of ["attitude", "power", "certainty", "activity"] as const) yield* fill(trait, people[trait]);
+  if (people.anchor === null) agents.anchor.set(agents.attitude); else yield* fill("anchor", people.anchor);
+  if (people.expressed === null) agents.expressed.set(agents.attitude); else yield* fill("expressed", people.expressed);
+  if (people.powerErosion === null) agents.erosion.fill(given.powerErosion); else yield* fill("powerErosion", people.powerErosion);
   if (issues.length > 0) throw new SpecError(issues, "people");
   return people.correlations.map(({ trait, with: other, r }) => ({
     trait, with: other, asked: r,
@@ -55,6 +56,13 @@ export function populate(people: People, scene: Scene, given: Given): readonly R
 }
 
 type Read = (i: number, rank: number, key: number) => number;
+
+function fillColumn(column: Float64Array, { byKey, keys }: Scene, value: Read, low: number, high: number, lo: number, hi: number): void {
+  for (let rank = lo; rank < hi; rank++) {
+    const i = byKey[rank]!;
+    column[i] = Math.max(low, Math.min(high, value(i, rank, keys[i]!))) + 0;
+  }
+}
 
 function reader(trait: Trait, source: Source, scene: Scene, given: Given, score: Float64Array | undefined, issues: Issue[]): Read {
   const [low, high] = RANGE[trait];
@@ -91,42 +99,56 @@ function readAttribute(column: Attribute | undefined, name: string, path: string
 }
 
 /** Joint normal scores of the traits that are correlated with something; nothing for the others, whose draws stay as they were. */
-function latentScores(people: People, scene: Scene, given: Given): Map<Latent, Float64Array> {
+function* latentScores(people: People, scene: Scene, given: Given): Generator<number, Map<Latent, Float64Array>> {
   const scores = new Map<Latent, Float64Array>();
   if (people.correlations.length === 0) return scores;
   const L = copula(people.correlations);
   const named = new Set<Latent>(people.correlations.flatMap(({ trait, with: other }) => [trait, other]));
-  const free = LATENT.map((latent) => (named.has(latent) ? freeScore(latent, scene, given) : null));
-  LATENT.forEach((latent, row) => {
-    if (!named.has(latent)) return;
+  const free: (Float64Array | null)[] = [];
+  for (const latent of LATENT) free.push(named.has(latent) ? yield* freeScore(latent, scene, given) : null);
+  for (const [row, latent] of LATENT.entries()) {
+    if (!named.has(latent)) continue;
     const score = new Float64Array(scene.agents.n);
-    for (let i = 0; i < score.length; i++) {
-      for (let k = 0; k <= row; k++) score[i]! += L[row]![k]! * (free[k]?.[i] ?? 0);
-    }
+    yield* portions(score.length, 1, (lo, hi) => mix(score, L[row]!, free, row, lo, hi));
     scores.set(latent, score);
-  });
+  }
   return scores;
 }
 
-function freeScore(latent: Latent, scene: Scene, given: Given): Float64Array {
-  const { n } = scene.agents;
-  if (latent === "degree") return rankScores(degreeOf(scene));
-  const luck = scene.stream(latent === "community" ? "community" : `people:${latent}`);
-  const at = latent === "community" ? given.community() : scene.keys;
-  return Float64Array.from({ length: n }, (_, i) => normalQuantile(openUnit(luck.uniform(at[i]!))));
+function mix(score: Float64Array, weights: ArrayLike<number>, free: readonly (Float64Array | null)[], last: number, lo: number, hi: number): void {
+  for (let i = lo; i < hi; i++) {
+    for (let k = 0; k <= last; k++) score[i]! += weights[k]! * (free[k]?.[i] ?? 0);
+  }
 }
 
-const degreeOf = ({ ties }: Scene): Float64Array => Float64Array.from({ length: ties.n }, (_, i) => inDegree(ties, i));
+function* freeScore(latent: Latent, scene: Scene, given: Given): Generator<number, Float64Array> {
+  if (latent === "degree") return yield* rankScores(degreeOf(scene));
+  const luck = scene.stream(latent === "community" ? "community" : `people:${latent}`);
+  const at = latent === "community" ? given.community() : scene.keys;
+  const score = new Float64Array(scene.agents.n);
+  yield* portions(score.length, 2, (lo, hi) => {
+    for (let i = lo; i < hi; i++) score[i] = normalQuantile(openUnit(luck.uniform(at[i]!)));
+  });
+  return score;
+}
 
-/** Normal scores of mid-ranks: equal values get equal scores. */
-function rankScores(values: Float64Array): Float64Array {
-  const sorted = values.slice().sort();
-  const score = new Map<number, number>();
-  for (let start = 0; start < sorted.length; ) {
-    let end = start;
-    while (end < sorted.length && sorted[end] === sorted[start]) end++;
-    score.set(sorted[start]!, normalQuantile((start + end) / 2 / sorted.length));
-    start = end;
-  }
-  return values.map((value) => score.get(value)!);
+function degreeOf({ ties }: Scene): Uint32Array {
+  const degree = new Uint32Array(ties.n);
+  for (let i = 0; i < ties.n; i++) degree[i] = inDegree(ties, i);
+  return degree;
+}
+
+/** Normal scores of mid-ranks: equal degrees get equal scores. */
+function* rankScores(degree: Uint32Array): Generator<number, Float64Array> {
+  const { length: n } = degree;
+  const many = new Uint32Array(1 + degree.reduce((most, d) => Math.max(most, d), 0));
+  for (const d of degree) many[d]!++;
+  const scoreOf = new Float64Array(many.length);
+  let start = 0;
+  yield* portions(many.length, 1, (lo, hi) => {
+    for (let d = lo; d < hi; start += many[d++]!) if (many[d]! > 0) scoreOf[d] = normalQuantile((start + start + many[d]!) / 2 / n);
+  });
+  const score = new Float64Array(n);
+  yield* portions(n, 1, (lo, hi) => { for (let i = lo; i < hi; i++) score[i] = scoreOf[degree[i]!]!; });
+  return score;
 }

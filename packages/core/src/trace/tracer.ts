@@ -1,3 +1,4 @@
+import { portions, TIE } from "../pace/portions.js";
 import { type Arena, allocate, type ColumnSpec } from "../population/arena.js";
 import { ROW, S0 } from "../population/heard.js";
 import { bindAudience } from "../wom/audience.js";
@@ -13,6 +14,8 @@ export interface Tracer {
   readonly utterances: UtteranceWriter | null;
   /** Takes down what was said in step t. */
   spoken(t: number, contacts: number): void;
+  /** The same in portions. */
+  speaking(t: number, contacts: number): Generator<number, void>;
   /** Takes down what those who just answered had heard. */
   noticed(t: number, active: Uint32Array, lo: number, hi: number): void;
   /** Draws every parent that step t may need, before another scenario comes into force. */
@@ -46,25 +49,18 @@ export function createTracer(traced: Traced, utterances: UtteranceWriter | null)
   const parents = bindParents(traced, inTurn ? voice : before, columns);
   const reachedAt = (c: number) => arena.column[`reachedAt${c}`] as Uint32Array;
   const audience = bindAudience(scene, Math.max(1, ...channels.map(({ audience: size }) => size ?? 0)));
+  const cost = 3 + (2 * TIE * scene.ties.m) / byKey.length;
   return {
     arena, utterances, counts, reachedAt,
     spoken(t, contacts) {
-      drawLate(t, voice.speakers, voice.count);
-      counts[4] = counts[4]! + contacts;
-      audience.at(t);
-      for (let s = 0; s < voice.count; s++) {
-        const j = voice.speakers[s]!;
-        const relation = parent[j] === 0 ? 0 : relationOf(parentOpinion[j]!, voice.opinion[j]!, agents.reaction[j]!);
-        counts[relation]!++;
-        counts[5] = counts[5]! + listeners(j);
-        voiceOrigin[j] = parent[j] === 0 ? 0 : origin[j]!;
-        const id = utterances === null ? -1 : utterances.add(t, j, parent[j]!, voice.opinion[j]!, voiceOrigin[j]!, relation, voice.channel[j]!);
-        utterance[j] = id < 0 ? UNKEPT_PARENT : 1 + id;
-        if (voiceOrigin[j]! > 0) reach(t, j, voiceOrigin[j]! - 1);
-      }
-      parent.fill(0);
-      evidence.fill(0);
-      if (!inTurn) for (const name of ["spoke", "opinion", "channel"] as const) before[name].set(voice[name]);
+      drawLate(t, voice.speakers, 0, voice.count);
+      takeDown(t, 0, voice.count);
+      turnPage(contacts);
+    },
+    *speaking(t, contacts) {
+      yield* portions(voice.count, cost, (lo, hi) => drawLate(t, voice.speakers, lo, hi));
+      yield* portions(voice.count, cost, (lo, hi) => takeDown(t, lo, hi));
+      turnPage(contacts);
     },
     noticed(t, active, lo, hi) {
       parents.at(t);
@@ -75,16 +71,38 @@ export function createTracer(traced: Traced, utterances: UtteranceWriter | null)
         if (inTurn) parents.draw(t, i);
       }
     },
-    settle: (t) => drawLate(t, byKey, byKey.length),
+    settle: (t) => drawLate(t, byKey, 0, byKey.length),
   };
 
   /** Parents among what was said in the step before t. */
-  function drawLate(t: number, who: Uint32Array, length: number): void {
+  function drawLate(t: number, who: Uint32Array, lo: number, hi: number): void {
     if (inTurn || t === 0) return;
     parents.at(t - 1);
     for (const broadcast of broadcasts) broadcast.at(t - 1);
-    for (let k = 0; k < length; k++) parents.draw(t - 1, who[k]!);
+    for (let k = lo; k < hi; k++) parents.draw(t - 1, who[k]!);
     for (const broadcast of broadcasts) broadcast.at(t);
+  }
+
+  /** What the speakers lo … hi − 1 said, all of whose parents are known. */
+  function takeDown(t: number, lo: number, hi: number): void {
+    audience.at(t);
+    for (let s = lo; s < hi; s++) {
+      const j = voice.speakers[s]!;
+      const relation = parent[j] === 0 ? 0 : relationOf(parentOpinion[j]!, voice.opinion[j]!, agents.reaction[j]!);
+      counts[relation]!++;
+      counts[5] = counts[5]! + listeners(j);
+      voiceOrigin[j] = parent[j] === 0 ? 0 : origin[j]!;
+      const id = utterances === null ? -1 : utterances.add(t, j, parent[j]!, voice.opinion[j]!, voiceOrigin[j]!, relation, voice.channel[j]!);
+      utterance[j] = id < 0 ? UNKEPT_PARENT : 1 + id;
+      if (voiceOrigin[j]! > 0) reach(t, j, voiceOrigin[j]! - 1);
+    }
+  }
+
+  function turnPage(contacts: number): void {
+    counts[4] = counts[4]! + contacts;
+    parent.fill(0);
+    evidence.fill(0);
+    if (!inTurn) for (const name of ["spoke", "opinion", "channel"] as const) before[name].set(voice[name]);
   }
 
   function listeners(j: number): number {

@@ -1,10 +1,10 @@
-import { defineTarget } from "./target.js";
+import { inPortions } from "./target.js";
 import { markRanked, RANKED_PARAMS } from "./ranked.js";
 
-export const byCertainty = defineTarget({
+export const byCertainty = inPortions({
   name: "by-certainty",
   summary: "Those with most (or least) certainty at the start.",
   source: null,
   params: RANKED_PARAMS,
-  choose: (params, scene, chosen) => markRanked(params, scene, (i) => scene.agents.certainty[i]!, chosen),
+  choosing: (params, scene, chosen) => markRanked(params, scene, scene.agents.certainty, chosen),
 });

@@ -1,14 +1,16 @@
-import { defineTarget } from "./target.js";
+import { portions, TIE } from "../../pace/portions.js";
+import { inPortions } from "./target.js";
 import { markRanked, RANKED_PARAMS } from "./ranked.js";
 
-export const byDegree = defineTarget({
+export const byDegree = inPortions({
   name: "by-degree",
   summary: "Those heard by most (or fewest) others.",
   source: null,
   params: RANKED_PARAMS,
-  choose(params, scene, chosen) {
+  *choosing(params, scene, chosen) {
     const hearers = new Uint32Array(scene.ties.n);
-    for (const j of scene.ties.speakers) hearers[j]!++;
-    markRanked(params, scene, (i) => hearers[i]!, chosen);
+    const { m, speakers } = scene.ties;
+    yield* portions(m, TIE, (lo, hi) => { for (let e = lo; e < hi; e++) hearers[speakers[e]!]!++; });
+    yield* markRanked(params, scene, hearers, chosen);
   },
 });

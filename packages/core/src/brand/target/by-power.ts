@@ -1,10 +1,10 @@
-import { defineTarget } from "./target.js";
+import { inPortions } from "./target.js";
 import { markRanked, RANKED_PARAMS } from "./ranked.js";
 
-export const byPower = defineTarget({
+export const byPower = inPortions({
   name: "by-power",
   summary: "Those with most (or least) sense of power at the start.",
   source: null,
   params: RANKED_PARAMS,
-  choose: (params, scene, chosen) => markRanked(params, scene, (i) => scene.agents.power[i]!, chosen),
+  choosing: (params, scene, chosen) => markRanked(params, scene, scene.agents.power, chosen),
 });

@@ -1,3 +1,5 @@
+import { portions } from "../../pace/portions.js";
+import { sorting } from "../../pace/sorting.js";
 import { choice, unit, type Values } from "../../spec/shape.js";
 import type { TargetScene } from "./target.js";
 
@@ -7,9 +9,10 @@ export const RANKED_PARAMS = {
 };
 
 /** Marks the share of agents at one end of a score; ties of score go by ascending key. */
-export function markRanked({ share, order }: Values<typeof RANKED_PARAMS>, { byKey }: TargetScene, score: (i: number) => number, chosen: Uint8Array): void {
-  const sign = order === "highest" ? -1 : 1;
-  const rank = new Map(Array.from(byKey, (i, k) => [i, k]));
-  const ranked = Array.from(byKey).sort((a, b) => sign * (score(a) - score(b)) || rank.get(a)! - rank.get(b)!);
-  for (const i of ranked.slice(0, Math.round(share * byKey.length))) chosen[i] = 1;
+export function* markRanked({ share, order }: Values<typeof RANKED_PARAMS>, { byKey }: TargetScene, score: ArrayLike<number>, chosen: Uint8Array): Generator<number, void> {
+  const highest = order === "highest";
+  const ranked = yield* sorting(byKey.slice(), (b, a) => (highest ? score[b]! > score[a]! : score[b]! < score[a]!));
+  yield* portions(Math.round(share * byKey.length), 1, (lo, hi) => {
+    for (let k = lo; k < hi; k++) chosen[ranked[k]!] = 1;
+  });
 }

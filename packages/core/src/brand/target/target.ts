@@ -1,3 +1,4 @@
+import { drain } from "../../pace/drain.js";
 import type { Scene } from "../../population/scene.js";
 import type { Fields, Values } from "../../spec/shape.js";
 
@@ -10,6 +11,8 @@ export interface TargetChoice<F extends Fields = Fields> {
   readonly params: F;
   /** Marks the targets with 1. */
   choose(params: Values<F>, targeted: TargetScene, chosen: Uint8Array): void;
+  /** The same with stops between portions of work, each yielding its units; absent: they are chosen in one go. */
+  choosing?(params: Values<F>, targeted: TargetScene, chosen: Uint8Array): Generator<number, void>;
 }
 
 /** What a seeding strategy may look at. */
@@ -22,4 +25,11 @@ export interface TargetScene extends Pick<Scene, "ties" | "agents" | "byKey" | "
 
 export function defineTarget<const F extends Fields>(target: TargetChoice<F>): TargetChoice<F> {
   return target;
+}
+
+/** A strategy that is written in portions, for networks of any size. */
+export function inPortions<const F extends Fields>(
+  target: Omit<TargetChoice<F>, "choose" | "choosing"> & { choosing(params: Values<F>, targeted: TargetScene, chosen: Uint8Array): Generator<number, void> },
+): TargetChoice<F> {
+  return { ...target, choose: (params, targeted, chosen) => drain(target.choosing(params, targeted, chosen)) };
 }

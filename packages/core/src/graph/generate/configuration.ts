@@ -1,9 +1,10 @@
 import { exp } from "../../math/exp.js";
 import { ln } from "../../math/ln.js";
+import { portions, TIE } from "../../pace/portions.js";
 import type { Rng } from "../../random/rng.js";
 import { between, count, list } from "../../spec/shape.js";
 import { agents, refuse, tooManyTies } from "./conflict.js";
-import { defineGenerator } from "./generator.js";
+import { inPortions } from "./generator.js";
 import { simpleNetwork } from "./simple-network.js";
 
 const degreeHelp = { help: "ties of the agent", unit: "ties" };
@@ -14,7 +15,7 @@ const degreeHelp = { help: "ties of the agent", unit: "ties" };
  * Each agent gets as many stubs as its degree, stubs are paired at random, and self-ties and repeated ties are dropped;
  * so degrees are at most those asked for. Degrees that are not listed follow a power law; an odd stub is left over.
  */
-export const configuration = defineGenerator({
+export const configuration = inPortions({
   name: "configuration",
   summary: "Degrees as given, or from a power law; who is tied to whom is left to chance.",
   source: "Molloy & Reed 1995, doi:10.1002/rsa.3240060204; erased: Britton, Deijfen & Martin-Löf 2006, doi:10.1007/s10955-006-9168-x",
@@ -25,7 +26,7 @@ export const configuration = defineGenerator({
     min: count(1, 10_000_000, 4, { ...degreeHelp, help: "smallest degree of the power law", evidence: "assumed" }),
     max: count(1, 10_000_000, 100, { ...degreeHelp, help: "largest degree of the power law", evidence: "assumed" }),
   },
-  generate({ n, degrees, exponent, min, max }, rng) {
+  *generating({ n, degrees, exponent, min, max }, rng) {
     const given = degrees.length > 0;
     const sum = degrees.reduce((total, degree) => total + degree, 0);
     const most = degrees.reduce((a, b) => Math.max(a, b), 0);
@@ -37,18 +38,18 @@ export const configuration = defineGenerator({
       { param: "max", when: !given && n > 1 && max >= n, expected: `a degree below n = ${n}`, received: max },
       tooManyTies("degrees", sum / 2),
     );
-    if (n === 1) return simpleNetwork(1, new Uint32Array(0), new Uint32Array(0));
-    const wanted = given ? Uint32Array.from(degrees) : powerLaw(n, exponent, min, max, rng);
+    if (n === 1) return yield* simpleNetwork(1, new Uint32Array(0), new Uint32Array(0));
+    const wanted = given ? Uint32Array.from(degrees) : yield* powerLaw(n, exponent, min, max, rng);
     const total = wanted.reduce((a, b) => a + b, 0);
     refuse(tooManyTies("min", total / 2));
-    const stubs = shuffledStubs(wanted, total, rng);
+    const stubs = yield* shuffledStubs(wanted, total, rng);
     const pairs = Math.floor(total / 2);
-    return simpleNetwork(n, stubs.subarray(0, pairs), stubs.subarray(pairs, 2 * pairs));
+    return yield* simpleNetwork(n, stubs.subarray(0, pairs), stubs.subarray(pairs, 2 * pairs));
   },
 });
 
 /** (n) degrees in [min, max], by inversion of the cumulative distribution. */
-function powerLaw(n: number, exponent: number, min: number, max: number, rng: Rng): Uint32Array {
+function* powerLaw(n: number, exponent: number, min: number, max: number, rng: Rng): Generator<number, Uint32Array> {
   const cumulative = new Float64Array(max - min + 1);
   let total = 0;
   // Relative to the smallest degree, whose weight is 1: a weight that underflows is negligible.
@@ -56,7 +57,9 @@ function powerLaw(n: number, exponent: number, min: number, max: number, rng: Rn
     total += exp(-exponent * (ln(d) - ln(min)));
     cumulative[d - min] = total;
   }
-  return new Uint32Array(n).map(() => min + rank(cumulative, rng() * total));
+  const degrees = new Uint32Array(n);
+  yield* portions(n, 1, (lo, hi) => { for (let i = lo; i < hi; i++) degrees[i] = min + rank(cumulative, rng() * total); });
+  return degrees;
 }
 
 /** The first place whose value exceeds x, or the last. */
@@ -71,14 +74,22 @@ function rank(ascending: Float64Array, x: number): number {
 }
 
 /** Each agent as often as its degree, in random order. */
-function shuffledStubs(degrees: Uint32Array, total: number, rng: Rng): Uint32Array {
+function* shuffledStubs(degrees: Uint32Array, total: number, rng: Rng): Generator<number, Uint32Array> {
   const stubs = new Uint32Array(total);
-  for (let i = 0, filled = 0; i < degrees.length; filled += degrees[i++]!) stubs.fill(i, filled, filled + degrees[i]!);
-  for (let k = total - 1; k > 0; k--) {
+  let filled = 0;
+  yield* portions(degrees.length, 1, (lo, hi) => {
+    for (let i = lo; i < hi; filled += degrees[i++]!) stubs.fill(i, filled, filled + degrees[i]!);
+  });
+  yield* portions(total - 1, 2 * TIE, (lo, hi) => shuffle(stubs, total - lo, total - hi, rng));
+  return stubs;
+}
+
+/** Swaps each place below `from`, down to place `to`, with one at or below it. */
+function shuffle(stubs: Uint32Array, from: number, to: number, rng: Rng): void {
+  for (let k = from - 1; k >= to; k--) {
     const other = Math.floor(rng() * (k + 1));
     const stub = stubs[k]!;
     stubs[k] = stubs[other]!;
     stubs[other] = stub;
   }
-  return stubs;
 }

@@ -1,3 +1,4 @@
+import { drain } from "../../pace/drain.js";
 import type { Rng } from "../../random/rng.js";
 import type { Fields, Values } from "../../spec/shape.js";
 import type { Network } from "../network.js";
@@ -12,8 +13,17 @@ export interface NetworkGenerator<F extends Fields = Fields> {
   readonly source: string | null;
   readonly params: F;
   generate(params: Values<F>, rng: Rng): Network;
+  /** The same with stops between portions of work, each yielding its units; absent: it is made in one go. */
+  generating?(params: Values<F>, rng: Rng): Generator<number, Network>;
 }
 
 export function defineGenerator<const F extends Fields>(generator: NetworkGenerator<F>): NetworkGenerator<F> {
   return generator;
+}
+
+/** A generator that is written in portions, for networks of any size. */
+export function inPortions<const F extends Fields>(
+  generator: Omit<NetworkGenerator<F>, "generate" | "generating"> & { generating(params: Values<F>, rng: Rng): Generator<number, Network> },
+): NetworkGenerator<F> {
+  return { ...generator, generate: (params, rng) => drain(generator.generating(params, rng)) };
 }

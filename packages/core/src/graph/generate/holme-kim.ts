@@ -1,16 +1,17 @@
+import { portions } from "../../pace/portions.js";
 import type { Rng } from "../../random/rng.js";
 import { count, unit } from "../../spec/shape.js";
 import { plainNetwork } from "../network.js";
 import { agents, refuse, tooManyTies } from "./conflict.js";
 import { anEnd, standsIn } from "./ends.js";
-import { defineGenerator } from "./generator.js";
+import { inPortions } from "./generator.js";
 
 /**
  * Preferential attachment with triads: after each tie to a hub, the next goes with probability `triad` to a neighbour of it.
  *
  * Exactly m (n − m) ties, from a star of m + 1 agents; degrees as in `preferential`, and clustering that grows with `triad`.
  */
-export const holmeKim = defineGenerator({
+export const holmeKim = inPortions({
   name: "holme-kim",
   summary: "Hubs and tight circles at once: newcomers befriend a popular agent and some of its friends.",
   source: "Holme & Kim 2002, doi:10.1103/PhysRevE.65.026107",
@@ -19,7 +20,7 @@ export const holmeKim = defineGenerator({
     m: count(1, 100_000, 5, { help: "ties each newcomer makes", unit: "ties", evidence: "assumed" }),
     triad: unit(0.5, { help: "probability that a tie closes a triad with the one before", evidence: "assumed" }),
   },
-  generate({ n, m, triad }, rng) {
+  *generating({ n, m, triad }, rng) {
     refuse(
       { param: "m", when: n > 1 && m >= n, expected: `fewer ties a newcomer than the ${n} agents`, received: m },
       tooManyTies("m", m * (n - m)),
@@ -27,7 +28,9 @@ export const holmeKim = defineGenerator({
     const size = n === 1 ? 0 : m * (n - m);
     const growing = { from: new Uint32Array(size), to: new Uint32Array(size), last: new Uint32Array(n), before: new Uint32Array(2 * size) };
     for (let e = 0; e < Math.min(m, size); e++) tie(growing, e, 0, e + 1);
-    for (let newcomer = m + 1, first = m; newcomer < n; newcomer++, first += m) join(growing, newcomer, first, m, triad, rng);
+    yield* portions(n - m - 1, m * (1 + m / 2), (lo, hi) => {
+      for (let newcomer = lo + m + 1; newcomer < hi + m + 1; newcomer++) join(growing, newcomer, m * (newcomer - m), m, triad, rng);
+    });
     return plainNetwork(n, growing.from, growing.to);
   },
 });

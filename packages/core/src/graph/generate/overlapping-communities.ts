@@ -1,9 +1,10 @@
+import { portions, TIE } from "../../pace/portions.js";
 import type { Rng } from "../../random/rng.js";
 import { count, unit } from "../../spec/shape.js";
 import { evenBlocks, startsOf } from "./blocks.js";
 import { agents, refuse, tooManyTies } from "./conflict.js";
 import { standsIn } from "./ends.js";
-import { defineGenerator } from "./generator.js";
+import { inPortions } from "./generator.js";
 import { somePairs } from "./pairs.js";
 import { simpleNetwork } from "./simple-network.js";
 import { TieList } from "./tie-list.js";
@@ -15,7 +16,7 @@ import { TieList } from "./tie-list.js";
  * without repetition. In every community each pair is tied with probability `within`, besides `between` for any pair:
  * two agents who share s communities are tied with probability 1 − (1 − between)(1 − within)^s.
  */
-export const overlappingCommunities = defineGenerator({
+export const overlappingCommunities = inPortions({
   name: "overlapping-communities",
   summary: "Communities that share members: everybody belongs to several circles.",
   source: "the community-affiliation graph of Yang & Leskovec 2012, doi:10.1109/ICDM.2012.139, with even communities",
@@ -26,7 +27,7 @@ export const overlappingCommunities = defineGenerator({
     within: unit(0.1, { help: "probability of a tie for each community two agents share", evidence: "assumed" }),
     between: unit(0.001, { help: "probability of a tie between any two agents", evidence: "assumed" }),
   },
-  generate({ n, communities, memberships, within, between }, rng) {
+  *generating({ n, communities, memberships, within, between }, rng) {
     const expected = (n * n * (between + (within * memberships * memberships) / communities)) / 2;
     refuse(
       { param: "communities", when: communities > n, expected: `at most ${n}, one for each agent`, received: communities },
@@ -34,22 +35,27 @@ export const overlappingCommunities = defineGenerator({
       tooManyTies("within", expected),
     );
     const { community } = startsOf(n, evenBlocks(n, communities));
-    const { ends, members } = membersOf(join(community, communities, memberships, rng), communities, memberships);
+    const { ends, members } = yield* membersOf(yield* joining(community, communities, memberships, rng), communities, memberships);
     const ties = new TieList(expected);
     for (let c = 0, start = 0; c < communities; start = ends[c++]!) {
-      somePairs({ rows: ends[c]! - start, first: () => start, last: (row) => start + row }, within, rng, (row, w) =>
+      yield* somePairs({ rows: ends[c]! - start, first: () => start, last: (row) => start + row }, within, rng, (row, w) =>
         ties.add(members[start + row]!, members[w]!));
     }
-    somePairs({ rows: n, first: () => 0, last: (i) => i }, between, rng, (a, b) => ties.add(a, b));
+    yield* somePairs({ rows: n, first: () => 0, last: (i) => i }, between, rng, (a, b) => ties.add(a, b));
     const { from, to } = ties.network(n);
-    return simpleNetwork(n, from, to, { community });
+    return yield* simpleNetwork(n, from, to, { community });
   },
 });
 
 /** (n × memberships) the communities of each agent: its main one, then others drawn without repetition, by Floyd's method. */
-function join(community: Float64Array, communities: number, memberships: number, rng: Rng): Uint32Array {
+function* joining(community: Float64Array, communities: number, memberships: number, rng: Rng): Generator<number, Uint32Array> {
   const joined = new Uint32Array(community.length * memberships);
-  for (let i = 0; i < community.length; i++) {
+  yield* portions(community.length, memberships * (1 + memberships / 8), (lo, hi) => join(joined, community, communities, memberships, lo, hi, rng));
+  return joined;
+}
+
+function join(joined: Uint32Array, community: Float64Array, communities: number, memberships: number, lo: number, hi: number, rng: Rng): void {
+  for (let i = lo; i < hi; i++) {
     const main = i * memberships;
     joined[main] = community[i]!;
     for (let k = 1; k < memberships; k++) {
@@ -58,7 +64,6 @@ function join(community: Float64Array, communities: number, memberships: number,
       joined[main + k] = standsIn(joined, main, main + k, drawn) ? other(last, community[i]!) : drawn;
     }
   }
-  return joined;
 }
 
 /** The index-th community that is not the main one. */
@@ -67,15 +72,15 @@ function other(index: number, main: number): number {
 }
 
 /** The members of all communities, community after community, and where each ends. */
-function membersOf(joined: Uint32Array, communities: number, memberships: number): { ends: Uint32Array; members: Uint32Array } {
+function* membersOf(joined: Uint32Array, communities: number, memberships: number): Generator<number, { ends: Uint32Array; members: Uint32Array }> {
   const ends = new Uint32Array(communities);
-  for (const c of joined) ends[c]!++;
+  yield* portions(joined.length, TIE, (lo, hi) => { for (let k = lo; k < hi; k++) ends[joined[k]!]!++; });
   for (let c = 0, start = 0; c < communities; c++) {
     const size = ends[c]!;
     ends[c] = start;
     start += size;
   }
   const members = new Uint32Array(joined.length);
-  for (let k = 0; k < joined.length; k++) members[ends[joined[k]!]!++] = Math.floor(k / memberships);
+  yield* portions(joined.length, TIE, (lo, hi) => { for (let k = lo; k < hi; k++) members[ends[joined[k]!]!++] = Math.floor(k / memberships); });
   return { ends, members };
 }

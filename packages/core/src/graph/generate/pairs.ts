@@ -1,4 +1,5 @@
 import { ln } from "../../math/ln.js";
+import { PORTION } from "../../pace/portions.js";
 import type { Rng } from "../../random/rng.js";
 
 /** Pairs (row, w) with first(row) ≤ w < last(row), for every row from 0 to rows − 1. */
@@ -9,20 +10,40 @@ export interface Pairs {
 }
 
 /**
- * Visits each pair with probability p, independently, in ascending order.
+ * Visits each pair with probability p, independently, in ascending order, in portions.
  *
  * Takes time in proportion to rows and visits, not to pairs: the gaps between visits are geometric.
  * @see Batagelj & Brandes 2005, doi:10.1103/PhysRevE.71.036113
  */
-export function somePairs({ rows, first, last }: Pairs, p: number, rng: Rng, visit: (row: number, w: number) => void): void {
+export function* somePairs(pairs: Pairs, p: number, rng: Rng, visit: Visit): Generator<number, void> {
   if (p === 0) return;
   const rate = p < 1e-8 ? -p : ln(1 - p);
-  let at = gap(rate, rng);
-  for (let row = 0; row < rows; row++) {
-    const [start, width] = [first(row), last(row) - first(row)];
-    for (; at < width; at += 1 + gap(rate, rng)) visit(row, start + at);
+  const place: Place = { row: 0, at: gap(rate, rng) };
+  while (place.row < pairs.rows) yield visitSome(pairs, rate, rng, visit, place);
+}
+
+type Visit = (row: number, w: number) => void;
+
+/** The next pair to be visited: the at-th of a row, or beyond it. */
+interface Place {
+  row: number;
+  at: number;
+}
+
+/** Visits pairs from a place on until a portion is done; returns the rows and pairs gone through. */
+function visitSome({ rows, first, last }: Pairs, rate: number, rng: Rng, visit: Visit, place: Place): number {
+  let { row, at } = place;
+  let done = 0;
+  for (; row < rows && done < PORTION; done++, row++) {
+    const start = first(row);
+    const width = last(row) - start;
+    for (; at < width && done < PORTION; done++, at += 1 + gap(rate, rng)) visit(row, start + at);
+    if (at < width) break;
     at -= width;
   }
+  place.row = row;
+  place.at = at;
+  return done;
 }
 
 /** Failures before the next success, `rate` being the logarithm of the chance of a failure. */

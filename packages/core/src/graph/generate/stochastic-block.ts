@@ -1,7 +1,7 @@
 import { count, list, unit } from "../../spec/shape.js";
 import { evenBlocks, startsOf } from "./blocks.js";
 import { agents, refuse, tooManyTies } from "./conflict.js";
-import { defineGenerator } from "./generator.js";
+import { inPortions } from "./generator.js";
 import { somePairs } from "./pairs.js";
 import { TieList } from "./tie-list.js";
 
@@ -10,7 +10,7 @@ import { TieList } from "./tie-list.js";
  *
  * An agent of a block of size s has mean degree within (s − 1) + between (n − s). Attribute `community`: the block.
  */
-export const stochasticBlock = defineGenerator({
+export const stochasticBlock = inPortions({
   name: "stochastic-block",
   summary: "Separate communities, dense inside and loosely tied to one another.",
   source: "Holland, Laskey & Leinhardt 1983, doi:10.1016/0378-8733(83)90021-7",
@@ -21,7 +21,7 @@ export const stochasticBlock = defineGenerator({
     within: unit(0.08, { help: "probability of a tie within a block", evidence: "assumed" }),
     between: unit(0.002, { help: "probability of a tie between blocks", evidence: "assumed" }),
   },
-  generate({ n, blocks, sizes, within, between }, rng) {
+  *generating({ n, blocks, sizes, within, between }, rng) {
     const total = sizes.reduce((sum, size) => sum + size, 0);
     refuse(
       { param: "sizes", when: sizes.length > 0 && total !== n, expected: `sizes that add up to n = ${n}`, received: total },
@@ -34,8 +34,8 @@ export const stochasticBlock = defineGenerator({
     const { start, community } = startsOf(n, given);
     const ties = new TieList(expected);
     const add = (a: number, b: number) => ties.add(a, b);
-    somePairs({ rows: n, first: (i) => start[i]!, last: (i) => i }, within, rng, add);
-    somePairs({ rows: n, first: () => 0, last: (i) => start[i]! }, between, rng, add);
+    yield* somePairs({ rows: n, first: (i) => start[i]!, last: (i) => i }, within, rng, add);
+    yield* somePairs({ rows: n, first: () => 0, last: (i) => start[i]! }, between, rng, add);
     return ties.network(n, { community });
   },
 });
