@@ -8,3 +8,4 @@ export { type MorrisEffect, morrisEffects } from "./experiment/morris-effects.js
 export { type SaltelliDesign, saltelli } from "./experiment/saltelli.js";
 export { type SobolIndex, type SobolIndices, type SobolPair, sobolIndices } from "./experiment/sobol-indices.js";
 export { sobolDesign, sobolPoints } from "./experiment/sobol-sequence.js";
+export { type Expectation, type Judged, judge, SMALLEST_EFFECT, type Verdict } from "./experiment/verdict.js";

@@ -6,7 +6,12 @@ import type { Settings } from "./settings.js";
 export interface World {
   readonly settings: Settings;
   readonly changes: Changes;
+  /** What it changes in one cell besides. */
+  readonly perCell?: (cell: Condition) => Changes;
 }
+
+/** Another rule with the parameters of the laboratory: impact saturates at once, and nothing is anchored. */
+export const laboratoryRule = (kind: string): Changes => ({ rule: { kind, saturation: 0, anchoring: 0 } });
 
 /** Mean sense of power of a condition: the prime moves it from control by its strength. */
 export const powerOf = ({ power }: Condition, { controlPower, highPower, powerStrength }: Settings): number =>
@@ -19,7 +24,7 @@ export function certaintyOf({ certainty }: Condition, settings: Settings): numbe
 }
 
 /** One cell as a scenario that can also be run by itself. */
-export function cellScenario(cell: Condition, { scenario: id, erosionVaries }: Experiment, { settings, changes }: World): Scenario {
+export function cellScenario(cell: Condition, { scenario: id, erosionVaries }: Experiment, { settings, changes, perCell }: World): Scenario {
   const { attitude, attitudeSd, powerSd, certaintySd, erosion, erosionSd, opinion, opinionSd, messages } = settings;
   const around = (mean: number, sd: number, ends: "clip" | "truncate" = "clip") => ({ kind: "normal", mean, sd, ends });
   return scenario(id, {
@@ -34,6 +39,7 @@ export function cellScenario(cell: Condition, { scenario: id, erosionVaries }: E
     "campaigns.0.unsolicited": cell.asked === "unsolicited" ? 1 : 0,
     "channels.0.publicness": cell.audience === "public" ? 1 : 0,
     ...changes,
+    ...perCell?.(cell),
   });
 }
 

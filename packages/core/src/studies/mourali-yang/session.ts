@@ -19,11 +19,18 @@ export interface Answers {
   readonly gap: Float64Array;
 }
 
-/** An experiment made ready: its cells as scenarios and participants, to be carried out any number of times. */
+/** A cell made ready: its scenario, and the luck of its participants. */
+export interface Booth {
+  readonly cell: Condition;
+  readonly scenario: Scenario;
+  readonly seed: string;
+}
+
+/** An experiment made ready, to be carried out any number of times. */
 export interface Laboratory {
   readonly experiment: Experiment;
   readonly world: World;
-  readonly cells: readonly { readonly cell: Condition; readonly scenario: Scenario; readonly seed: string }[];
+  readonly cells: readonly Booth[];
 }
 
 /** @throws {SpecError} when the world's changes do not fit its scenarios */
@@ -34,9 +41,10 @@ export function laboratory(experiment: Experiment, world: World, wanted: (cell: 
 
 /** Carries out one experiment once: what every participant of every cell answered. */
 export const session = ({ cells, world }: Laboratory, replication: number): readonly Answers[] =>
-  cells.map((each) => answers(each, world.settings, replication));
+  cells.map((booth) => answersIn(booth, world.settings, replication));
 
-function answers({ cell, scenario, seed }: Laboratory["cells"][number], { ratingSd, mediatorSd }: Settings, replication: number): Answers {
+/** What the participants of one cell answered. */
+export function answersIn({ cell, scenario, seed }: Booth, { ratingSd, mediatorSd }: Settings, replication: number): Answers {
   const run = simulate(scenario, { seed, replication, record: "none", twin: false });
   const { attitude, expressed, confidence, threat } = run.at(run.steps);
   const publicness = scenario.channels[0]!.publicness;

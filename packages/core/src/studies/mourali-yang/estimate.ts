@@ -1,0 +1,60 @@
+import { contrast, isRefusal, pooledError } from "../../stats.js";
+import type { Estimand } from "./claims.js";
+import { matches, type Where } from "./design.js";
+import { serialEffect } from "./mediation.js";
+import { type Answers, POINTS_PER_UNIT } from "./session.js";
+import type { Settings } from "./settings.js";
+import { type Tally, tallies } from "./tally.js";
+
+/** One estimand in one replication: what a single experiment would report. */
+export interface Estimate {
+  readonly value: number;
+  /** In units of the standard deviation within cells. */
+  readonly standardised: number;
+  /** Sign of the effect where its test is significant (two-sided .05), else 0. */
+  readonly significant: -1 | 0 | 1;
+}
+
+/** The answers of one experiment once, and what luck a bootstrap of them has. */
+export interface Data {
+  readonly answers: readonly Answers[];
+  readonly settings: Settings;
+  readonly replication: number;
+}
+
+/** NaN where no cell matches, or nothing varies that would have to. */
+export function estimate(estimand: Estimand, data: Data): Estimate {
+  if (estimand.of === "serial") return serialEffect(estimand.where, data);
+  return estimand.of === "influence" ? influence(estimand.terms, data) : gap(estimand.terms, data);
+}
+
+type Terms = readonly (readonly [weight: number, where: Where])[];
+
+/** Cells by their weight in a sum of terms; the cells of one term share its weight. */
+function weightsOf(cells: readonly Tally[], terms: Terms): number[] {
+  const weights = cells.map(() => 0);
+  for (const [weight, where] of terms) {
+    const chosen = cells.flatMap(({ answers: { cell } }, k) => (matches(cell, where) ? [k] : []));
+    for (const k of chosen) weights[k]! += weight / chosen.length;
+  }
+  return weights;
+}
+
+/** Influence: evaluations after positive opinions less those after negative ones, a unit being full conformity. */
+function influence(terms: Terms, { answers, settings: { opinion } }: Data): Estimate {
+  const cells = tallies(answers, "rating");
+  const signed = terms.flatMap(([weight, where]): Terms => [[weight, { ...where, opinions: "positive" }], [-weight, { ...where, opinions: "negative" }]]);
+  return tested(cells, weightsOf(cells, signed), 2 * opinion * POINTS_PER_UNIT);
+}
+
+function gap(terms: Terms, { answers }: Data): Estimate {
+  const cells = tallies(answers, "gap");
+  return tested(cells, weightsOf(cells, terms), 1);
+}
+
+function tested(cells: readonly Tally[], weights: readonly number[], unit: number): Estimate {
+  const value = cells.reduce((sum, { mean }, k) => sum + weights[k]! * mean, 0) / unit;
+  const result = contrast({ factors: [], list: cells }, weights);
+  const standardised = (value * unit) / Math.sqrt(pooledError(cells).meanSquare);
+  return { value, standardised, significant: isRefusal(result) || result.p >= 0.05 ? 0 : value > 0 ? 1 : -1 };
+}

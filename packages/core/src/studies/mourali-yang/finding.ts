@@ -1,0 +1,105 @@
+import { type Judged, judge } from "../../experiment.js";
+import { type Interval, meanInterval } from "../../index.js";
+import type { World } from "./cell.js";
+import { CLAIMS, type Claim, type Part } from "./claims.js";
+import { type Condition, cellsOf, EXPERIMENTS, type Experiment } from "./design.js";
+import { type Estimate, estimate } from "./estimate.js";
+import type { Work } from "./progress.js";
+import { type Answers, laboratory, session } from "./session.js";
+import { type Measure, tallies } from "./tally.js";
+
+/** One part of a claim, in one experiment, over all replications. */
+export interface PartFinding {
+  readonly text: string;
+  readonly experiment: Experiment["id"];
+  readonly expects: Part["expects"];
+  readonly margin: number | null;
+  readonly judged: Judged;
+  /** Mean over replications, in units of the standard deviation within cells. */
+  readonly standardised: number;
+  /** Share of single experiments whose test is significantly above, and below, 0. */
+  readonly above: number;
+  readonly below: number;
+}
+
+export interface ClaimFinding {
+  readonly claim: Claim;
+  readonly parts: readonly PartFinding[];
+  /** Every part holds in every experiment it was tested in. */
+  readonly holds: boolean;
+}
+
+/** One measure of one cell over all replications. */
+export interface CellFinding {
+  readonly experiment: Experiment["id"];
+  readonly cell: Condition;
+  readonly n: number;
+  readonly measure: Measure;
+  /** Mean over replications, with its interval. */
+  readonly mean: Interval;
+  /** Mean over replications of the standard deviation between participants. */
+  readonly sd: number;
+}
+
+/** What a world gave. */
+export interface Finding {
+  readonly replications: number;
+  readonly claims: readonly ClaimFinding[];
+  readonly cells: readonly CellFinding[];
+}
+
+export interface FindingOptions {
+  readonly stage: string;
+  readonly replications: number;
+  readonly claims?: readonly Claim[];
+}
+
+export const MEASURES: readonly Measure[] = ["rating", "confidence", "threat", "gap"];
+
+/** Carries the experiments out in one world, again and again, and judges the claims. */
+export function* findingOf(world: World, { stage, replications, claims = CLAIMS }: FindingOptions): Work<Finding> {
+  const needed = EXPERIMENTS.filter(({ id }) => claims.some(({ experiments }) => experiments.includes(id)));
+  const laboratories = needed.map((experiment) => laboratory(experiment, world));
+  const tests = claims.map((claim) => claim.experiments.flatMap((id) => claim.parts.map((part) => ({ part, id, estimates: [] as Estimate[] }))));
+  const cells = needed.map((experiment) => cellsOf(experiment).map(() => MEASURES.map(() => ({ means: [] as number[], sds: [] as number[] }))));
+  for (let replication = 0; replication < replications; replication++) {
+    yield { stage, done: replication, total: replications };
+    for (const [e, { experiment }] of laboratories.entries()) {
+      const answers = session(laboratories[e]!, replication);
+      note(cells[e]!, answers);
+      for (const { part, id, estimates } of tests.flat()) {
+        if (id === experiment.id) estimates.push(estimate(part.estimand, { answers, settings: world.settings, replication }));
+      }
+    }
+  }
+  return {
+    replications,
+    claims: claims.map((claim, c) => {
+      const parts = tests[c]!.map(({ part, id, estimates }) => partFinding(part, id, estimates));
+      return { claim, parts, holds: parts.every(({ judged }) => judged.holds) };
+    }),
+    cells: needed.flatMap((experiment, e) => cellsOf(experiment).flatMap((cell, c) => MEASURES.map((measure, m): CellFinding => {
+      const { means, sds } = cells[e]![c]![m]!;
+      return { experiment: experiment.id, cell, n: world.settings.n, measure, mean: meanInterval(means)!, sd: average(sds) };
+    }))),
+  };
+}
+
+function note(cells: readonly (readonly { readonly means: number[]; readonly sds: number[] }[])[], answers: readonly Answers[]): void {
+  for (const [m, measure] of MEASURES.entries()) {
+    for (const [c, { n, mean, squares }] of tallies(answers, measure).entries()) {
+      cells[c]![m]!.means.push(mean);
+      cells[c]![m]!.sds.push(Math.sqrt(squares / (n - 1)));
+    }
+  }
+}
+
+function partFinding({ text, expects, margin }: Part, experiment: Experiment["id"], estimates: readonly Estimate[]): PartFinding {
+  const share = (sign: number) => estimates.filter(({ significant }) => significant === sign).length / estimates.length;
+  return {
+    text, experiment, expects, margin: margin ?? null, judged: judge(estimates.map(({ value }) => value), expects, margin)!,
+    standardised: average(estimates.map(({ standardised }) => standardised)), above: share(1), below: share(-1),
+  };
+}
+
+const average = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
