@@ -6,3 +6,7 @@ export { isRefusal, type Reason, type Refusal } from "./stats/refusal.js";
 export { type Cell, type Cells, cellsOf } from "./stats/cells.js";
 export { type Contrast, type ContrastOptions, contrast, type ErrorTerm, pooledError } from "./stats/contrast.js";
 export { type SimpleEffect, simpleEffects } from "./stats/simple-effects.js";
+export { acceleration, leftOut } from "./stats/acceleration.js";
+export { type BootstrapOptions, bootstrap, type RowStatistic } from "./stats/bootstrap.js";
+export { type BcaOptions, type BootstrapInterval, bcaInterval, percentileInterval } from "./stats/bootstrap-interval.js";
+export type { Pick } from "./stats/resample.js";

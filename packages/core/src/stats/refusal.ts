@@ -8,6 +8,7 @@ export type Reason =
   | "dependent columns"
   | "no degrees of freedom"
   | "no variation"
+  | "all on one side"
   | "not a contrast";
 
 /** What stands in place of a result that the data do not hold. */
