@@ -3,7 +3,7 @@ import { polynomial } from "./polynomial.js";
 
 const HALF_LN_TWO_PI = 0.9189385332046728;
 /** B(2k) / (2k (2k - 1)), k = 1 to 8: Stirling's series (DLMF 5.11.1). */
-const STIRLING = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360360, 1 / 156, -3617 / 122400];
+export const STIRLING = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360360, 1 / 156, -3617 / 122400];
 
 /**
  * Logarithm of the gamma function for x > 0; error below 1e-14 (1 + |result|).

@@ -16,12 +16,16 @@ export function meanInterval(values: readonly number[], level = 0.95): Interval 
   if (n < 2) return null;
   const mean = values.reduce((sum, value) => sum + value, 0) / n;
   const sd = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / (n - 1));
-  const half = (studentQuantile(level, n - 1) * sd) / Math.sqrt(n);
+  const half = (halfWidth(level, n - 1) * sd) / Math.sqrt(n);
   return { mean, low: mean - half, high: mean + half, sd, n };
 }
 
-/** The t for which a Student variate lies within ±t with probability `level`: `t² = df (1 − x) / x`, x a beta(df/2, 1/2) quantile. */
-export function studentQuantile(level: number, df: number): number {
+/**
+ * The t for which a Student variate lies within ±t with probability `level`: `t² = df (1 − x) / x`, x a beta(df/2, 1/2) quantile.
+ *
+ * `student(df).upperQuantile((1 - level) / 2)` has more digits; this one keeps the bits of intervals that were published.
+ */
+function halfWidth(level: number, df: number): number {
   const x = betaQuantile(1 - level, df / 2, 0.5);
   return Math.sqrt((df * (1 - x)) / x);
 }
