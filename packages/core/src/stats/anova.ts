@@ -1,6 +1,6 @@
-import { fUpperTail } from "./tails.js";
+import { fisher } from "./distribution/fisher.js";
 import { factorsOf, type Labels } from "./factors.js";
-import { leastSquares, squaresBetween } from "./least-squares.js";
+import { extraSquares, type LeastSquares, leastSquares, squaresBetween } from "./least-squares.js";
 import { ones } from "./linear-model.js";
 import { isRefusal, type Refusal, refuse } from "./refusal.js";
 import { isRounding } from "./rounding.js";
@@ -59,26 +59,34 @@ export function anova(
   const terms = termsOf(factors, order);
   const fault = unfit(response, new Map()) ?? terms.map(emptyCell).find((found) => found !== null);
   if (fault) return fault;
-  const residual = residualOf(response, terms);
-  if (isRefusal(residual)) return residual;
+  const fit = fitted(response, terms);
+  if (isRefusal(fit)) return fit;
+  const { residual } = fit;
   const effects = terms.map((term, k) => {
-    const columns = term.columns;
-    const squares = extraSquares(response, adjustedFor(type, terms, k).flatMap((other) => other.columns), columns);
-    return effect(term.name, squares, columns.length, residual, response.length);
+    const kept = adjustedFor(type, terms, k).flatMap((other) => fit.positions.get(other)!);
+    return effect(term, extraSquares(fit.squares, [0, ...kept], fit.positions.get(term)!), residual, response.length);
   });
   return { type, effects, residual, n: response.length };
 }
 
-function residualOf(response: ArrayLike<number>, terms: readonly Term[]): Anova["residual"] | Refusal {
+interface Fitted {
+  readonly squares: LeastSquares;
+  /** Where each term's columns stand among those of the fit, the first of which is the mean's. */
+  readonly positions: ReadonlyMap<Term, readonly number[]>;
+  readonly residual: Anova["residual"];
+}
+
+function fitted(response: ArrayLike<number>, terms: readonly Term[]): Fitted | Refusal {
   const n = response.length;
-  const columns = [ones(n), ...terms.flatMap((term) => term.columns)];
-  const df = n - columns.length;
+  const owners = terms.flatMap((term) => term.columns.map(() => term));
+  const df = n - 1 - owners.length;
   if (df <= 0) return refuse("no degrees of freedom", "residual");
-  const fit = leastSquares(columns, response);
-  if (typeof fit === "number") return refuse("dependent columns", terms.find((term) => term.columns.includes(columns[fit]!))!.name);
-  const squares = squaresBetween(fit.effects, columns.length, n);
+  const fit = leastSquares([ones(n), ...terms.flatMap(({ columns }) => columns)], response);
+  if (typeof fit === "number") return refuse("dependent columns", owners[fit - 1]!.name);
+  const squares = squaresBetween(fit.effects, 1 + owners.length, n);
   if (isRounding(squares, squaresBetween(fit.effects, 0, n))) return refuse("no variation", "residual");
-  return { squares, df, meanSquare: squares / df };
+  const positions = new Map(terms.map((term) => [term, owners.flatMap((owner, k) => (owner === term ? [k + 1] : []))]));
+  return { squares: fit, positions, residual: { squares, df, meanSquare: squares / df } };
 }
 
 function adjustedFor(type: SquaresType, terms: readonly Term[], k: number): readonly Term[] {
@@ -86,19 +94,14 @@ function adjustedFor(type: SquaresType, terms: readonly Term[], k: number): read
   return terms.filter((other, j) => j !== k && (type === "III" || !within(terms[k]!, other)));
 }
 
-/** What columns explain beyond a mean and the columns kept. */
-function extraSquares(response: ArrayLike<number>, kept: readonly Float64Array[], added: readonly Float64Array[]): number {
-  const fit = leastSquares([ones(response.length), ...kept, ...added], response);
-  return typeof fit === "number" ? NaN : squaresBetween(fit.effects, 1 + kept.length, 1 + kept.length + added.length);
-}
-
-function effect(name: string, squares: number, df: number, residual: Anova["residual"], n: number): Effect {
+function effect({ name, columns }: Term, squares: number, residual: Anova["residual"], n: number): Effect {
+  const df = columns.length;
   const meanSquare = squares / df;
   const f = meanSquare / residual.meanSquare;
   const beyond = df * (f - 1);
   return {
     name, squares, df, meanSquare, f,
-    p: fUpperTail(f, df, residual.df),
+    p: fisher(df, residual.df).upper(f),
     partialEtaSquared: squares / (squares + residual.squares),
     partialOmegaSquared: beyond / (beyond + n),
   };

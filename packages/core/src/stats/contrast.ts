@@ -1,7 +1,6 @@
 import type { Cell, Cells } from "./cells.js";
-import { studentQuantile } from "./interval.js";
+import { student } from "./distribution/student.js";
 import { type Refusal, refuse } from "./refusal.js";
-import { studentTwoSided } from "./tails.js";
 
 /** Variance within cells, which a test takes as its error. */
 export interface ErrorTerm {
@@ -53,11 +52,12 @@ export function contrast(cells: Cells, weights: readonly number[], { error = "po
   if (!(variance > 0)) return refuse("no variation", "residual");
   const estimate = cells.list.reduce((sum, { mean }, k) => (weights[k] === 0 ? sum : sum + weights[k]! * mean), 0);
   const standardError = Math.sqrt(variance);
-  const half = studentQuantile(level, df) * standardError;
+  const { upper, upperQuantile } = student(df);
+  const half = upperQuantile((1 - level) / 2) * standardError;
   const t = estimate / standardError;
   return {
     estimate, standardError, t, df,
-    p: studentTwoSided(t, df),
+    p: 2 * upper(Math.abs(t)),
     low: estimate - half,
     high: estimate + half,
     standardised: estimate / Math.sqrt(pooled.meanSquare),

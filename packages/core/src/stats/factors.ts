@@ -43,7 +43,11 @@ function byLevel(a: string | number, b: string | number): number {
  */
 export function sumCoding({ levels, codes }: Factor): readonly Float64Array[] {
   const last = levels.length - 1;
-  return Array.from({ length: last }, (_, k) => Float64Array.from(codes, (code) => (code === k ? 1 : code === last ? -1 : 0)));
+  return Array.from({ length: last }, (_, k) => {
+    const column = new Float64Array(codes.length);
+    for (let i = 0; i < codes.length; i++) column[i] = codes[i] === k ? 1 : codes[i] === last ? -1 : 0;
+    return column;
+  });
 }
 
 /** Columns of an interaction: every product of one column of each, of those of the first factor in turn. */

@@ -7,6 +7,8 @@ export interface LeastSquares {
   readonly coefficients: Float64Array;
   /** `Float64Array(n)`: the response in orthogonal coordinates, of which the first p belong to the columns in their order. */
   readonly effects: Float64Array;
+  /** p columns of p numbers: the columns in the same coordinates, zero below the diagonal. */
+  readonly triangle: readonly Float64Array[];
   /** `Float64Array(p)`: diagonal of the inverse of X'X. */
   readonly inverseDiagonal: Float64Array;
 }
@@ -19,8 +21,8 @@ export interface LeastSquares {
  * @see Golub (1965), Numerical methods for solving linear least squares problems, Numer. Math. 7; doi:10.1007/BF01436075
  */
 export function leastSquares(columns: readonly ArrayLike<number>[], response: ArrayLike<number>): LeastSquares | number {
-  const matrix = columns.map((column) => Float64Array.from(column));
-  const effects = Float64Array.from(response);
+  const matrix = columns.map((column) => new Float64Array(column));
+  const effects = new Float64Array(response);
   const diagonal = new Float64Array(matrix.length);
   for (let k = 0; k < matrix.length; k++) {
     const column = matrix[k]!;
@@ -49,23 +51,25 @@ function reflect(column: Float64Array, axis: Float64Array, k: number, half: numb
   for (let i = k; i < column.length; i++) column[i]! -= share * axis[i]!;
 }
 
-/** Solves R b = effects, and R Z = I for the diagonal of Z Z'; above its diagonal R lies in the matrix. */
+/** Coefficients from R b = effects, and the diagonal of Z Z' from R Z = I; above its diagonal R lies in the matrix. */
 function solved(matrix: readonly Float64Array[], diagonal: Float64Array, effects: Float64Array): LeastSquares {
-  const inverseDiagonal = new Float64Array(matrix.length);
-  for (let k = 0; k < matrix.length; k++) {
-    const unit = new Float64Array(matrix.length);
+  const count = matrix.length;
+  const triangle = matrix.map((column, k) => new Float64Array(count).map((_, j) => (j < k ? column[j]! : j === k ? diagonal[k]! : 0)));
+  const inverseDiagonal = new Float64Array(count);
+  for (let k = 0; k < count; k++) {
+    const unit = new Float64Array(count);
     unit[k] = 1;
-    const inverse = backSubstituted(matrix, diagonal, unit);
+    const inverse = backSubstituted(triangle, unit);
     for (let j = 0; j <= k; j++) inverseDiagonal[j]! += inverse[j]! * inverse[j]!;
   }
-  return { coefficients: backSubstituted(matrix, diagonal, effects), effects, inverseDiagonal };
+  return { coefficients: backSubstituted(triangle, effects), effects, triangle, inverseDiagonal };
 }
 
-function backSubstituted(matrix: readonly Float64Array[], diagonal: Float64Array, right: Float64Array): Float64Array {
-  const solution = right.slice(0, matrix.length);
-  for (let k = matrix.length - 1; k >= 0; k--) {
-    solution[k]! /= diagonal[k]!;
-    for (let j = 0; j < k; j++) solution[j]! -= matrix[k]![j]! * solution[k]!;
+function backSubstituted(triangle: readonly Float64Array[], right: Float64Array): Float64Array {
+  const solution = right.slice(0, triangle.length);
+  for (let k = triangle.length - 1; k >= 0; k--) {
+    solution[k]! /= triangle[k]![k]!;
+    for (let j = 0; j < k; j++) solution[j]! -= triangle[k]![j]! * solution[k]!;
   }
   return solution;
 }
@@ -75,4 +79,16 @@ export function squaresBetween(values: Float64Array, from: number, to: number): 
   let sum = 0;
   for (let i = from; i < to; i++) sum += values[i]! * values[i]!;
   return sum;
+}
+
+/**
+ * How many of the response's squares the `added` columns explain beyond the `kept` ones; both by position among the columns of a fit.
+ *
+ * Columns and response are compared in the fit's p coordinates: rows no longer count.
+ *
+ * @returns NaN where the kept and added columns depend on each other, as those of a fit never do
+ */
+export function extraSquares({ triangle, effects }: LeastSquares, kept: readonly number[], added: readonly number[]): number {
+  const fit = leastSquares([...kept, ...added].map((k) => triangle[k]!), effects.subarray(0, triangle.length));
+  return typeof fit === "number" ? NaN : squaresBetween(fit.effects, kept.length, kept.length + added.length);
 }

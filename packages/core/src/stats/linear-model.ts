@@ -1,4 +1,4 @@
-import { studentTwoSided } from "./tails.js";
+import { student } from "./distribution/student.js";
 import { type LeastSquares, leastSquares, squaresBetween } from "./least-squares.js";
 import { unfit } from "./unfit.js";
 import { type Refusal, refuse } from "./refusal.js";
@@ -64,13 +64,14 @@ function summary({ coefficients, effects, inverseDiagonal }: LeastSquares, names
   const residualSquares = squaresBetween(effects, names.length, n);
   const modelSquares = squaresBetween(effects, intercepts, names.length);
   const meanSquare = residualSquares / residualDf;
+  const { upper } = student(residualDf);
   const rSquared = modelSquares / (modelSquares + residualSquares);
   return {
     coefficients: names.map((name, k) => {
       const estimate = coefficients[k]!;
       const standardError = Math.sqrt(meanSquare * inverseDiagonal[k]!);
       const t = estimate / standardError;
-      return { name, estimate, standardError, t, p: studentTwoSided(t, residualDf) };
+      return { name, estimate, standardError, t, p: 2 * upper(Math.abs(t)) };
     }),
     n,
     residualDf,

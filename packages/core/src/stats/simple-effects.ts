@@ -1,8 +1,8 @@
 import type { Cell, Cells } from "./cells.js";
 import { type Contrast, type ContrastOptions, contrast, type ErrorTerm, pooledError } from "./contrast.js";
+import { fisher } from "./distribution/fisher.js";
 import type { Factor } from "./factors.js";
 import { isRefusal, type Refusal, refuse } from "./refusal.js";
-import { fUpperTail } from "./tails.js";
 
 /** What a factor does at one level of another. */
 export interface SimpleEffect {
@@ -56,7 +56,7 @@ function equality(list: readonly Cell[], { name, levels }: Factor, error: ErrorT
   const squares = means.reduce((sum, mean, k) => sum + precisions[k]! * (mean - middle) * (mean - middle), 0);
   const df = levels.length - 1;
   const f = squares / df / error.meanSquare;
-  return { means, squares, df, errorDf: error.df, f, p: fUpperTail(f, df, error.df) };
+  return { means, squares, df, errorDf: error.df, f, p: fisher(df, error.df).upper(f) };
 }
 
 function differenceAt(cells: Cells, { name, levels }: Factor, at: string, level: string | number, options: ContrastOptions): Contrast | Refusal {

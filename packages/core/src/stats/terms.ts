@@ -12,10 +12,11 @@ export interface Term {
 
 /** All terms of at most `order` factors, those of fewer factors first. */
 export function termsOf(factors: readonly Factor[], order: number): readonly Term[] {
+  const codings = new Map(factors.map((factor) => [factor, sumCoding(factor)]));
   return subsets(factors)
     .filter((subset) => subset.length > 0 && subset.length <= order)
     .sort((a, b) => a.length - b.length)
-    .map((subset) => ({ name: subset.map(({ name }) => name).join(":"), factors: subset, columns: products(subset.map(sumCoding)) }));
+    .map((subset) => ({ name: subset.map(({ name }) => name).join(":"), factors: subset, columns: products(subset.map((factor) => codings.get(factor)!)) }));
 }
 
 /** Subsets of the same size stand in the order of their first factors. */
