@@ -1,8 +1,10 @@
-import { acceleration, bcaInterval, bootstrap, isRefusal, leftOut, percentileInterval, type Pick, type RowStatistic } from "@talkback/core/stats";
+import { acceleration, bcaInterval, bootstrap, isRefusal, leftOut, percentileInterval, type RowStatistic } from "@talkback/core/stats";
 import { openStream } from "@talkback/core";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { againstR, type Cases, caughtByR, fixtureOf } from "./against-r.js";
+import { pickOf } from "./pick.js";
+import { replay } from "./replay.js";
 
 interface Given {
   readonly columns: Record<"x" | "y", number[]>;
@@ -28,19 +30,11 @@ function statisticOf({ columns, statistic }: Given): RowStatistic {
   }[statistic];
 }
 
-/** Leads `bootstrap` to R's resamples: rows as positions within their strata, in the order in which strata are drawn. */
-function replay({ rows, strata }: Given): Pick {
-  const order = [...new Set(strata)].map((label) => strata.flatMap((own, i) => (own === label ? [i] : [])));
-  const picks = rows.flatMap((resampled) => order.flatMap((own) => own.map((row) => own.indexOf(resampled[row]!))));
-  let k = 0;
-  return () => picks[k++]!;
-}
-
 type Ends = { low: number; high: number };
 function computed(given: Given, intervals: (values: Float64Array, observed: number, a: number) => { percentile?: unknown; bca?: unknown }) {
   const n = given.columns.x.length;
   const statistic = statisticOf(given);
-  const values = bootstrap(n, statistic, { samples: given.rows.length, pick: replay(given), strata: given.strata });
+  const values = bootstrap(n, statistic, { samples: given.rows.length, pick: replay(given.rows, given.strata), strata: given.strata });
   const observed = statistic(Int32Array.from({ length: n }, (_, i) => i));
   const a = acceleration(leftOut(n, statistic), given.strata);
   return { values, observed, acceleration: a, ...intervals(values, observed, a) };
@@ -109,9 +103,9 @@ it("percentile ends follow every shift, scale and mirroring, and no order of the
 
 it("rows drawn within strata keep every stratum's size", () => {
   const strata = ["b", "a", "b", "b", "a"];
-  const counts = bootstrap(5, (rows) => rows.filter((row) => strata[row] === "a").length, { samples: 50, pick: chance("strata"), strata });
+  const counts = bootstrap(5, (rows) => rows.filter((row) => strata[row] === "a").length, { samples: 50, pick: pickOf("strata"), strata });
   expect([...new Set(counts)]).toEqual([2]);
-  const free = bootstrap(5, (rows) => rows.filter((row) => strata[row] === "a").length, { samples: 50, pick: chance("strata") });
+  const free = bootstrap(5, (rows) => rows.filter((row) => strata[row] === "a").length, { samples: 50, pick: pickOf("strata") });
   expect(new Set(free).size).toBeGreaterThan(2);
 });
 
@@ -127,16 +121,10 @@ it("refuses what has no answer", () => {
   expect(acceleration([2, 2, 2])).toBe(0);
 });
 
-function chance(name: string): Pick {
-  const stream = openStream("bootstrap", 0, name);
-  let k = 0;
-  return (n) => Math.floor(stream.uniform(k++) * n);
-}
-
 /** Sums of twelve uniforms are close to normal. */
 function covered(level: number): number {
   const stream = openStream("bootstrap", 1, "coverage");
-  const pick = chance("coverage");
+  const pick = pickOf("coverage");
   let hits = 0;
   for (let experiment = 0; experiment < 600; experiment++) {
     const sample = Array.from({ length: 40 }, (_, i) => sum(Array.from({ length: 12 }, (_, k) => stream.uniform(experiment * 40 + i, k))) - 6);
