@@ -20,6 +20,8 @@ export interface Data {
   readonly answers: readonly Answers[];
   readonly settings: Settings;
   readonly replication: number;
+  /** Resamples of a bootstrap; 0 for its estimate alone, without a test; RESAMPLES when absent. */
+  readonly resamples?: number;
 }
 
 /** NaN where no cell matches, or nothing varies that would have to. */

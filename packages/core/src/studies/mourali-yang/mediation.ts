@@ -1,4 +1,50 @@
-import type { Where } from "./design.js";
+import { openStream } from "../../index.js";
+import { bootstrapMediation, isRefusal, type SerialColumns, serialMediation } from "../../stats.js";
+import { conditionText, matches, type Where } from "./design.js";
 import type { Data, Estimate } from "./estimate.js";
+import { NEUTRAL, POINTS_PER_UNIT } from "./session.js";
 
-export const serialEffect = (_where: Where, _data: Data): Estimate => ({ value: Number.NaN, standardised: Number.NaN, significant: 0 });
+/** Resamples of a bootstrap. */
+export const RESAMPLES = 1000;
+
+/**
+ * The columns of the mediation, a row for each participant of the cells that match: uncertainty (0, 1), measured confidence in power,
+ * measured threat, and divergence: the evaluation on -1 to 1, with its sign against the opinions heard.
+ */
+export function serialColumns(where: Where, { answers }: Pick<Data, "answers">): SerialColumns {
+  const chosen = answers.filter(({ cell }) => matches(cell, where));
+  const column = (value: (answer: (typeof chosen)[number], i: number) => number) =>
+    Float64Array.from(chosen.flatMap((answer) => Array.from(answer.rating, (_, i) => value(answer, i))));
+  return {
+    x: column(({ cell }) => (cell.certainty === "uncertain" ? 1 : 0)),
+    m1: column(({ confidence }, i) => confidence[i]!),
+    m2: column(({ threat }, i) => threat[i]!),
+    y: column(({ cell, rating }, i) => ((cell.opinions === "positive" ? -1 : 1) * (rating[i]! - NEUTRAL)) / POINTS_PER_UNIT),
+  };
+}
+
+/** The serial indirect effect, in standard deviations of divergence, too; significant where its 95 % percentile bootstrap excludes 0. */
+export function serialEffect(where: Where, data: Data): Estimate {
+  const columns = serialColumns(where, data);
+  const fit = serialMediation(columns);
+  if (isRefusal(fit)) return { value: Number.NaN, standardised: Number.NaN, significant: 0 };
+  const value = fit.indirect.serial;
+  return { value, standardised: value / deviation(columns.y), significant: data.resamples === 0 ? 0 : excluded(where, data, columns) };
+}
+
+/** Sign of the interval where it excludes 0. */
+function excluded(where: Where, { settings: { seed }, replication, resamples = RESAMPLES }: Data, columns: SerialColumns): Estimate["significant"] {
+  const luck = openStream(seed, replication, `study:bootstrap:${conditionText(where)}`);
+  let drawn = 0;
+  const effects = bootstrapMediation(columns, { samples: resamples, pick: (n) => Math.floor((luck.u32(drawn++) * n) / 4294967296) });
+  if (isRefusal(effects) || isRefusal(effects.serial.percentile)) return 0;
+  const { low, high } = effects.serial.percentile;
+  return low > 0 ? 1 : high < 0 ? -1 : 0;
+}
+
+function deviation(values: ArrayLike<number>): number {
+  let [sum, squares] = [0, 0];
+  for (let i = 0; i < values.length; i++) sum += values[i]!;
+  for (let i = 0; i < values.length; i++) squares += (values[i]! - sum / values.length) * (values[i]! - sum / values.length);
+  return Math.sqrt(squares / (values.length - 1));
+}
