@@ -30,7 +30,7 @@ export function unhurried({ pause = hostPause }: Host): Unhurried {
       if (part.done === true) return part.value;
       done += part.value;
       if (done < PORTION) continue;
-      done = 0;
+      done %= PORTION;
       await pause();
     }
   };

@@ -53,7 +53,7 @@ function* scattering(network: Network, offsets: Uint32Array, speakers: Uint32Arr
   yield* portions(m, TIE, (lo, hi) => fill(network, grouped, order, lo, hi));
   const next = offsets.slice(0, n);
   let near = 0;
-  yield* portions(m, TIE, (lo, hi) => { near = scatter(grouped, next, speakers, origin, near, lo, hi); });
+  yield* portions(m, 2 * TIE, (lo, hi) => { near = scatter(grouped, next, speakers, origin, near, lo, hi); });
   return next;
 }
 

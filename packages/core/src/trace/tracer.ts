@@ -49,7 +49,7 @@ export function createTracer(traced: Traced, utterances: UtteranceWriter | null)
   const parents = bindParents(traced, inTurn ? voice : before, columns);
   const reachedAt = (c: number) => arena.column[`reachedAt${c}`] as Uint32Array;
   const audience = bindAudience(scene, Math.max(1, ...channels.map(({ audience: size }) => size ?? 0)));
-  const cost = 3 + (2 * TIE * scene.ties.m) / byKey.length;
+  const cost = 6 + (4 * TIE * scene.ties.m) / byKey.length;
   return {
     arena, utterances, counts, reachedAt,
     spoken(t, contacts) {
