@@ -3,7 +3,7 @@ import { type Interval, meanInterval } from "../../index.js";
 import type { World } from "./cell.js";
 import { CLAIMS, type Claim, type Part } from "./claims.js";
 import { type Condition, cellsOf, EXPERIMENTS, type Experiment } from "./design.js";
-import { type Estimate, estimate } from "./estimate.js";
+import { type Data, type Estimate, estimate } from "./estimate.js";
 import type { Work } from "./progress.js";
 import { type Answers, laboratory, session } from "./session.js";
 import { type Measure, tallies } from "./tally.js";
@@ -52,12 +52,14 @@ export interface FindingOptions {
   readonly stage: string;
   readonly replications: number;
   readonly claims?: readonly Claim[];
+  /** Sees every experiment of every replication, for what claims do not ask. */
+  readonly watch?: (experiment: Experiment, data: Data) => void;
 }
 
 export const MEASURES: readonly Measure[] = ["rating", "confidence", "threat", "gap"];
 
 /** Carries the experiments out in one world, again and again, and judges the claims. */
-export function* findingOf(world: World, { stage, replications, claims = CLAIMS }: FindingOptions): Work<Finding> {
+export function* findingOf(world: World, { stage, replications, claims = CLAIMS, watch }: FindingOptions): Work<Finding> {
   const needed = EXPERIMENTS.filter(({ id }) => claims.some(({ experiments }) => experiments.includes(id)));
   const laboratories = needed.map((experiment) => laboratory(experiment, world));
   const tests = claims.map((claim) => claim.experiments.flatMap((id) => claim.parts.map((part) => ({ part, id, estimates: [] as Estimate[] }))));
@@ -65,10 +67,11 @@ export function* findingOf(world: World, { stage, replications, claims = CLAIMS 
   for (let replication = 0; replication < replications; replication++) {
     yield { stage, done: replication, total: replications };
     for (const [e, { experiment }] of laboratories.entries()) {
-      const answers = session(laboratories[e]!, replication);
-      note(cells[e]!, answers);
+      const data: Data = { answers: session(laboratories[e]!, replication), settings: world.settings, replication };
+      watch?.(experiment, data);
+      note(cells[e]!, data.answers);
       for (const { part, id, estimates } of tests.flat()) {
-        if (id === experiment.id) estimates.push(estimate(part.estimand, { answers, settings: world.settings, replication }));
+        if (id === experiment.id) estimates.push(estimate(part.estimand, data));
       }
     }
   }

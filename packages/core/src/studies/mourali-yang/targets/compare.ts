@@ -1,0 +1,63 @@
+import { type Interval, meanInterval } from "../../../index.js";
+import { normal } from "../../../stats.js";
+import { entriesOf } from "./entries.js";
+import type { Entry, Outcome } from "./entry.js";
+import type { Targets } from "./targets.js";
+
+/** One number of the article beside the same from the simulation, in the article's units. */
+export interface Compared {
+  readonly entry: Entry;
+  /** Mean over replications with its 95 % interval. */
+  readonly simulated: Interval;
+  /** Simulated less reported. */
+  readonly difference: number;
+  /** The same in standard deviations between participants; null for a coefficient. */
+  readonly standardised: number | null;
+  /** Difference over the root of both squared standard errors. */
+  readonly z: number;
+  /** Two-sided, of a standard normal. */
+  readonly p: number;
+  readonly verdict: "agrees" | "differs";
+}
+
+export interface Comparison {
+  readonly rows: readonly Compared[];
+  /** Rows that would differ by luck alone. */
+  readonly expectedByLuck: number;
+  /** The whole in a sentence. */
+  readonly text: string;
+}
+
+const LEVEL = 0.05;
+
+/** Collects what is needed of replications, one at a time, and compares at the end. */
+export function comparison(targets: Targets): { readonly add: (outcome: Outcome) => void; readonly result: () => Comparison } {
+  const entries = entriesOf(targets);
+  const found = entries.map((): number[] => []);
+  return {
+    add: (outcome) => entries.forEach((entry, k) => { found[k]!.push(entry.simulated(outcome)); }),
+    result: () => compared(entries, found),
+  };
+}
+
+/** Two or more replications beside the article. */
+export function compareWithTargets(targets: Targets, outcomes: Iterable<Outcome>): Comparison {
+  const { add, result } = comparison(targets);
+  for (const outcome of outcomes) add(outcome);
+  return result();
+}
+
+function compared(entries: readonly Entry[], found: readonly (readonly number[])[]): Comparison {
+  const rows = entries.map((entry, k): Compared => {
+    const simulated = meanInterval(found[k]!)!;
+    const difference = simulated.mean - entry.value;
+    const z = difference / Math.sqrt(entry.se * entry.se + (simulated.sd * simulated.sd) / simulated.n);
+    const p = 2 * normal.upper(Math.abs(z));
+    return { entry, simulated, difference, standardised: entry.sd === null ? null : difference / entry.sd, z, p, verdict: p < LEVEL ? "differs" : "agrees" };
+  });
+  const agree = rows.filter(({ verdict }) => verdict === "agrees").length;
+  const text = rows.length === 0
+    ? "No number of the article is filled in: only signs and orderings are checked."
+    : `${agree} of ${rows.length} numbers of the article agree with the simulation (two-sided .05 each).`;
+  return { rows, expectedByLuck: LEVEL * rows.length, text };
+}
