@@ -120,6 +120,12 @@ describe("what is recorded", () => {
     for (const step of [0, 9, 24]) for (const one of [...levels, tight]) expect(columnsAt(one, step)).toEqual(columnsAt(run, step));
   });
 
+  it("what is read of the last step is the reader's own: writing to it changes no run", () => {
+    const read = simulate(small);
+    read.at(24).attitude.fill(1);
+    expect([read.hash, columnsAt(read, 24)]).toEqual([run.hash, columnsAt(run, 24)]);
+  });
+
   it("one more measure shifts no hash and no other column, and stands in its own", () => {
     const more = simulate(small, { measures: [polarisation, mean] });
     expect(more.hash).toBe(run.hash);

@@ -15,7 +15,7 @@ import { film, type FilmOptions } from "./film.js";
 import type { Ground } from "./ground.js";
 import { runHash } from "./hash.js";
 import type { Host } from "./host.js";
-import type { Agents } from "../population/agents.js";
+import { type Agents, copyAgents } from "../population/agents.js";
 import { compare, type Summary, summarise } from "./summary.js";
 import { requireForkable } from "./transplant.js";
 import { type Checkpoint, checkpointOf } from "./checkpoint.js";
@@ -49,7 +49,7 @@ export interface Run {
   /** Ids of all agents by index. */
   readonly idOf: (i: number) => string;
   readonly indexOf: (id: string) => number | undefined;
-  /** All columns after some steps, by replay; a copy. */
+  /** All columns after some steps, by replay where it is not the last one; a copy. */
   at(step: number): Agents;
   /** Every frame from the start on, computed as it is asked for; yields to the host some ten milliseconds of work apart, as `simulateAsync` does. */
   frames(options?: FilmOptions): AsyncGenerator<Frame>;
@@ -102,13 +102,15 @@ export function runOf(executed: Executed, options: SimulateOptions): Run {
   };
   const again = (next: Course): Run => runOf(execute(next, options), options);
   let summary: Summary | undefined;
+  let scenarioHash: string | undefined;
   let hash: string | undefined;
   const run: Run = {
     scenario, seed: course.seed, replication: course.replication, steps: simulation.done, stopped: executed.stopped, ground: course.ground,
-    scenarioHash: courseHash(course), correlations: model.correlations, table: recorder.table, recordedFrames: recorder.frames,
+    correlations: model.correlations, table: recorder.table, recordedFrames: recorder.frames,
     idOf: model.idOf, indexOf: model.indexOf,
+    get scenarioHash() { return (scenarioHash ??= courseHash(course)); },
     get networkHash() { return course.ground.hash(); },
-    get hash() { return (hash ??= runHash(model, courseHash(course))); },
+    get hash() { return (hash ??= runHash(model, run.scenarioHash)); },
     get summary() { return (summary ??= summarise(executed, (c) => (alone ? undefined : twinOf(c)))); },
     get utterances() { return causes().simulation.model.tracer!.utterances!; },
     get cascades() { return cascades(run.utterances); },
@@ -119,7 +121,7 @@ export function runOf(executed: Executed, options: SimulateOptions): Run {
     },
     at(step) {
       requireStep(step, simulation.done);
-      return replay(course, step === simulation.done ? [simulation.save()] : recorder.snapshots, step).model.scene.agents;
+      return step === simulation.done ? copyAgents(model.scene.agents) : replay(course, recorder.snapshots, step).model.scene.agents;
     },
     frames: (how = {}) => film(until(course, simulation.done), how),
     checkpoint(step = simulation.done) {

@@ -46,3 +46,11 @@ export function agentsOf(arena: Arena, n: number, own: readonly string[]): Agent
   const named = Object.fromEntries(AGENT_COLUMNS.map(({ name }) => [name, arena.column[name]!]));
   return { n, ...named, own: Object.fromEntries(own.map((name) => [name, arena.column[`own:${name}`]!])) } as unknown as Agents;
 }
+
+/** The same agents in columns of their own. */
+export function copyAgents({ n, own, ...columns }: Agents): Agents {
+  return { n, ...copied(columns), own: copied(own) } as Agents;
+}
+
+const copied = (columns: Readonly<Record<string, Column>>): Readonly<Record<string, Column>> =>
+  Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.slice()]));

@@ -99,3 +99,9 @@ test("uniforms lie in [0, 1), and their mean and variance are those of the unifo
   expect(Math.abs(mean - 0.5)).toBeLessThan(5 * Math.sqrt(1 / 12 / n));
   expect(Math.abs(variance - 1 / 12)).toBeLessThan(5 * Math.sqrt(1 / 180 / n));
 });
+
+test("a stream is the same after more seeds and names than are remembered", () => {
+  const first = openStream("seed", 0, "name").u32(0);
+  for (let k = 0; k < 3000; k++) openStream(`seed ${k}`, 0, `name ${k}`);
+  expect(openStream("seed", 0, "name").u32(0)).toBe(first);
+});

@@ -53,9 +53,22 @@ export class Stream {
  * @param name what the draws decide, e.g. `speak`
  */
 export function openStream(seed: string, replication: number, name: string): Stream {
-  const [seed0, seed1] = hash64(`seed:${seed}`);
-  const [name0, name1] = hash64(`stream:${name}`);
+  const [seed0, seed1] = wordsOf(`seed:${seed}`);
+  const [name0, name1] = wordsOf(`stream:${name}`);
   threefry2x32(20, seed0, seed1, name0, name1, scratch);
   threefry2x32(20, scratch[0]!, scratch[1]!, replication, 0, scratch);
   return new Stream(scratch[0]! | 0, scratch[1]! | 0);
+}
+
+const MOST_WORDS = 1024;
+const words = new Map<string, readonly [number, number]>();
+
+/** `hash64`, which short runs would spend much of their time on: the same seeds and names come again and again. */
+function wordsOf(text: string): readonly [number, number] {
+  const known = words.get(text);
+  if (known !== undefined) return known;
+  if (words.size >= MOST_WORDS) words.clear();
+  const made = hash64(text);
+  words.set(text, made);
+  return made;
 }

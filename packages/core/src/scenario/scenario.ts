@@ -28,11 +28,16 @@ export type Changes = Readonly<Record<string, unknown>>;
  * @throws {SpecError} with every issue: path, expected, received, nearest valid name
  */
 export function parseScenario(input: unknown, catalog: Catalog = standard): Scenario {
+  if (parsed.get(input as Scenario) === catalog) return input as Scenario;
   const scenario = resolve(scenarioShape(catalog), input, "scenario") as unknown as Scenario;
   const issues = [...mismatches(scenario)];
   if (issues.length > 0) throw new SpecError(issues, `scenario ${show(scenario.id)}`);
+  parsed.set(scenario, catalog);
   return scenario;
 }
+
+/** Scenarios that were parsed, and with which catalog; being frozen, they stay right. */
+const parsed = new WeakMap<Scenario, Catalog>();
 
 /**
  * The scenario with some values changed, checked as a whole again.
