@@ -11,7 +11,7 @@ const SAFE = 1e-280;
  *
  * With `first` 0 this is the noncentral beta distribution (Johnson, Kotz & Balakrishnan 1995, chapter 30). Both are sums of positive
  * terms, the lower tail growing step by step as k falls and the upper as it rises, so that each keeps its relative accuracy, about
- * 1e-13. Takes time and memory in proportion to the mean.
+ * 1e-13. Takes time in proportion to the square root of the mean.
  *
  * @param x in [0, 1]; in (0, 1) where `first` is not 0, as the weights need not sum to 1 then
  * @param y 1 - x
@@ -49,27 +49,34 @@ interface Mixture {
 }
 
 function sumDown({ middle, weights, steps, tails }: Mixture, top: number): number {
-  const [weight, step] = [valuesFrom(middle, weights, 0, top), valuesFrom(middle, steps, 0, top)];
+  const [weight, step] = [valuesBetween(middle, top, weights, next), valuesBetween(middle, top, steps, next)];
   let tail = tails(top).lower;
-  let sum = weight[top]! * tail;
-  for (let k = top - 1; k >= 0; k--) {
-    tail += step[k]!;
-    const term = weight[k]! * tail;
+  let sum = weight[top - middle]! * tail;
+  for (let k = top - 1; k >= middle; k--) {
+    tail += step[k - middle]!;
+    sum += weight[k - middle]! * tail;
+  }
+  let [w, s] = [weight[0]!, step[0]!];
+  for (let k = middle; k > 0; k--) {
+    w = previous(weights, k, w);
+    s = previous(steps, k, s);
+    tail += s;
+    const term = w * tail;
     sum += term;
-    if (k < middle && term < NEGLIGIBLE * sum) break;
+    if (term < NEGLIGIBLE * sum) break;
   }
   return sum;
 }
 
 function sumUp({ middle, weights, steps, tails }: Mixture, bottom: number): number {
-  const [weight, step] = [valuesFrom(middle, weights, bottom, middle), valuesFrom(middle, steps, bottom, middle)];
+  const [weight, step] = [valuesBetween(middle, bottom, weights, previous), valuesBetween(middle, bottom, steps, previous)];
   let tail = tails(bottom).upper;
   let sum = 0;
   for (let k = bottom; k < middle; k++) {
-    sum += weight[k - bottom]! * tail;
-    tail += step[k - bottom]!;
+    sum += weight[middle - k]! * tail;
+    tail += step[middle - k]!;
   }
-  let [w, s] = [weight[middle - bottom]!, step[middle - bottom]!];
+  let [w, s] = [weight[0]!, step[0]!];
   for (let k = middle; ; k++) {
     const term = w * tail;
     sum += term;
@@ -80,16 +87,16 @@ function sumUp({ middle, weights, steps, tails }: Mixture, bottom: number): numb
   }
 }
 
-/** Values for k in [low, high], computed outwards from `start`, where they have most digits. */
-function valuesFrom(start: number, sequence: Sequence, low: number, high: number): Float64Array {
-  const values = new Float64Array(high - low + 1);
-  values[start - low] = sequence.at(start);
-  for (let k = start; k < high; k++) values[k + 1 - low] = next(sequence, k, values[k - low]!);
-  for (let k = start; k > low; k--) {
-    const value = values[k - low]!;
-    values[k - 1 - low] = value > SAFE ? value / sequence.growth(k - 1) : sequence.at(k - 1);
-  }
+type Neighbour = (sequence: Sequence, k: number, value: number) => number;
+
+const next: Neighbour = (sequence, k, value) => (value > SAFE ? value * sequence.growth(k) : sequence.at(k + 1));
+const previous: Neighbour = (sequence, k, value) => (value > SAFE ? value / sequence.growth(k - 1) : sequence.at(k - 1));
+
+/** Values from `start`, where they have most digits, to `end`, which may lie on either side. */
+function valuesBetween(start: number, end: number, sequence: Sequence, neighbour: Neighbour): Float64Array {
+  const values = new Float64Array(Math.abs(end - start) + 1);
+  values[0] = sequence.at(start);
+  const way = end < start ? -1 : 1;
+  for (let i = 1; i < values.length; i++) values[i] = neighbour(sequence, start + way * (i - 1), values[i - 1]!);
   return values;
 }
-
-const next = (sequence: Sequence, k: number, value: number): number => (value > SAFE ? value * sequence.growth(k) : sequence.at(k + 1));

@@ -1,4 +1,5 @@
 const MOST_STEPS = 200;
+const MOST_DOUBLINGS = 60;
 
 /**
  * Where a continuous function passes 0 between a and b, to the last digits of a double.
@@ -26,6 +27,14 @@ export function root(f: (x: number) => number, a: number, b: number): number {
     share = Math.min(1 - least, Math.max(least, nextShare((x1 - x2) / (x3 - x2), (f1 - f2) / (f3 - f2), [f1, f2, f3], (x3 - x1) / (x2 - x1))));
   }
   return x1;
+}
+
+/** Where a continuous function that rises passes 0; sought in ever longer steps from `start`, and NaN if 60 of them do not reach it. */
+export function rootOfRising(f: (x: number) => number, start: number, step: number): number {
+  const way = f(start) > 0 ? -1 : 1;
+  let [near, far] = [start, start + way * step];
+  for (let k = 0; k < MOST_DOUBLINGS && way * f(far) < 0; k++) [near, far] = [far, far + 2 * (far - near)];
+  return root(f, near, far);
 }
 
 /** Inverse quadratic interpolation where it is safe, else the middle. */
