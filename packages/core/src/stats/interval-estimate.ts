@@ -1,0 +1,6 @@
+/** An estimate and its interval of confidence. */
+export interface IntervalEstimate {
+  readonly estimate: number;
+  readonly low: number;
+  readonly high: number;
+}
