@@ -1,4 +1,4 @@
-export type { BootstrapOptions } from "./experiment/bootstrap.js";
+export type { IntervalOptions } from "./experiment/bootstrap.js";
 export { changesAt, type Design, type DesignSeed, treatmentId } from "./experiment/design.js";
 export { type Factor, type Levelled, type Ranged, type Scale, valueAt } from "./experiment/factor.js";
 export { grid } from "./experiment/grid.js";

@@ -1,9 +1,10 @@
 import { normalQuantile } from "../math/normal-quantile.js";
 import { pickIndex } from "../random/pick.js";
 import { openStream } from "../random/stream.js";
+import { notWhole, refuse } from "./refuse.js";
 
-/** What bootstrap intervals are made with. */
-export interface BootstrapOptions {
+/** What intervals of estimates are made with. */
+export interface IntervalOptions {
   readonly seed: string;
   /** How often the rows are drawn anew; 1,000 when absent. */
   readonly resamples?: number;
@@ -23,14 +24,21 @@ export interface Spread {
 /**
  * Intervals of several statistics of n rows, from rows drawn with replacement, the same for all of them.
  *
- * @param statistics of the rows at some positions; always as many
+ * @param statistics of the rows at some positions, always as many; the array is used again
+ * @throws {RangeError} when resamples is not a whole number in [2, 10^6], or level not in (0, 1)
  * @see Efron & Tibshirani (1993), An introduction to the bootstrap, chapters 6 and 13
  */
-export function bootstrap(n: number, statistics: (rows: Uint32Array) => Float64Array, { seed, resamples = 1000, level = 0.95 }: BootstrapOptions): Spread[] {
+export function bootstrap(n: number, statistics: (rows: Uint32Array) => Float64Array, { seed, resamples = 1000, level = 0.95 }: IntervalOptions): Spread[] {
+  refuse("intervals", [
+    notWhole("resamples", resamples, 2, 1_000_000),
+    { when: !(level > 0 && level < 1), path: "level", expected: "a share between 0 and 1", received: String(level) },
+  ]);
   const stream = openStream(seed, 0, "bootstrap");
+  const rows = new Uint32Array(n);
   const drawn = Array.from({ length: resamples }, (_, b) => {
     stream.at(b);
-    return statistics(Uint32Array.from({ length: n }, (_, k) => pickIndex(stream.u32(k), n)));
+    for (let k = 0; k < n; k++) rows[k] = pickIndex(stream.u32(k), n);
+    return statistics(rows);
   });
   return Array.from(drawn[0]!, (_, s) => spread(Float64Array.from(drawn, (values) => values[s]!), level));
 }
@@ -42,8 +50,8 @@ export function deviation(values: Float64Array): number {
 }
 
 function spread(values: Float64Array, level: number): Spread {
+  if (!values.every(Number.isFinite)) return { conf: NaN, low: NaN, high: NaN };
   const ascending = Float64Array.from(values).sort();
-  if (Number.isNaN(ascending.at(-1)!)) return { conf: NaN, low: NaN, high: NaN };
   const tail = (1 - level) / 2;
   return { conf: normalQuantile(1 - tail) * deviation(values), low: quantile(ascending, tail), high: quantile(ascending, 1 - tail) };
 }
@@ -52,6 +60,6 @@ function spread(values: Float64Array, level: number): Spread {
 function quantile(ascending: Float64Array, p: number): number {
   const place = p * (ascending.length - 1);
   const below = Math.floor(place);
-  const above = Math.min(below + 1, ascending.length - 1);
-  return ascending[below]! + (place - below) * (ascending[above]! - ascending[below]!);
+  const share = place - below;
+  return share === 0 ? ascending[below]! : (1 - share) * ascending[below]! + share * ascending[below + 1]!;
 }

@@ -25,14 +25,14 @@ export interface Ranged {
 /** A dimension of an experiment. */
 export type Factor = Levelled | Ranged;
 
-/** The value of a factor at u in [0, 1]; never falls with u. Levels take equal shares of [0, 1], in their order. */
+/** The value of a factor at u in [0, 1]; levels take equal shares of it, in their order. Never falls with u, but for rounding on a log scale. */
 export function valueAt(factor: Factor, u: number): unknown {
   if ("levels" in factor) return factor.levels[cellOf(u, factor.levels.length)];
   const { low, high, scale } = factor;
   if (u <= 0) return low;
   if (u >= 1) return high;
   if (scale === "whole") return low + cellOf(u, high - low + 1);
-  const value = scale === "log" ? exp((1 - u) * ln(low) + u * ln(high)) : (1 - u) * low + u * high;
+  const value = scale === "log" ? exp(ln(low) + u * (ln(high) - ln(low))) : low + u * (high - low);
   return Math.max(low, Math.min(high, value));
 }
 
@@ -45,10 +45,15 @@ export function factorMistakes(factors: readonly Factor[]): Mistake[] {
     ...factors.flatMap((factor, k) => [
       { when: factor.path === "", path: `factors.${k}.path`, expected: "the path of a value", received: "an empty text" },
       { when: factors.findIndex(({ path }) => path === factor.path) < k, path: `factors.${k}.path`, expected: "a path no other factor has", received: factor.path },
+      { when: factors.some(({ path }) => factor.path.startsWith(`${path}.`)), path: `factors.${k}.path`, expected: "a path outside of other factors' paths", received: factor.path },
       ...("levels" in factor ? levelMistakes(factor, k) : rangeMistakes(factor, k)),
     ]),
   ];
 }
+
+/** The mistake of more factors than a design can take. */
+export const tooMany = (factors: readonly Factor[], most: number): Mistake =>
+  ({ when: factors.length > most, path: "factors", expected: `at most ${most} factors`, received: String(factors.length) });
 
 function levelMistakes({ levels }: Levelled, k: number): Mistake[] {
   const names = levels.map(canonicalJson);
@@ -62,9 +67,9 @@ function levelMistakes({ levels }: Levelled, k: number): Mistake[] {
 function rangeMistakes({ low, high, scale = "linear" }: Ranged, k: number): Mistake[] {
   const path = `factors.${k}`;
   const received = `${low} to ${high}`;
-  const ordered = Number.isFinite(low) && Number.isFinite(high) && low < high;
+  const ordered = Number.isFinite(high - low) && low < high;
   return [
-    { when: !ordered, path, expected: "finite low < high", received },
+    { when: !ordered, path, expected: "low < high, a finite distance apart", received },
     { when: ordered && scale === "log" && low <= 0, path, expected: "low > 0 on a log scale", received },
     { when: ordered && scale === "whole" && !(Number.isSafeInteger(low) && Number.isSafeInteger(high)), path, expected: "whole ends on a whole scale", received },
     { when: !["linear", "log", "whole"].includes(scale), path: `${path}.scale`, expected: "linear, log or whole", received: String(scale) },

@@ -1,8 +1,6 @@
 import type { Design } from "./design.js";
 import { factorMistakes, type Levelled } from "./factor.js";
-import { refuse } from "./refuse.js";
-
-const MOST = 16_777_216;
+import { MOST_POINTS, refuse } from "./refuse.js";
 
 /**
  * Every combination of levels (full factorial), the last factor changing fastest, each factor through its levels in order.
@@ -11,7 +9,7 @@ const MOST = 16_777_216;
  */
 export function grid(factors: readonly Levelled[]): Design {
   const count = factors.reduce((product, { levels }) => product * levels.length, 1);
-  refuse("grid", [...factorMistakes(factors), { when: count > MOST, path: "factors", expected: `at most ${MOST} points`, received: String(count) }]);
+  refuse("grid", [...factorMistakes(factors), { when: count > MOST_POINTS, path: "factors", expected: `at most ${MOST_POINTS} points`, received: String(count) }]);
   return { factors, points: Array.from({ length: count }, (_, k) => gridPoint(factors, k)) };
 }
 

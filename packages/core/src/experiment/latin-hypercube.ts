@@ -2,7 +2,7 @@ import { shuffleAt } from "../random/shuffle.js";
 import { openStream } from "../random/stream.js";
 import type { Design, DesignSeed } from "./design.js";
 import { type Factor, factorMistakes } from "./factor.js";
-import { notWhole, refuse } from "./refuse.js";
+import { MOST_POINTS, notWhole, refuse } from "./refuse.js";
 
 /**
  * n points of which every factor has exactly one in each of n equal strata, uniform within it.
@@ -13,7 +13,7 @@ import { notWhole, refuse } from "./refuse.js";
  * @see McKay, Beckman & Conover (1979), Technometrics 21(2); doi:10.1080/00401706.1979.10489755
  */
 export function latinHypercube(factors: readonly Factor[], n: number, { seed, replication = 0 }: DesignSeed): Design {
-  refuse("Latin hypercube", [...factorMistakes(factors), notWhole("n", n, 1, 16_777_216)]);
+  refuse("Latin hypercube", [...factorMistakes(factors), notWhole("n", n, 1, MOST_POINTS)]);
   const columns = factors.map(({ path }) => stratified(n, seed, replication, path));
   return { factors, points: Array.from({ length: n }, (_, k) => Float64Array.from(columns, (column) => column[k]!)) };
 }

@@ -1,7 +1,7 @@
-import { type BootstrapOptions, bootstrap, deviation } from "./bootstrap.js";
+import type { Refusal } from "../stats/refusal.js";
+import { bootstrap, deviation, type IntervalOptions } from "./bootstrap.js";
 import type { MorrisDesign } from "./morris.js";
-import { outputMistakes } from "./outputs.js";
-import { refuse } from "./refuse.js";
+import { unfitOutputs } from "./outputs.js";
 
 /** What one factor does to the outputs when it moves through its whole range, under SALib's names. */
 export interface MorrisEffect {
@@ -23,13 +23,14 @@ export interface MorrisEffect {
  *
  * An effect is the change of the output divided by the change of the factor's coordinate in [0, 1].
  *
- * @param outputs one finite number for each point, in their order
- * @throws {RangeError} when an output is missing, NaN or infinite
+ * @param outputs one for each point, in their order
+ * @returns a refusal where outputs are missing or not finite
  * @see Morris (1991), doi:10.1080/00401706.1991.10484804; Campolongo et al. (2007), doi:10.1016/j.envsoft.2006.10.004: mu_star
  */
-export function morrisEffects(design: MorrisDesign, outputs: Float64Array, options: BootstrapOptions): MorrisEffect[] {
+export function morrisEffects(design: MorrisDesign, outputs: Float64Array, options: IntervalOptions): MorrisEffect[] | Refusal {
   const { factors, trajectories, points } = design;
-  refuse("Morris effects", outputMistakes(points.length, outputs, options));
+  const fault = unfitOutputs(points.length, outputs);
+  if (fault !== null) return fault;
   const effects = elementaryEffects(design, outputs);
   const sizes = effects.map((each) => each.map(Math.abs));
   const spreads = bootstrap(trajectories, (rows) => Float64Array.from(sizes, (each) => mean(rows, each)), options);

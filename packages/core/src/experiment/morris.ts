@@ -1,3 +1,4 @@
+import { pickIndex } from "../random/pick.js";
 import { openStream, type Stream } from "../random/stream.js";
 import type { Design, DesignSeed } from "./design.js";
 import { type Factor, factorMistakes } from "./factor.js";
@@ -48,7 +49,7 @@ export function morris(factors: readonly Factor[], trajectories: number, options
 
 function trajectory(walkers: readonly Walker[], walk: number, levels: number): Float64Array[] {
   const steps = walkers.map(({ path, from, turn }, d) => {
-    const low = Math.floor((from.u32(walk) / 4294967296) * (levels / 2));
+    const low = pickIndex(from.u32(walk), levels / 2);
     const ends = [low / (levels - 1), (low + levels / 2) / (levels - 1)] as const;
     return { d, path, ends: from.u32(walk, 1) < 2147483648 ? ends : ([ends[1], ends[0]] as const), turn: turn.u32(walk) };
   });

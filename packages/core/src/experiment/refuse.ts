@@ -1,3 +1,6 @@
+/** Points one design may have. */
+export const MOST_POINTS = 16_777_216;
+
 /** Something that may be wrong with what was asked for. */
 export interface Mistake {
   readonly when: boolean;

@@ -1,7 +1,7 @@
 import type { Design, DesignSeed } from "./design.js";
-import { type Factor, factorMistakes } from "./factor.js";
-import { notWhole, refuse } from "./refuse.js";
-import { sobolMistakes, sobolPoints } from "./sobol-sequence.js";
+import { type Factor, factorMistakes, tooMany } from "./factor.js";
+import { MOST_POINTS, notWhole, refuse } from "./refuse.js";
+import { MOST_DIMENSIONS, sobolPoints } from "./sobol-sequence.js";
 
 /** A design from which variance shares are estimated: n rows of points that exchange coordinates. */
 export interface SaltelliDesign extends Design {
@@ -22,9 +22,8 @@ export const rowLength = (factors: number, secondOrder: boolean): number => (sec
  * @see Saltelli et al. (2010), Comput. Phys. Commun. 181(2); doi:10.1016/j.cpc.2009.09.018
  */
 export function saltelli(factors: readonly Factor[], n: number, { secondOrder = false, ...luck }: DesignSeed & { readonly secondOrder?: boolean }): SaltelliDesign {
-  const dims = 2 * factors.length;
-  refuse("Saltelli design", [...factorMistakes(factors), notWhole("n", n, 2, 16_777_216), ...sobolMistakes(2, Math.max(1, dims)).slice(1)]);
-  const points = sobolPoints(n, dims, luck).flatMap((point) => rowOf(point, secondOrder));
+  refuse("Saltelli design", [...factorMistakes(factors), tooMany(factors, MOST_DIMENSIONS / 2), notWhole("n", n, 2, MOST_POINTS)]);
+  const points = sobolPoints(n, 2 * factors.length, luck).flatMap((point) => rowOf(point, secondOrder));
   return { factors, n, secondOrder, points };
 }
 

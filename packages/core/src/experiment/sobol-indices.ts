@@ -1,10 +1,10 @@
-import { type BootstrapOptions, bootstrap, type Spread } from "./bootstrap.js";
-import { outputMistakes } from "./outputs.js";
-import { refuse } from "./refuse.js";
+import { type Refusal, refuse } from "../stats/refusal.js";
+import { bootstrap, type IntervalOptions, type Spread } from "./bootstrap.js";
+import { unfitOutputs } from "./outputs.js";
 import { rowLength, type SaltelliDesign } from "./saltelli.js";
 import { pairsOf, varianceShares } from "./variance-shares.js";
 
-/** Shares of the outputs' variance that are due to one factor, under SALib's names; NaN where the outputs do not vary. */
+/** Shares of the outputs' variance that are due to one factor, under SALib's names; intervals are NaN where a resample does not vary. */
 export interface SobolIndex {
   readonly path: string;
   /** By itself. */
@@ -42,16 +42,18 @@ export interface SobolIndices {
  *
  * Rows of a Sobol sequence balance one another, which the bootstrap does not see: its intervals are wide rather than narrow.
  *
- * @param outputs one finite number for each point, in their order
- * @throws {RangeError} when an output is missing, NaN or infinite
+ * @param outputs one for each point, in their order
+ * @returns a refusal where outputs are missing, not finite, or all the same
  * @see Saltelli et al. (2010), doi:10.1016/j.cpc.2009.09.018: S1 by (b), ST by (f), Jansen's; Saltelli (2002), doi:10.1016/S0010-4655(02)00280-1: S2
  */
-export function sobolIndices(design: SaltelliDesign, outputs: Float64Array, options: BootstrapOptions): SobolIndices {
+export function sobolIndices(design: SaltelliDesign, outputs: Float64Array, options: IntervalOptions): SobolIndices | Refusal {
   const { factors, n, secondOrder } = design;
   const k = factors.length;
-  refuse("Sobol indices", outputMistakes(n * rowLength(k, secondOrder), outputs, options));
+  const fault = unfitOutputs(n * rowLength(k, secondOrder), outputs);
+  if (fault !== null) return fault;
   const shares = varianceShares(design, outputs);
   const estimates = shares(Uint32Array.from({ length: n }, (_, row) => row));
+  if (!Number.isFinite(estimates[0])) return refuse("no variation", "outputs");
   const spreads = bootstrap(n, shares, options);
   return {
     factors: factors.map(({ path }, i) => ({ path, ...named("S1", estimates[i]!, spreads[i]!), ...named("ST", estimates[k + i]!, spreads[k + i]!) })),

@@ -1,9 +1,9 @@
 import { openStream } from "../random/stream.js";
 import type { Design, DesignSeed } from "./design.js";
 import { DIRECTION_NUMBERS } from "./direction-numbers.js";
-import { type Factor, factorMistakes } from "./factor.js";
+import { type Factor, factorMistakes, tooMany } from "./factor.js";
 import { owenScramble } from "./owen-scramble.js";
-import { type Mistake, notWhole, refuse } from "./refuse.js";
+import { MOST_POINTS, notWhole, refuse } from "./refuse.js";
 
 /** Dimensions the table of direction numbers reaches. */
 export const MOST_DIMENSIONS = DIRECTION_NUMBERS.length + 1;
@@ -15,11 +15,11 @@ const CELL = 2.3283064365386963e-10;
  * Without a seed, the plain sequence, whose first point is the origin; with one, Owen-scrambled: each point is uniform, and the net as
  * balanced. A point depends on its position only, a coordinate on its dimension's number, too: more points or dimensions change none.
  *
- * @throws {RangeError} when n is not a whole number in [0, 2^24], or dims not one in [1, 128]
+ * @throws {RangeError} when n is not a whole number in [1, 2^24], or dims not one in [1, 128]
  * @see Joe & Kuo (2008), Constructing Sobol sequences with better two-dimensional projections; doi:10.1137/070709359
  */
 export function sobolPoints(n: number, dims: number, luck?: DesignSeed): Float64Array[] {
-  refuse("Sobol sequence", sobolMistakes(n, dims));
+  refuse("Sobol sequence", [notWhole("n", n, 1, MOST_POINTS), notWhole("dims", dims, 1, MOST_DIMENSIONS)]);
   const points = Array.from({ length: n }, () => new Float64Array(dims));
   for (let d = 0; d < dims; d++) {
     const column = luck === undefined ? plainColumn(n, d) : scrambledColumn(n, d, luck);
@@ -30,11 +30,9 @@ export function sobolPoints(n: number, dims: number, luck?: DesignSeed): Float64
 
 /** The same as a design: dimension d is factor d, so appended factors change no other. */
 export function sobolDesign(factors: readonly Factor[], n: number, luck?: DesignSeed): Design {
-  refuse("Sobol design", [...factorMistakes(factors), ...sobolMistakes(n, Math.max(1, factors.length))]);
+  refuse("Sobol design", [...factorMistakes(factors), tooMany(factors, MOST_DIMENSIONS), notWhole("n", n, 1, MOST_POINTS)]);
   return { factors, points: sobolPoints(n, factors.length, luck) };
 }
-
-export const sobolMistakes = (n: number, dims: number): Mistake[] => [notWhole("n", n, 0, 16_777_216), notWhole("dimensions", dims, 1, MOST_DIMENSIONS)];
 
 const plainColumn = (n: number, d: number): Float64Array => Float64Array.from(digitsOf(n, d), (digits) => digits * CELL);
 

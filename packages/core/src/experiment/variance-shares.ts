@@ -8,11 +8,10 @@ export type VarianceShares = (rows: Uint32Array) => Float64Array;
  *
  * S1_i = E[B (AB_i − A)] / V, ST_i = E[(A − AB_i)²] / 2V, S2_ij = E[BA_i AB_j − A B] / V − S1_i − S1_j.
  */
-export function varianceShares({ factors, n, secondOrder }: SaltelliDesign, outputs: Float64Array): VarianceShares {
+export function varianceShares({ factors, secondOrder }: SaltelliDesign, outputs: Float64Array): VarianceShares {
   const k = factors.length;
   const length = rowLength(k, secondOrder);
-  const mean = outputs.reduce((sum, output) => sum + output, 0) / (n * length);
-  const y = outputs.map((output) => output - mean);
+  const y = centred(outputs);
   const pairs = pairsOf(k);
   return (rows) => {
     const variance = varianceOf(y, rows, length);
@@ -27,12 +26,21 @@ export function varianceShares({ factors, n, secondOrder }: SaltelliDesign, outp
 export const pairsOf = (k: number): [number, number][] =>
   Array.from({ length: k }, (_, i) => Array.from({ length: k - 1 - i }, (_, j): [number, number] => [i, i + 1 + j])).flat();
 
+/** Outputs less their mean; exactly 0 where they do not vary. */
+function centred(outputs: Float64Array): Float64Array {
+  const moved = outputs.map((output) => output - outputs[0]!);
+  const mean = moved.reduce((sum, value) => sum + value, 0) / moved.length;
+  return moved.map((value) => value - mean);
+}
+
+/** Over A and B; exactly 0 where they do not vary. */
 function varianceOf(y: Float64Array, rows: Uint32Array, length: number): number {
+  const start = y[rows[0]! * length]!;
   let sum = 0;
   let squares = 0;
   for (const row of rows) {
-    const a = y[row * length]!;
-    const b = y[row * length + length - 1]!;
+    const a = y[row * length]! - start;
+    const b = y[row * length + length - 1]! - start;
     sum += a + b;
     squares += a * a + b * b;
   }
