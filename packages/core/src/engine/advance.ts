@@ -29,7 +29,7 @@ export function advance(model: Model): void {
 /** The same sentence in portions. The same bits. */
 export function* advancing(model: Model): Generator<number, void> {
   const t = model.clock.counts[0]!;
-  const { meet, schedule, hear, approach, scene: { byKey, ties } } = model;
+  const { meet, schedule, approach, scene: { byKey, ties } } = model;
   const hearing = 1 + (TIE * ties.m) / ties.n;
   begin(model, t);
   let contacts = 0;
