@@ -39,7 +39,7 @@ it("finds squares of the response around zero where they belong around the mean"
 const value = fc.integer({ min: -1000, max: 1000 }).map((k) => k / 100);
 const rows = fc.array(fc.tuple(value, value, value), { minLength: 8, maxLength: 40 }).filter((drawn) => {
   const model = linearModel(drawn.map(([y]) => y), { a: drawn.map(([, a]) => a), b: drawn.map(([, , b]) => b) });
-  return !isRefusal(model) && model.residualSquares > 1e-3 && model.coefficients.every(({ standardError }) => standardError < 1e3);
+  return !isRefusal(model) && model.residualSquares > 1e-3 && model.coefficients.every(({ se }) => se < 1e3);
 });
 const ofRows = (drawn: readonly (readonly [number, number, number])[]) =>
   fitted(drawn.map(([y]) => y), { a: drawn.map(([, a]) => a), b: drawn.map(([, , b]) => b) });

@@ -44,7 +44,7 @@ const columns = fc.array(fc.tuple(number, number, number, number), { minLength: 
   x: rows.map(([x]) => x), m1: rows.map(([, m1]) => m1), m2: rows.map(([, , m2]) => m2), y: rows.map(([, , , y]) => y),
 })).filter((drawn) => {
   const found = serialMediation(drawn);
-  return !isRefusal(found) && Math.max(found.a1.standardError, found.d21.standardError, found.b1.standardError, found.b2.standardError, found.direct.standardError) < 100;
+  return !isRefusal(found) && Math.max(found.a1.se, found.d21.se, found.b1.se, found.b2.se, found.direct.se) < 100;
 });
 
 it("the total effect is the direct one and all indirect ones", () => {

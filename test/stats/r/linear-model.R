@@ -13,7 +13,7 @@ fit <- function(y, columns, intercept = TRUE) {
   s <- summary(model)
   rows <- coef(s)
   coefficients <- lapply(seq_len(nrow(rows)), function(k) list(name = sub("(Intercept)", "(intercept)", rownames(rows)[k], fixed = TRUE),
-    estimate = rows[k, 1], standardError = rows[k, 2], t = rows[k, 3], p = rows[k, 4]))
+    estimate = rows[k, 1], se = rows[k, 2], t = rows[k, 3], p = rows[k, 4]))
   list(given = list(y = y, columns = columns, intercept = intercept),
     gives = list(coefficients = coefficients, n = length(y), residualDf = df.residual(model), residualSquares = deviance(model),
       sigma = s$sigma, rSquared = s$r.squared, adjustedRSquared = s$adj.r.squared))

@@ -18,12 +18,12 @@ case <- function(d, samples, strata = rep(1, nrow(d))) {
   effects <- lapply(1:4, function(e) {
     influence <- (sizes - 1) / sizes * (ave(without[e, ], strata) - without[e, ])
     both <- suppressWarnings(boot.ci(made, 0.95, c("perc", "bca"), index = e, L = influence))
-    list(estimate = made$t0[e], standardError = sd(made$t[, e]),
+    list(estimate = made$t0[e], se = sd(made$t[, e]),
       percentile = list(low = both$percent[4], high = both$percent[5]), bca = list(low = both$bca[4], high = both$bca[5]))
   })
   path <- function(model, k) {
     row <- coef(summary(model))[k, ]
-    list(estimate = row[[1]], standardError = row[[2]], t = row[[3]], p = row[[4]])
+    list(estimate = row[[1]], se = row[[2]], t = row[[3]], p = row[[4]])
   }
   m1 <- lm(m1 ~ x, d); m2 <- lm(m2 ~ x + m1, d); y <- lm(y ~ x + m1 + m2, d)
   list(

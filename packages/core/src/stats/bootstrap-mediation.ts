@@ -10,7 +10,7 @@ import { unfit } from "./unfit.js";
 export interface BootstrapEffect {
   readonly estimate: number;
   /** Standard deviation of the resampled values, with R − 1. */
-  readonly standardError: number;
+  readonly se: number;
   readonly percentile: BootstrapInterval | Refusal;
   readonly bca: BootstrapInterval | Refusal;
   /** `Float64Array(samples)`, NaN where a resample has no such effect. */
@@ -46,7 +46,7 @@ export function bootstrapMediation(
     const bca = { observed: observed[e]!, acceleration: acceleration(without[e]!, options.strata), level };
     return [name, {
       estimate: observed[e]!,
-      standardError: deviation(values[e]!),
+      se: deviation(values[e]!),
       percentile: percentileInterval(values[e]!, level),
       bca: bcaInterval(values[e]!, bca),
       values: values[e]!,

@@ -1,4 +1,4 @@
-import { type Pick, resample, strataOf } from "./resample.js";
+import { type PickBelow, resample, strataOf } from "./resample.js";
 
 /** A number computed from chosen rows, some perhaps more than once; the array is used again, so it is not to be kept. */
 export type RowStatistic = (rows: Int32Array) => number;
@@ -6,7 +6,7 @@ export type RowStatistic = (rows: Int32Array) => number;
 export interface BootstrapOptions {
   /** How many resamples, at least 1. */
   readonly samples: number;
-  readonly pick: Pick;
+  readonly pick: PickBelow;
   /** One label for each row; rows are drawn within those of the same label. */
   readonly strata?: ArrayLike<string | number>;
 }

@@ -1,6 +1,6 @@
 import type { Cell, Cells } from "./cells.js";
-import { student } from "./distribution/student.js";
 import { type Refusal, refuse } from "./refusal.js";
+import { type TTest, tTest } from "./t-test.js";
 
 /** Variance within cells, which a test takes as its error. */
 export interface ErrorTerm {
@@ -8,17 +8,8 @@ export interface ErrorTerm {
   readonly df: number;
 }
 
-/** How much a weighted sum of cell means differs from zero. */
-export interface Contrast {
-  readonly estimate: number;
-  readonly standardError: number;
-  readonly t: number;
-  /** Whole for a pooled error, in general not for separate ones. */
-  readonly df: number;
-  /** Two-sided. */
-  readonly p: number;
-  readonly low: number;
-  readonly high: number;
+/** A weighted sum of cell means, tested against zero; two-sided. */
+export interface Contrast extends TTest {
   /** The estimate in standard deviations within cells, pooled over all of them. */
   readonly standardised: number;
 }
@@ -48,20 +39,11 @@ export function contrast(cells: Cells, weights: readonly number[], { error = "po
   const pooled = pooledError(cells.list);
   const shares = cells.list.map(({ n }, k) => (weights[k] === 0 ? 0 : (weights[k]! * weights[k]!) / n));
   const { variance, df } = error === "separate" ? separate(cells.list, shares) : together(shares, error === "pooled" ? pooled : error);
-  if (!(df > 0)) return refuse("no degrees of freedom", "residual");
-  if (!(variance > 0)) return refuse("no variation", "residual");
+  if (variance === 0) return refuse("no variation", "residual");
+  if (!(variance > 0 && df > 0)) return refuse("no degrees of freedom", "residual");
   const estimate = cells.list.reduce((sum, { mean }, k) => (weights[k] === 0 ? sum : sum + weights[k]! * mean), 0);
-  const standardError = Math.sqrt(variance);
-  const { upper, upperQuantile } = student(df);
-  const half = upperQuantile((1 - level) / 2) * standardError;
-  const t = estimate / standardError;
-  return {
-    estimate, standardError, t, df,
-    p: 2 * upper(Math.abs(t)),
-    low: estimate - half,
-    high: estimate + half,
-    standardised: estimate / Math.sqrt(pooled.meanSquare),
-  };
+  const test = tTest({ estimate, se: Math.sqrt(variance), df }, { level });
+  return { ...test, standardised: estimate / Math.sqrt(pooled.meanSquare) };
 }
 
 /** Variance within cells, pooled by degrees of freedom; NaN where no cell has two rows. */

@@ -1,15 +1,14 @@
 import { student } from "./distribution/student.js";
+import type { Estimate } from "./estimate.js";
 import { type LeastSquares, leastSquares, squaresBetween } from "./least-squares.js";
 import { unfit } from "./unfit.js";
 import { type Refusal, refuse } from "./refusal.js";
 
-/** One estimated number of a model, against zero. */
-export interface Coefficient {
+/** One estimated number of a model, against zero; `tTest` of it gives its interval and other tests. */
+export interface Coefficient extends Estimate {
   readonly name: string;
-  readonly estimate: number;
-  readonly standardError: number;
   readonly t: number;
-  /** Two-sided, of a t distribution with the model's residual degrees of freedom. */
+  /** Two-sided. */
   readonly p: number;
 }
 
@@ -69,9 +68,9 @@ function summary({ coefficients, effects, inverseDiagonal }: LeastSquares, names
   return {
     coefficients: names.map((name, k) => {
       const estimate = coefficients[k]!;
-      const standardError = Math.sqrt(meanSquare * inverseDiagonal[k]!);
-      const t = estimate / standardError;
-      return { name, estimate, standardError, t, p: 2 * upper(Math.abs(t)) };
+      const se = Math.sqrt(meanSquare * inverseDiagonal[k]!);
+      const t = estimate / se;
+      return { name, estimate, se, df: residualDf, t, p: 2 * upper(Math.abs(t)) };
     }),
     n,
     residualDf,

@@ -1,5 +1,5 @@
 /** A whole number uniform in [0, n). */
-export type Pick = (n: number) => number;
+export type PickBelow = (n: number) => number;
 
 /**
  * Rows by stratum: those that share a label, strata in the order of their first row; all rows in one stratum without labels.
@@ -18,6 +18,6 @@ export function strataOf(n: number, labels?: ArrayLike<string | number>): readon
 }
 
 /** Draws for each row a row of its own stratum, with replacement. `rows`: `Int32Array(n)`, overwritten. */
-export function resample(strata: readonly Int32Array[], pick: Pick, rows: Int32Array): void {
+export function resample(strata: readonly Int32Array[], pick: PickBelow, rows: Int32Array): void {
   for (const own of strata) for (let k = 0; k < own.length; k++) rows[own[k]!] = own[pick(own.length)]!;
 }
