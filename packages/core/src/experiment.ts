@@ -1,11 +1,18 @@
 export type { IntervalOptions } from "./experiment/bootstrap.js";
+export { type Carrier, carrierOf } from "./experiment/carrier.js";
 export { changesAt, type Design, type DesignSeed, treatmentId } from "./experiment/design.js";
+export { evaluating, type Outputs } from "./experiment/evaluating.js";
 export { type Factor, type Levelled, type Ranged, type Scale, valueAt } from "./experiment/factor.js";
+export { type FailingBox, failingBox, type Limit } from "./experiment/failing-box.js";
 export { grid } from "./experiment/grid.js";
 export { latinHypercube } from "./experiment/latin-hypercube.js";
+export { type MarginalShare, marginalShares, shareOf } from "./experiment/marginal-shares.js";
 export { type MorrisDesign, type MorrisOptions, morris } from "./experiment/morris.js";
 export { type MorrisEffect, morrisEffects } from "./experiment/morris-effects.js";
+export { finish, type Progress, type Work } from "./experiment/progress.js";
 export { type SaltelliDesign, saltelli } from "./experiment/saltelli.js";
+export { screenedOut } from "./experiment/screened-out.js";
+export { signHolds } from "./experiment/sign-holds.js";
 export { type SobolIndex, type SobolIndices, type SobolPair, sobolIndices } from "./experiment/sobol-indices.js";
 export { sobolDesign, sobolPoints } from "./experiment/sobol-sequence.js";
 export { type Expectation, type Judged, judge, SMALLEST_EFFECT, type Verdict } from "./experiment/verdict.js";

@@ -20,3 +20,10 @@ export { SETTINGS, type Settings, settingsOf } from "./studies/mourali-yang/sett
 export { type Effort, FULL, QUICK, type StrengthFinding, type Study, type StudyOptions, study } from "./studies/mourali-yang/study.js";
 export { type Surface } from "./studies/mourali-yang/surface.js";
 export { type TermFinding } from "./studies/mourali-yang/variance.js";
+export { GRID, RANGES, type Range } from "./studies/mourali-yang/robustness/factors.js";
+export { type FailurePattern, type GridFinding, type GridShare, gridFinding, type LevelShare } from "./studies/mourali-yang/robustness/grid-finding.js";
+export { worldAt } from "./studies/mourali-yang/robustness/point.js";
+export { heldAt, PARTS, type Question, WHOLES } from "./studies/mourali-yang/robustness/question.js";
+export { FULL_ROBUSTNESS, QUICK_ROBUSTNESS, type Robustness, type RobustnessEffort, type RobustnessOptions, robustness } from "./studies/mourali-yang/robustness/robustness.js";
+export { type Effects, type Screening, type Shares, screening, varianceShares } from "./studies/mourali-yang/robustness/sensitivity.js";
+export { type Sign, SIGNS, signsAt } from "./studies/mourali-yang/robustness/signs.js";

@@ -23,5 +23,16 @@ export function scenario(id: string, changes: Changes = {}, catalog: Catalog = s
       hint: near === undefined ? `there are ${scenarios().join(", ")}` : `did you mean ${show(near)}?`,
     }], "scenario");
   }
-  return withChanges(parseScenario(SHIPPED[id], catalog), changes, catalog);
+  return withChanges(shipped(id, catalog), changes, catalog);
+}
+
+const parsed = new WeakMap<Catalog, Map<string, Scenario>>();
+
+/** A scenario that comes with the library, parsed once with each catalog. */
+function shipped(id: string, catalog: Catalog): Scenario {
+  const known = parsed.get(catalog) ?? new Map<string, Scenario>();
+  parsed.set(catalog, known);
+  const made = known.get(id) ?? parseScenario(SHIPPED[id], catalog);
+  known.set(id, made);
+  return made;
 }
