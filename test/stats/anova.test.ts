@@ -13,7 +13,7 @@ const cases = fixtureOf<Cases<Given>>("anova");
 const only = (type: SquaresType) => Object.fromEntries(Object.entries(cases).filter(([, { given }]) => given.type === type));
 
 function table(y: readonly number[], labels: Record<string, Labels>, type: SquaresType = "III", order = Infinity): Anova {
-  const found = anova(y, labels, { type, order });
+  const found = anova(y, labels, { type, order, level: 0.9 });
   if (isRefusal(found)) throw new Error(`${found.refused}: ${found.where}`);
   return found;
 }
@@ -107,6 +107,18 @@ it("F of a factor with two levels is the square of t of its column", () => {
     expect(Math.abs(line!.f - t * t)).toBeLessThan(1e-9 * (1 + t * t));
     expect(Math.abs(line!.p - p)).toBeLessThan(1e-9);
   }), { seed: 3, numRuns: 60 });
+});
+
+it("the 90 percent interval of a share lies above 0 exactly where p is below .05", () => {
+  fc.assert(fc.property(unbalanced, (rows) => {
+    for (const { p, interval } of table(rows.map(([y]) => y), { a: rows.map(([, a]) => a), b: rows.map(([, , b]) => b) }).effects)
+      expect(interval!.low > 0).toBe(p < 0.05);
+  }), { seed: 4, numRuns: 60 });
+});
+
+it("intervals are computed only where a level is given", () => {
+  const found = anova([1, 2, 4, 3, 5, 9], { a: ["x", "x", "y", "y", "x", "y"] });
+  expect(isRefusal(found) ? found : found.effects[0]!.interval).toBeNull();
 });
 
 it("refuses what has no answer, and says where", () => {

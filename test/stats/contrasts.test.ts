@@ -120,4 +120,7 @@ it("refuses what has no answer, and says where", () => {
   expect(simpleEffects(cells, "a", "c")).toEqual({ refused: "unknown name", where: "c" });
   expect(simpleEffects(cells, "a", "a")).toEqual({ refused: "unknown name", where: "a" });
   expect(contrast(cellsFrom([0.1, 0.1, 0.1, 0.7, 0.7, 0.7], { a: [1, 1, 1, 2, 2, 2] }), [1, -1])).toEqual({ refused: "no variation", where: "residual" });
+  const still = cellsFrom([1, 1, 1, 2, 2, 2, 3, 4], { a: [1, 1, 1, 2, 2, 2, 3, 3] });
+  expect(contrast(still, [1, -1, 0], { error: "separate" })).toEqual({ refused: "no variation", where: "residual" });
+  expect(contrast(cellsFrom([1, 2], { a: [1, 2] }), [1, -1])).toEqual({ refused: "no degrees of freedom", where: "residual" });
 });

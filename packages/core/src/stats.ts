@@ -1,5 +1,5 @@
 export { type Interval, meanInterval } from "./stats/interval.js";
-export { type Anova, anova, type Effect, type SquaresType } from "./stats/anova.js";
+export { type Anova, type AnovaOptions, anova, type Effect, type SquaresType } from "./stats/anova.js";
 export { type Factor, type Labels, sumCoding } from "./stats/factors.js";
 export { type Coefficient, type LinearModel, linearModel } from "./stats/linear-model.js";
 export { isRefusal, type Reason, type Refusal } from "./stats/refusal.js";

@@ -6,6 +6,18 @@ terms_of <- function(names, order) {
   unlist(lapply(seq_len(min(order, length(names))), function(k) combn(names, k, paste, collapse = ":")))
 }
 
+# Limits of the noncentrality as a share: lambda / (lambda + n). The noncentral F is summed here from its Poisson mixture of betas, since
+# pf(ncp =) stops at errors of 1e-9.
+share_limits <- function(f, df1, df2, n, level) {
+  below <- function(lambda) sum(dpois(0:2000, lambda / 2) * pbeta(df1 * f / (df1 * f + df2), df1 / 2 + 0:2000, df2 / 2))
+  limit <- function(p) {
+    miss <- function(lambda) below(lambda) - p
+    lambda <- if (miss(0) <= 0) 0 else uniroot(miss, c(0, 1000), tol = 1e-13)$root
+    lambda / (lambda + n)
+  }
+  list(low = limit((1 + level) / 2), high = limit((1 - level) / 2))
+}
+
 design <- function(counts, levels, order = length(levels)) {
   grid <- rev(expand.grid(rev(lapply(levels, seq_len))))
   names(grid) <- LETTERS[seq_along(levels)]
@@ -22,9 +34,10 @@ design <- function(counts, levels, order = length(levels)) {
     f <- squares / df / (deviance(full) / df.residual(full))
     p <- pf(f, df, df.residual(full), lower.tail = FALSE)
     if (type == "III") stopifnot(all.equal(p, dropped[-1, "Pr(>F)"]))
-    effects <- lapply(seq_along(terms), function(k) list(name = terms[k], squares = squares[k], df = df[k], meanSquare = squares[k] / df[k],
+    effects <- lapply(seq_along(terms), function(k) list(name = terms[k], squares = squares[k], df1 = df[k], df2 = df.residual(full), meanSquare = squares[k] / df[k],
       f = f[k], p = p[k], partialEtaSquared = squares[k] / (squares[k] + deviance(full)),
-      partialOmegaSquared = df[k] * (f[k] - 1) / (df[k] * (f[k] - 1) + nrow(data))))
+      partialOmegaSquared = df[k] * (f[k] - 1) / (df[k] * (f[k] - 1) + nrow(data)),
+      interval = share_limits(f[k], df[k], df.residual(full), nrow(data), 0.9)))
     list(given = list(y = data$y, labels = lapply(rows, identity), type = type, order = order),
       gives = list(type = type, effects = effects, n = nrow(data), residual = list(squares = deviance(full), df = df.residual(full))))
   }

@@ -6,14 +6,14 @@ contrast_of <- function(y, cell, weights, level) {
   model <- lm(y ~ 0 + cell)
   estimate <- sum(weights * coef(model))
   df <- df.residual(model)
-  standardError <- sqrt(drop(weights %*% vcov(model) %*% weights))
-  result <- function(se, df) list(estimate = estimate, standardError = se, t = estimate / se, df = df,
+  se <- sqrt(drop(weights %*% vcov(model) %*% weights))
+  result <- function(se, df) list(estimate = estimate, se = se, t = estimate / se, df = df,
     p = 2 * pt(-abs(estimate / se), df), low = estimate - qt((1 + level) / 2, df) * se, high = estimate + qt((1 + level) / 2, df) * se,
     standardised = estimate / summary(model)$sigma)
   part <- weights^2 * tapply(y, cell, var) / tapply(y, cell, length)
   used <- weights != 0
   separateDf <- sum(part[used])^2 / sum((part^2 / (tapply(y, cell, length) - 1))[used])
-  list(pooled = result(standardError, df), separate = result(sqrt(sum(part[used])), separateDf))
+  list(pooled = result(se, df), separate = result(sqrt(sum(part[used])), separateDf))
 }
 
 hypothesis <- function(y, cell, rows) {
@@ -22,7 +22,7 @@ hypothesis <- function(y, cell, rows) {
   unscaled <- rows %*% summary(model)$cov.unscaled %*% t(rows)
   squares <- drop(t(value) %*% solve(unscaled) %*% value)
   f <- squares / nrow(rows) / summary(model)$sigma^2
-  list(squares = squares, df = nrow(rows), errorDf = df.residual(model), f = f, p = pf(f, nrow(rows), df.residual(model), lower.tail = FALSE))
+  list(squares = squares, df1 = nrow(rows), df2 = df.residual(model), f = f, p = pf(f, nrow(rows), df.residual(model), lower.tail = FALSE))
 }
 
 data_of <- function(levels, counts) {

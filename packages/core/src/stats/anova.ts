@@ -1,10 +1,13 @@
+import { emptyCell } from "./cell-position.js";
 import { fisher } from "./distribution/fisher.js";
+import { fisherNoncentrality, type NoncentralityLimits } from "./effect-size/noncentrality.js";
+import type { FTest } from "./effect-size/variance-explained.js";
 import { factorsOf, type Labels } from "./factors.js";
 import { extraSquares, type LeastSquares, leastSquares, squaresBetween } from "./least-squares.js";
 import { ones } from "./linear-model.js";
 import { isRefusal, type Refusal, refuse } from "./refusal.js";
 import { isRounding } from "./rounding.js";
-import { emptyCell, type Term, termsOf, within } from "./terms.js";
+import { type Term, termsOf, within } from "./terms.js";
 import { unfit } from "./unfit.js";
 
 /**
@@ -15,18 +18,27 @@ import { unfit } from "./unfit.js";
 export type SquaresType = "I" | "II" | "III";
 
 /** One line of a table of variance. */
-export interface Effect {
+export interface Effect extends FTest {
   /** Names of its factors, joined by colons. */
   readonly name: string;
   readonly squares: number;
-  readonly df: number;
   readonly meanSquare: number;
-  readonly f: number;
   readonly p: number;
   /** squares / (squares + residual squares), in [0, 1]. */
   readonly partialEtaSquared: number;
-  /** df (F − 1) / (df (F − 1) + n): nearly unbiased, at most 1, negative where F < 1. */
+  /** df1 (F − 1) / (df1 (F − 1) + n): nearly without bias, at most 1, negative where F < 1. */
   readonly partialOmegaSquared: number;
+  /** Of what both shares estimate, lambda / (lambda + n) in the population; null unless a level was given. */
+  readonly interval: NoncentralityLimits | null;
+}
+
+export interface AnovaOptions {
+  /** III by default. */
+  readonly type?: SquaresType;
+  /** Most factors that may interact; all by default. */
+  readonly order?: number;
+  /** Confidence of the effects' intervals, in (0, 1): with .9, the lower limit is above 0 exactly if p < .05. They take time: none by default. */
+  readonly level?: number;
 }
 
 /** A factorial analysis of variance. */
@@ -43,28 +55,28 @@ export interface Anova {
  *
  * @param response n finite numbers
  * @param labels each factor's level for each row
- * @param order most factors that may interact; all by default
  * @returns a refusal where lengths differ, a number is not finite, a factor has one level, a cell of a fitted term is empty, no degree of
  * freedom is left, or values do not vary within cells
  * @see Fox (2016), Applied Regression Analysis and Generalized Linear Models, chapter 8; Olejnik & Algina (2003),
- * doi:10.1037/1082-989X.8.4.434, for partial omega squared
+ * doi:10.1037/1082-989X.8.4.434, for partial omega squared; Steiger (2004), doi:10.1037/1082-989X.9.2.164, for its interval
  */
 export function anova(
   response: ArrayLike<number>,
   labels: Readonly<Record<string, Labels>>,
-  { type = "III", order = Infinity }: { readonly type?: SquaresType; readonly order?: number } = {},
+  { type = "III", order = Infinity, level }: AnovaOptions = {},
 ): Anova | Refusal {
   const factors = factorsOf(labels, response.length);
   if (isRefusal(factors)) return factors;
   const terms = termsOf(factors, order);
-  const fault = unfit(response, new Map()) ?? terms.map(emptyCell).find((found) => found !== null);
+  const fault = unfit(response, new Map()) ?? terms.map((term) => emptyCell(term.factors)).find((found) => found !== null);
   if (fault) return fault;
   const fit = fitted(response, terms);
   if (isRefusal(fit)) return fit;
   const { residual } = fit;
   const effects = terms.map((term, k) => {
     const kept = adjustedFor(type, terms, k).flatMap((other) => fit.positions.get(other)!);
-    return effect(term, extraSquares(fit.squares, [0, ...kept], fit.positions.get(term)!), residual, response.length);
+    const line = effect(term, extraSquares(fit.squares, [0, ...kept], fit.positions.get(term)!), residual, response.length);
+    return { ...line, interval: level === undefined ? null : shareLimits(line, response.length, level) };
   });
   return { type, effects, residual, n: response.length };
 }
@@ -94,15 +106,21 @@ function adjustedFor(type: SquaresType, terms: readonly Term[], k: number): read
   return terms.filter((other, j) => j !== k && (type === "III" || !within(terms[k]!, other)));
 }
 
-function effect({ name, columns }: Term, squares: number, residual: Anova["residual"], n: number): Effect {
-  const df = columns.length;
-  const meanSquare = squares / df;
+function effect({ name, columns }: Term, squares: number, residual: Anova["residual"], n: number): Omit<Effect, "interval"> {
+  const df1 = columns.length;
+  const meanSquare = squares / df1;
   const f = meanSquare / residual.meanSquare;
-  const beyond = df * (f - 1);
+  const beyond = df1 * (f - 1);
   return {
-    name, squares, df, meanSquare, f,
-    p: fisher(df, residual.df).upper(f),
+    name, squares, meanSquare, f, df1,
+    df2: residual.df,
+    p: fisher(df1, residual.df).upper(f),
     partialEtaSquared: squares / (squares + residual.squares),
     partialOmegaSquared: beyond / (beyond + n),
   };
+}
+
+function shareLimits({ f, df1, df2 }: FTest, n: number, level: number): NoncentralityLimits {
+  const { low, high } = fisherNoncentrality(f, df1, df2, level);
+  return { low: low / (low + n), high: high / (high + n) };
 }

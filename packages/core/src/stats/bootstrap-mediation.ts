@@ -1,6 +1,7 @@
 import { acceleration } from "./acceleration.js";
 import type { BootstrapOptions } from "./bootstrap.js";
 import { bcaInterval, type BootstrapInterval, percentileInterval } from "./bootstrap-interval.js";
+import { varianceOf } from "./moments.js";
 import { type Refusal, refuse } from "./refusal.js";
 import { resample, strataOf } from "./resample.js";
 import { centredRows, type IndirectEffects, indirectFromSums, type SerialColumns, sumRows } from "./serial-paths.js";
@@ -46,7 +47,7 @@ export function bootstrapMediation(
     const bca = { observed: observed[e]!, acceleration: acceleration(without[e]!, options.strata), level };
     return [name, {
       estimate: observed[e]!,
-      se: deviation(values[e]!),
+      se: Math.sqrt(varianceOf(values[e]!.filter((value) => Number.isFinite(value)))),
       percentile: percentileInterval(values[e]!, level),
       bca: bcaInterval(values[e]!, bca),
       values: values[e]!,
@@ -87,10 +88,4 @@ function effectsWithout(rows: Float64Array, all: Float64Array): readonly Float64
     for (let e = 0; e < 4; e++) values[e]![i] = effects[e]!;
   }
   return values;
-}
-
-function deviation(values: Float64Array): number {
-  const finite = values.filter((value) => Number.isFinite(value));
-  const mean = finite.reduce((sum, value) => sum + value, 0) / finite.length;
-  return Math.sqrt(finite.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / (finite.length - 1));
 }

@@ -1,7 +1,8 @@
+import { cellCount, cellLevels, cellName, cellOf } from "./cell-position.js";
 import { type Factor, factorsOf, type Labels } from "./factors.js";
+import { meanOf, sumOf } from "./moments.js";
 import { isRefusal, type Refusal } from "./refusal.js";
 import { isRounding } from "./rounding.js";
-import { cellLevels, cellName, cellOf } from "./terms.js";
 import { unfit } from "./unfit.js";
 
 /** One combination of levels. */
@@ -35,16 +36,15 @@ export function cellsOf(response: ArrayLike<number>, labels: Readonly<Record<str
   if (isRefusal(factors)) return factors;
   const fault = unfit(response, new Map());
   if (fault !== null) return fault;
-  const count = factors.reduce((product, { levels }) => product * levels.length, 1);
-  const values = Array.from({ length: count }, (): number[] => []);
+  const values = Array.from({ length: cellCount(factors) }, (): number[] => []);
   for (let i = 0; i < response.length; i++) values[cellOf(factors, i)]!.push(response[i]!);
   return { factors, list: values.map((own, cell) => described(factors, cell, own)) };
 }
 
 function described(factors: readonly Factor[], cell: number, values: readonly number[]): Cell {
   const levels = cellLevels(factors, cell);
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const squares = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
+  const mean = meanOf(values);
+  const squares = sumOf(values.length, (i) => (values[i]! - mean) * (values[i]! - mean));
   return {
     name: cellName(factors, cell),
     levels: Object.fromEntries(factors.map(({ name }, k) => [name, levels[k]!])),

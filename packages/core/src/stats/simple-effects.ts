@@ -1,19 +1,17 @@
 import type { Cell, Cells } from "./cells.js";
 import { type Contrast, type ContrastOptions, contrast, type ErrorTerm, pooledError } from "./contrast.js";
 import { fisher } from "./distribution/fisher.js";
+import type { FTest } from "./effect-size/variance-explained.js";
 import type { Factor } from "./factors.js";
 import { isRefusal, type Refusal, refuse } from "./refusal.js";
 
 /** What a factor does at one level of another. */
-export interface SimpleEffect {
+export interface SimpleEffect extends FTest {
   /** The level of the other factor. */
   readonly at: string | number;
   /** Unweighted means of the cells at each level of the factor, in the order of its levels. */
   readonly means: readonly number[];
   readonly squares: number;
-  readonly df: number;
-  readonly errorDf: number;
-  readonly f: number;
   readonly p: number;
   /** The last level's mean less the first's, for a factor of two levels; null for more. */
   readonly difference: Contrast | null;
@@ -54,9 +52,9 @@ function equality(list: readonly Cell[], { name, levels }: Factor, error: ErrorT
   const total = precisions.reduce((sum, precision) => sum + precision, 0);
   const middle = means.reduce((sum, mean, k) => sum + precisions[k]! * mean, 0) / total;
   const squares = means.reduce((sum, mean, k) => sum + precisions[k]! * (mean - middle) * (mean - middle), 0);
-  const df = levels.length - 1;
-  const f = squares / df / error.meanSquare;
-  return { means, squares, df, errorDf: error.df, f, p: fisher(df, error.df).upper(f) };
+  const df1 = levels.length - 1;
+  const f = squares / df1 / error.meanSquare;
+  return { means, squares, df1, df2: error.df, f, p: fisher(df1, error.df).upper(f) };
 }
 
 function differenceAt(cells: Cells, { name, levels }: Factor, at: string, level: string | number, options: ContrastOptions): Contrast | Refusal {
