@@ -20,9 +20,20 @@ export { noncentralFisher } from "./stats/distribution/noncentral-fisher.js";
 export { noncentralStudent } from "./stats/distribution/noncentral-student.js";
 export { normal } from "./stats/distribution/normal.js";
 export { student } from "./stats/distribution/student.js";
-export { type PowerPoint, simulatePower, type Verdict } from "./stats/power.js";
+export { type PowerPoint, powerPoint, simulatePower, type Verdict, type VerdictCounts } from "./stats/power.js";
 export { type SmallestSize, smallestSize } from "./stats/smallest-size.js";
 export { type TTestDesign, tTestPower, tTestSize } from "./stats/t-test-power.js";
+export { type Adjustment, adjust } from "./stats/adjust.js";
+export { hedgesCorrection } from "./stats/effect-size/hedges-correction.js";
+export { fisherNoncentrality, type NoncentralityLimits, studentNoncentrality } from "./stats/effect-size/noncentrality.js";
+export { cohensD, hedgesG, oneSampleCohensD, oneSampleHedgesG } from "./stats/effect-size/standardised-difference.js";
+export {
+  etaSquared, type FTest, omegaSquared, partialEtaSquared, partialOmegaSquared, type VarianceOptions,
+} from "./stats/effect-size/variance-explained.js";
+export { type Equivalence, type EquivalenceOptions, equivalence, equivalentMeans } from "./stats/equivalence.js";
+export type { IntervalEstimate } from "./stats/interval-estimate.js";
+export { seOfDifference, seOfMean, seOfPairedDifference, seOfProportion, seOfSd, seOfVariance } from "./stats/monte-carlo.js";
+export { clopperPearson, wilson } from "./stats/proportion.js";
 export { covariance, pearson } from "./stats/correlation.js";
 export { type Description, describe } from "./stats/describe.js";
 export type { Estimate } from "./stats/estimate.js";

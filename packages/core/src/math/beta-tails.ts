@@ -17,7 +17,7 @@ const TINY = 1e-300;
  * close to 1.
  *
  * @returns NaN where x or a parameter is NaN, or a parameter not positive
- * @see DiDonato & Morris (1992), ACM Trans. Math. Software 18(3), equation 9; doi:10.1145/131766.131776
+ * @see DiDonato & Morris (1992), ACM Trans. Math. Software 18(3); doi:10.1145/131766.131776
  */
 export function betaTails(x: number, y: number, a: number, b: number): Tails {
   if (!(a > 0 && b > 0) || Number.isNaN(x + y)) return UNKNOWN;

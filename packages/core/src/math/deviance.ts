@@ -6,7 +6,7 @@ import { ln } from "./ln.js";
  * Where they are close, by the series of artanh in (x - mean) / (x + mean), which loses no digits.
  *
  * @param difference x - mean, for callers who know it better than by subtracting
- * @see Loader (2000), Fast and accurate computation of binomial probabilities, equation 5
+ * @see Loader (2000), Fast and accurate computation of binomial probabilities
  */
 export function deviance(x: number, mean: number, difference = x - mean): number {
   const r = difference / (x + mean);
