@@ -1,5 +1,5 @@
 import { openStream } from "@talkback/core";
-import { normal, type PowerPoint, simulatePower, smallestSize, studentTTest, type TTestDesign, tTestPower, tTestSize } from "@talkback/core/stats";
+import { normal, type PowerPoint, powerPoint, simulatePower, smallestSize, studentTTest, type TTestDesign, tTestPower, tTestSize } from "@talkback/core/stats";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { againstR, type Cases, caughtByR, fixtureOf } from "./against-r.js";
@@ -62,6 +62,7 @@ it("counts, interval and Monte Carlo error are those of the verdicts; what is no
   // R: binom.test(5, 10)$conf.int
   expect(point!.low).toBeCloseTo(0.187086028447398, 10);
   expect(point!.high).toBeCloseTo(0.812913971552602, 10);
+  expect(powerPoint({ n: 5, replications: 10, found: 5, notComputable: 3 })).toEqual(point);
   const [never] = simulatePower([5], 20, () => false);
   expect(never).toMatchObject({ power: 0, low: 0, se: 0 });
   expect(never!.high).toBeCloseTo(0.168433470983085, 10);

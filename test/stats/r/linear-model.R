@@ -25,5 +25,6 @@ fixture(list(
   "no intercept" = fit(y, list(a = a, b = b), FALSE),
   "a line over years" = fit(y, list(year = 2000 + seq_len(n))),
   "columns of other sizes" = fit(y, list(large = 1e6 * a, small = 1e-6 * b)),
+  "Longley's economic series, which nearly depend on each other" = fit(longley$Employed, as.list(longley[1:6])),
   "a slope far from zero" = fit(round(20 * a + y, 3), list(a = a, b = b))
 ))

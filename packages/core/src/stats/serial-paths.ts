@@ -39,7 +39,8 @@ export function centredRows({ x, m1, m2, y }: SerialColumns): Float64Array {
  * @param sums `Float64Array(13)`, overwritten: x, m1, m2, y, then xx, x m1, x m2, x y, m1 m1, m1 m2, m1 y, m2 m2, m2 y
  */
 export function sumRows(rows: Float64Array, chosen: Int32Array, sums: Float64Array): void {
-  let [sx, s1, s2, sy, xx, x1, x2, xy, q11, q12, q1y, q22, q2y] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+  let sx = 0, s1 = 0, s2 = 0, sy = 0;
+  let xx = 0, x1 = 0, x2 = 0, xy = 0, q11 = 0, q12 = 0, q1y = 0, q22 = 0, q2y = 0;
   for (let k = 0; k < chosen.length; k++) {
     const at = 4 * chosen[k]!;
     const x = rows[at]!;
@@ -62,10 +63,16 @@ export function sumRows(rows: Float64Array, chosen: Int32Array, sums: Float64Arr
  * @param effects `Float64Array(4)`, overwritten: first, second, serial, all; NaN where X, or a mediator beyond those before it, does not vary
  */
 export function indirectFromSums(sums: Float64Array, n: number, effects: Float64Array): void {
-  const [x, m1, m2, y] = [sums[0]! / n, sums[1]! / n, sums[2]! / n, sums[3]! / n];
+  const x = sums[0]! / n;
+  const m1 = sums[1]! / n;
+  const m2 = sums[2]! / n;
+  const y = sums[3]! / n;
   const xx = sums[4]! - n * x * x;
-  const [ofM1, ofM2, ofY] = [(sums[5]! - n * x * m1) / xx, (sums[6]! - n * x * m2) / xx, (sums[7]! - n * x * y) / xx];
-  const [all11, all22] = [sums[8]! - n * m1 * m1, sums[11]! - n * m2 * m2];
+  const ofM1 = (sums[5]! - n * x * m1) / xx;
+  const ofM2 = (sums[6]! - n * x * m2) / xx;
+  const ofY = (sums[7]! - n * x * y) / xx;
+  const all11 = sums[8]! - n * m1 * m1;
+  const all22 = sums[11]! - n * m2 * m2;
   const left11 = all11 - ofM1 * ofM1 * xx;
   const left12 = sums[9]! - n * m1 * m2 - ofM1 * ofM2 * xx;
   const left1y = sums[10]! - n * m1 * y - ofM1 * ofY * xx;
