@@ -63,8 +63,8 @@ describe("the bits of a design, wherever it is made:", () => {
     const numbers = (rows: readonly object[]) => rows.flatMap((row) => Object.values(row).filter((value) => typeof value === "number"));
     const outputs = ({ points }: Design) => Float64Array.from(points, ([a, b, c]) => a! + b! * c!);
     const rows = saltelli(factors, 32, { seed: "bits" });
-    expect(hashOf(numbers(granted(sobolIndices(rows, outputs(rows), { seed: "bits", resamples: 50 })).factors))).toBe("8cecc2b6bfa762de");
+    expect(hashOf(numbers(granted(sobolIndices(rows, outputs(rows), { seed: "bits", resamples: 50 })).factors))).toBe("285f7b1dac0b2b36");
     const walks = morris(factors, 10, { seed: "bits" });
-    expect(hashOf(numbers(granted(morrisEffects(walks, outputs(walks), { seed: "bits", resamples: 50 }))))).toBe("0ed1f23710d2acbd");
+    expect(hashOf(numbers(granted(morrisEffects(walks, outputs(walks), { seed: "bits", resamples: 50 }))))).toBe("fe2f7f42795d7e2a");
   });
 });

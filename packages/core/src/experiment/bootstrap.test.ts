@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { openStream } from "../random/stream.js";
-import { bootstrap, deviation } from "./bootstrap.js";
+import { varianceOf } from "../stats/moments.js";
+import { bootstrap } from "./bootstrap.js";
 
 const meanOf = (values: Float64Array) => (rows: Uint32Array) => Float64Array.of(rows.reduce((sum, row) => sum + values[row]!, 0) / rows.length);
 const uniforms = (n: number, replication: number) => {
@@ -12,7 +13,7 @@ const uniforms = (n: number, replication: number) => {
 it("finds the standard error of a mean, sd sqrt((n - 1) / n) / sqrt n, times 1.96", () => {
   const values = uniforms(200, 0);
   const { conf } = bootstrap(200, meanOf(values), { seed: "s", resamples: 4000 })[0]!;
-  const expected = (1.959964 * deviation(values) * Math.sqrt(199 / 200)) / Math.sqrt(200);
+  const expected = (1.959964 * Math.sqrt(varianceOf(values)) * Math.sqrt(199 / 200)) / Math.sqrt(200);
   expect(Math.abs(conf / expected - 1)).toBeLessThan(0.056);
 });
 

@@ -1,6 +1,8 @@
 import { normalQuantile } from "../math/normal-quantile.js";
 import { pickIndex } from "../random/pick.js";
 import { openStream } from "../random/stream.js";
+import { varianceOf } from "../stats/moments.js";
+import { quantileOfSorted, sorted } from "../stats/quantile.js";
 import { notWhole, refuse } from "./refuse.js";
 
 /** What intervals of estimates are made with. */
@@ -43,23 +45,11 @@ export function bootstrap(n: number, statistics: (rows: Uint32Array) => Float64A
   return Array.from(drawn[0]!, (_, s) => spread(Float64Array.from(drawn, (values) => values[s]!), level));
 }
 
-/** Standard deviation with n − 1. */
-export function deviation(values: Float64Array): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / (values.length - 1));
-}
-
 function spread(values: Float64Array, level: number): Spread {
   if (!values.every(Number.isFinite)) return { conf: NaN, low: NaN, high: NaN };
-  const ascending = Float64Array.from(values).sort();
+  const ascending = sorted(values);
   const tail = (1 - level) / 2;
-  return { conf: normalQuantile(1 - tail) * deviation(values), low: quantile(ascending, tail), high: quantile(ascending, 1 - tail) };
-}
-
-/** Interpolated between neighbours, as type 7 of Hyndman & Fan (1996), doi:10.1080/00031305.1996.10473566. */
-function quantile(ascending: Float64Array, p: number): number {
-  const place = p * (ascending.length - 1);
-  const below = Math.floor(place);
-  const share = place - below;
-  return share === 0 ? ascending[below]! : (1 - share) * ascending[below]! + share * ascending[below + 1]!;
+  return {
+    conf: normalQuantile(1 - tail) * Math.sqrt(varianceOf(values)), low: quantileOfSorted(ascending, tail), high: quantileOfSorted(ascending, 1 - tail),
+  };
 }

@@ -28,15 +28,16 @@ it("is another design under another seed or replication", () => {
   expect(of("s", 0)).not.toEqual(of("s", 1));
 });
 
-// Spearman's correlation of two independent orders of 500 has sd 1/sqrt(499); |z| < 5 for six pairs fails by chance in 3.4e-6 of seeds.
-it("orders the strata of any two factors independently", () => {
+// Correlations of 500 independent pairs have sd 1/sqrt(499); |z| < 5 for six pairs twice fails by chance in 7e-6 of seeds.
+it("draws strata, and places within them, of any two factors independently", () => {
   const { points } = latinHypercube(named("a", "b", "c", "d"), 500, { seed: "independent" });
   const ranks = [0, 1, 2, 3].map((d) => column(points, d).map((x) => Math.floor(x * 500) - 249.5));
-  const variance = (500 * 500 - 1) / 12;
+  const places = [0, 1, 2, 3].map((d) => column(points, d).map((x) => (x * 500) % 1 - 0.5));
+  const z = (x: readonly number[], y: readonly number[], variance: number) => Math.abs(x.reduce((sum, value, k) => sum + value * y[k]!, 0)) / 500 / variance * Math.sqrt(499);
   for (let i = 0; i < 4; i++) {
     for (let j = 0; j < i; j++) {
-      const correlation = ranks[i]!.reduce((sum, rank, k) => sum + rank * ranks[j]![k]!, 0) / 500 / variance;
-      expect(Math.abs(correlation) * Math.sqrt(499)).toBeLessThan(5);
+      expect(z(ranks[i]!, ranks[j]!, (500 * 500 - 1) / 12)).toBeLessThan(5);
+      expect(z(places[i]!, places[j]!, 1 / 12)).toBeLessThan(5);
     }
   }
 });

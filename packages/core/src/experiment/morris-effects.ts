@@ -1,5 +1,6 @@
+import { varianceOf } from "../stats/moments.js";
 import type { Refusal } from "../stats/refusal.js";
-import { bootstrap, deviation, type IntervalOptions } from "./bootstrap.js";
+import { bootstrap, type IntervalOptions } from "./bootstrap.js";
 import type { MorrisDesign } from "./morris.js";
 import { unfitOutputs } from "./outputs.js";
 
@@ -38,7 +39,7 @@ export function morrisEffects(design: MorrisDesign, outputs: Float64Array, optio
   return factors.map(({ path }, d) => {
     const { conf, low, high } = spreads[d]!;
     return {
-      path, mu: mean(all, effects[d]!), mu_star: mean(all, sizes[d]!), sigma: deviation(effects[d]!),
+      path, mu: mean(all, effects[d]!), mu_star: mean(all, sizes[d]!), sigma: Math.sqrt(varianceOf(effects[d]!)),
       mu_star_conf: conf, mu_star_low: low, mu_star_high: high,
     };
   });

@@ -130,8 +130,10 @@ it("refuses outputs that are missing, no numbers, or all the same", () => {
 });
 
 it("gives no interval, rather than a narrow one, where a resample may miss the only row that varies", () => {
-  const design = saltelli(named(2), 4, { seed: "s" });
-  const { factors } = estimates(design, Float64Array.from({ length: 16 }, (_, k) => (k === 0 ? 1 : 0.1)), { seed: "s", resamples: 200 });
-  expect(factors[0]!.ST).toBeGreaterThan(0);
-  expect([factors[0]!.S1_conf, factors[0]!.ST_low, factors[1]!.ST_high]).toEqual([NaN, NaN, NaN]);
+  for (let n = 3; n <= 12; n++) {
+    const design = saltelli(named(2), n, { seed: "s" });
+    const { factors } = estimates(design, Float64Array.from({ length: 4 * n }, (_, k) => (k === 0 ? 1 : 0.1)), { seed: "s", resamples: 200 });
+    expect(factors[0]!.ST).toBeGreaterThan(0);
+    expect([factors[0]!.S1_conf, factors[0]!.ST_low, factors[1]!.ST_high]).toEqual([NaN, NaN, NaN]);
+  }
 });
