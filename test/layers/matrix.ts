@@ -20,7 +20,7 @@ export const coreMatrix: Readonly<Record<string, Allowed>> = {
   influence: { ...all("spec math population"), ...type("random graph wom") },
   brand: all("pace spec random math graph population"),
   market: all("pace spec random math graph population"),
-  observe: { ...all("spec math stats"), ...type("graph population brand market") },
+  observe: { ...all("pace spec math stats"), ...type("graph population brand market") },
   trace: { ...all("pace spec math stats population wom"), ...type("graph brand market") },
   scenario: all("pace spec random math graph population wom influence brand market observe trace"),
   engine: all("pace spec random math graph population wom influence brand market observe trace scenario"),

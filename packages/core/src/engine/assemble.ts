@@ -101,6 +101,8 @@ function* sceneOf({ campaigns }: Scenario, ground: Ground, columns: readonly Col
   const keys = new Uint32Array(n);
   yield* portions(n, 1, (lo, hi) => address(ties, network, byKey, keys, lo, hi));
   const heard: Heard = { any: arena.column["heard.any"] as Uint8Array, sums: arena.column["heard.sums"] as Float64Array, kerneled };
+  // The system gives memory when it is first written to: here in portions, not all at once by the first messages to agents all over.
+  yield* portions(n, 0.5, (lo, hi) => void heard.sums.fill(0, lo * ROW, hi * ROW));
   return {
     ties, out, byKey, keys, arena, heard,
     agents: agentsOf(arena, n, columns.map(({ name }) => name)),

@@ -1,4 +1,4 @@
-import { type Frame, frameOf } from "../observe/frames.js";
+import { type Frame, framing } from "../observe/frames.js";
 import { type Course, finalScenario } from "./course.js";
 import { type Host, throwIfAborted, unhurried } from "./host.js";
 import { openingSimulation } from "./simulation.js";
@@ -16,11 +16,11 @@ export async function* film(course: Course, options: FilmOptions): AsyncGenerato
   const simulation = await slowly(openingSimulation(course, "off"));
   await slowly(course.ground.transposing());
   const { steps } = finalScenario(course);
-  yield frameOf(0, simulation.model.scene.agents, simulation.model.voice.spoke);
+  yield await slowly(framing(0, simulation.model.scene.agents, simulation.model.voice.spoke));
   while (simulation.done < steps) {
     await slowly(simulation.stepping());
     throwIfAborted(signal);
     onProgress?.({ done: simulation.done, steps });
-    if (simulation.done % every === 0) yield frameOf(simulation.done, simulation.model.scene.agents, simulation.model.voice.spoke);
+    if (simulation.done % every === 0) yield await slowly(framing(simulation.done, simulation.model.scene.agents, simulation.model.voice.spoke));
   }
 }

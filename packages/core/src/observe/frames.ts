@@ -1,3 +1,5 @@
+import { drain } from "../pace/drain.js";
+import { portions, TIE } from "../pace/portions.js";
 import type { Agents } from "../population/agents.js";
 
 /** Columns kept of every agent at every frame, as 32-bit floats: for looking, not for computing. */
@@ -54,6 +56,12 @@ export function createFrames(n: number, bytes: number): FrameWriter {
 
 /** A frame of the present state, copied. */
 export function frameOf(step: number, agents: Agents, spoke: Uint8Array): Frame {
-  const columns = Object.fromEntries(FRAME_COLUMNS.map((name) => [name, new Float32Array(agents[name])])) as Record<FrameColumn, Float32Array>;
+  return drain(framing(step, agents, spoke));
+}
+
+/** The same in portions. */
+export function* framing(step: number, agents: Agents, spoke: Uint8Array): Generator<number, Frame> {
+  const columns = Object.fromEntries(FRAME_COLUMNS.map((name) => [name, new Float32Array(agents.n)])) as Record<FrameColumn, Float32Array>;
+  for (const name of FRAME_COLUMNS) yield* portions(agents.n, TIE, (lo, hi) => columns[name].set(agents[name].subarray(lo, hi), lo));
   return { step, columns, spoke: spoke.slice() };
 }
