@@ -70,6 +70,11 @@ it("a response that is a line is found to be one", () => {
   expectClose(estimates(fitted(x.map((number) => 3 - 2 * number), { x })), [3, -2]);
 });
 
+it("a column called as the intercept does not stand in for it", () => {
+  const model = fitted([1, 2, 4, 3], { "(intercept)": [1, 0, 1, 2] });
+  expect(model.coefficients.map(({ name }) => name)).toEqual(["(intercept)", "(intercept)"]);
+});
+
 it("refuses what has no answer, and says where", () => {
   const y = [1, 2, 4, 3];
   expect(linearModel(y, { a: [1, 2, 3] })).toEqual({ refused: "lengths differ", where: "a" });

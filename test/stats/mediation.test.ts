@@ -102,6 +102,7 @@ it("refuses what has no answer, and says where", () => {
   const y = [1, 5, 2, 8, 9];
   expect(serialMediation({ x: [1, 1, 1, 1, 1], m1, m2, y })).toEqual({ refused: "dependent columns", where: "x" });
   expect(serialMediation({ x: [0, 1, 0, 1, 1], m1, m2: m1.map((m) => 2 * m), y })).toEqual({ refused: "dependent columns", where: "m2" });
+  expect(serialMediation({ x: [0, 1, 0, 1, 1], m1: [1, 2, Number.NaN, 3, 7], m2, y })).toEqual({ refused: "not finite", where: "m1" });
   expect(serialMediation({ x: [0, 1], m1, m2, y })).toEqual({ refused: "lengths differ", where: "x" });
   expect(bootstrapMediation({ x: [0, 1], m1, m2, y }, { samples: 9, pick: () => 0 })).toEqual({ refused: "lengths differ", where: "x" });
   expect(serialMediation({ x: [0, 1, 0, 1], m1: [1, 2, 4, 3], m2: [2, 1, 7, 7], y: [1, 5, 2, 8] })).toEqual({ refused: "no degrees of freedom", where: "residual" });

@@ -68,7 +68,7 @@ export function anova(
   const factors = factorsOf(labels, response.length);
   if (isRefusal(factors)) return factors;
   const terms = termsOf(factors, order);
-  const fault = unfit(response, new Map()) ?? terms.map((term) => emptyCell(term.factors)).find((found) => found !== null);
+  const fault = unfit([["response", response]]) ?? terms.map((term) => emptyCell(term.factors)).find((found) => found !== null);
   if (fault) return fault;
   const fit = fitted(response, terms);
   if (isRefusal(fit)) return fit;

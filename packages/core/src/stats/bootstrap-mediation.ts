@@ -4,8 +4,7 @@ import { bcaInterval, type BootstrapInterval, percentileInterval } from "./boots
 import { varianceOf } from "./moments.js";
 import { type Refusal, refuse } from "./refusal.js";
 import { resample, strataOf } from "./resample.js";
-import { centredRows, type IndirectEffects, indirectFromSums, type SerialColumns, sumRows } from "./serial-paths.js";
-import { unfit } from "./unfit.js";
+import { centredRows, type IndirectEffects, indirectFromSums, type SerialColumns, sumRows, unfitSerial } from "./serial-paths.js";
 
 /** An indirect effect with what resampling says of it. */
 export interface BootstrapEffect {
@@ -32,7 +31,7 @@ export function bootstrapMediation(
   columns: SerialColumns,
   { level = 0.95, ...options }: BootstrapOptions & { readonly level?: number },
 ): IndirectEffects<BootstrapEffect> | Refusal {
-  const fault = unfit(columns.y, new Map(Object.entries({ x: columns.x, m1: columns.m1, m2: columns.m2, y: columns.y })));
+  const fault = unfitSerial(columns);
   if (fault !== null) return fault;
   const n = columns.y.length;
   const rows = centredRows(columns);

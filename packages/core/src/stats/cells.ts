@@ -34,7 +34,7 @@ export interface Cells {
 export function cellsOf(response: ArrayLike<number>, labels: Readonly<Record<string, Labels>>): Cells | Refusal {
   const factors = factorsOf(labels, response.length);
   if (isRefusal(factors)) return factors;
-  const fault = unfit(response, new Map());
+  const fault = unfit([["response", response]]);
   if (fault !== null) return fault;
   const values = Array.from({ length: cellCount(factors) }, (): number[] => []);
   for (let i = 0; i < response.length; i++) values[cellOf(factors, i)]!.push(response[i]!);

@@ -14,7 +14,7 @@ export interface Coefficient extends Estimate {
 
 /** A linear model fitted by least squares. */
 export interface LinearModel {
-  /** In the order of the columns, the intercept first. */
+  /** In the order of the columns, "(intercept)" first. */
   readonly coefficients: readonly Coefficient[];
   readonly n: number;
   readonly residualDf: number;
@@ -27,8 +27,6 @@ export interface LinearModel {
   readonly rSquared: number;
   readonly adjustedRSquared: number;
 }
-
-export const INTERCEPT = "(intercept)";
 
 /**
  * Ordinary least squares of a response on named columns.
@@ -43,12 +41,12 @@ export function linearModel(
   columns: Readonly<Record<string, ArrayLike<number>>>,
   { intercept = true }: { readonly intercept?: boolean } = {},
 ): LinearModel | Refusal {
-  const named = new Map(Object.entries(columns));
-  const fault = unfit(response, named);
+  const given = Object.entries(columns);
+  const fault = unfit([["response", response], ...given]);
   if (fault !== null) return fault;
-  const all = intercept ? new Map([[INTERCEPT, ones(response.length)], ...named]) : named;
-  const names = [...all.keys()];
-  const fit = leastSquares([...all.values()], response);
+  const all = intercept ? [["(intercept)", ones(response.length)] as const, ...given] : given;
+  const names = all.map(([name]) => name);
+  const fit = leastSquares(all.map(([, column]) => column), response);
   if (typeof fit === "number") return refuse("dependent columns", names[fit]!);
   if (response.length <= names.length) return refuse("no degrees of freedom", "residual");
   return summary(fit, names, intercept ? 1 : 0);

@@ -1,6 +1,6 @@
 import { type Coefficient, type LinearModel, linearModel } from "./linear-model.js";
 import { isRefusal, type Refusal } from "./refusal.js";
-import type { IndirectEffects, SerialColumns } from "./serial-paths.js";
+import { type IndirectEffects, type SerialColumns, unfitSerial } from "./serial-paths.js";
 
 /** Serial mediation X → M1 → M2 → Y: paths from four regressions, and products of paths. */
 export interface SerialMediation {
@@ -30,7 +30,10 @@ export interface SerialMediation {
  * @returns a refusal where lengths differ, a number is not finite, a column depends on those before it, or no degree of freedom is left
  * @see Hayes (2022), Introduction to Mediation, Moderation, and Conditional Process Analysis, 3rd edition, section 5.4
  */
-export function serialMediation({ x, m1, m2, y }: SerialColumns): SerialMediation | Refusal {
+export function serialMediation(columns: SerialColumns): SerialMediation | Refusal {
+  const fault = unfitSerial(columns);
+  if (fault !== null) return fault;
+  const { x, m1, m2, y } = columns;
   const ofM1 = linearModel(m1, { x });
   const ofM2 = linearModel(m2, { x, m1 });
   const ofY = linearModel(y, { x, m1, m2 });

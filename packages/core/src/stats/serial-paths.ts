@@ -1,3 +1,6 @@
+import type { Refusal } from "./refusal.js";
+import { unfit } from "./unfit.js";
+
 /** A number for each way from X to Y that passes a mediator, and for all of them together. */
 export interface IndirectEffects<Value = number> {
   /** X → M1 → Y: a1 b1. */
@@ -17,6 +20,9 @@ export interface SerialColumns {
   readonly m2: ArrayLike<number>;
   readonly y: ArrayLike<number>;
 }
+
+/** Why four columns cannot be fitted, null where they may be. */
+export const unfitSerial = ({ x, m1, m2, y }: SerialColumns): Refusal | null => unfit([["y", y], ["x", x], ["m1", m1], ["m2", m2]]);
 
 /** Less of a column's variance left by those before it than this is rounding. */
 const LEAST_LEFT = 1e-12;
