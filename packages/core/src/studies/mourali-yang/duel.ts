@@ -1,4 +1,4 @@
-import { clopperPearson, type ProportionInterval, student } from "../../stats.js";
+import { clopperPearson, type IntervalEstimate, student } from "../../stats.js";
 import { ALTERNATIVES, type Alternative } from "./alternatives.js";
 import { cellScenario, type World } from "./cell.js";
 import { EXPERIMENTS } from "./design.js";
@@ -16,7 +16,7 @@ export interface Decisions {
   readonly wrong: number;
   readonly undecided: number;
   /** 95 % interval of the share of wrong decisions. */
-  readonly error: ProportionInterval;
+  readonly error: IntervalEstimate;
 }
 
 export interface DuelFinding {

@@ -29,8 +29,8 @@ export function varianceGatherer(): { watch(experiment: Experiment, data: Data):
       if (isRefusal(table)) return;
       const mine = lines.get(id) ?? new Map<string, Line>();
       lines.set(id, mine);
-      for (const { name, df, f, p, partialEtaSquared, partialOmegaSquared } of table.effects) {
-        const line: Line = mine.get(name) ?? { df: [df, table.residual.df], fs: [], etas: [], omegas: [], significant: 0 };
+      for (const { name, df1, df2, f, p, partialEtaSquared, partialOmegaSquared } of table.effects) {
+        const line: Line = mine.get(name) ?? { df: [df1, df2], fs: [], etas: [], omegas: [], significant: 0 };
         mine.set(name, line);
         line.fs.push(f);
         line.etas.push(partialEtaSquared);
