@@ -40,7 +40,7 @@ interface Booth {
   readonly answers: readonly Answers[];
 }
 
-const kept = (value: number, low: number, high: number): number => (value < low ? low : value > high ? high : value);
+const kept = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
 const blank = (cell: Condition, n: number): Answers => ({ cell, rating: new Float64Array(n), confidence: new Float64Array(n), threat: new Float64Array(n), gap: new Float64Array(n) });
 
 function agentsOf(n: number): Agents {

@@ -25,7 +25,8 @@ export function effectsOf(experiment: Experiment): readonly Contrasted[] {
 
 /** Non-empty subsets, the small ones first, each in the order of the design. */
 function subsets(factors: readonly Factor[]): (readonly Factor[])[] {
-  const all = factors.reduce<(readonly Factor[])[]>((found, factor) => [...found, ...found.map((subset) => [...subset, factor])], [[]]);
+  const all: (readonly Factor[])[] = [[]];
+  for (const factor of factors) all.push(...all.map((subset) => [...subset, factor]));
   return factors.flatMap((_, size) => all.filter(({ length }) => length === size + 1));
 }
 

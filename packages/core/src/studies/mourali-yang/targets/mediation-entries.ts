@@ -1,7 +1,7 @@
 import { normal } from "../../../stats.js";
-import { conditionText } from "../design.js";
+import { conditionText, matches } from "../design.js";
 import type { Entry } from "./entry.js";
-import { type Paths, serialPaths } from "./paths.js";
+import { type Paths, serialPaths } from "./serial-paths.js";
 import { pointsPer, widthOf } from "./scale.js";
 import type { ExperimentTargets, IndirectTarget, MeasureTargets, MediationTarget } from "./targets.js";
 
@@ -9,7 +9,11 @@ const USUAL = 0.95;
 const CHAIN = ["a1", "d21", "b2"] as const;
 const TEXTS = { a1: "uncertainty -> confidence", d21: "confidence -> threat", b2: "threat -> divergence", indirect: "serial indirect effect" } as const;
 
-/** The coefficients that are filled in; the indirect effect is their product, so that calibration counts it where one of them is not. */
+/**
+ * The coefficients that are filled in.
+ *
+ * a1 is a difference of cell means of confidence, and the indirect effect a product of paths: calibration counts them where those are not filled in.
+ */
 export function mediationEntries(targets: MediationTarget, { experiment, measures }: ExperimentTargets): Entry[] {
   const { where, indirect } = targets;
   const [rating, confidence, threat] = (["rating", "confidence", "threat"] as const).map((name) => measures.find(({ measure }) => measure === name)!) as [MeasureTargets, MeasureTargets, MeasureTargets];
@@ -20,8 +24,9 @@ export function mediationEntries(targets: MediationTarget, { experiment, measure
     simulated: (outcome) => points[name] * serialPaths(outcome[experiment.id], where)[name],
   });
   const known = CHAIN.filter((name) => targets[name].value !== null);
+  const byMeans = confidence.cells.every(({ cell, mean }) => mean !== null || !matches(cell, where));
   return [
-    ...known.map((name) => entry(name, targets[name], targets[name].value!, targets[name].se!, true)),
+    ...known.map((name) => entry(name, targets[name], targets[name].value!, targets[name].se!, name !== "a1" || !byMeans)),
     ...(indirect.value === null ? [] : [entry("indirect", indirect, indirect.value, seOf(indirect), known.length < CHAIN.length)]),
   ];
 }

@@ -1,0 +1,78 @@
+import { normal } from "../../../stats.js";
+import type { Work } from "../progress.js";
+import type { Settings } from "../settings.js";
+import type { Targets } from "../targets/targets.js";
+import { type Conflict, conflictOf } from "./conflict.js";
+import type { Tried, Try } from "./cloud.js";
+import { cooling } from "./cooling.js";
+import type { Demand } from "./demand.js";
+import { type Effort, THOROUGH } from "./effort.js";
+import { Dice } from "./dice.js";
+import { historyMatching } from "./history-matching.js";
+import { numberDemands } from "./numbers.js";
+import { panel } from "./panel.js";
+import { pointAt } from "./parameters.js";
+import { type Region, regionOf } from "./region.js";
+import { signDemands } from "./signs.js";
+
+export interface CalibrationOptions {
+  readonly settings: Settings;
+  readonly effort?: Effort;
+  /** How wrong the model itself may be, as a share of a scale's width. */
+  readonly discrepancy?: number;
+}
+
+/** Declared: a hundredth of a scale is nobody's finding. */
+export const DISCREPANCY = 0.01;
+export interface Calibration {
+  /** What had to be met: numbers of the article, and signs where there are none. */
+  readonly numbers: number;
+  readonly signs: number;
+  /** Largest misfit, in standard errors, that is still plausible. */
+  readonly cutoff: number;
+  readonly evaluations: number;
+  /** Where all four experiments are reproduced, or why they cannot be. */
+  readonly found: Region | Conflict;
+}
+
+/**
+ * The region of parameters that reproduces whatever is filled in, and the signs of what is not.
+ *
+ * First history matching in waves, each within what the last left; then approximate Bayesian computation within what is not ruled out,
+ * a point being accepted with the probability that its misfit is one of luck (a Gaussian synthetic likelihood), from hot to cold.
+ *
+ * @see Craig et al. (1997), doi:10.1007/978-1-4612-2290-3_2; Wood (2010), doi:10.1038/nature09319; Wilkinson (2013), doi:10.1515/sagmb-2013-0010
+ */
+export function* calibrate(targets: Targets, { settings, effort = THOROUGH, discrepancy = DISCREPANCY }: CalibrationOptions): Work<Calibration> {
+  const seed = `${settings.seed}:calibration`;
+  const demands = [...numberDemands(targets, settings, { people: effort.people, discrepancy, seed }), ...signDemands(targets, settings)];
+  const numbers = demands.filter(({ isNumber }) => isNumber).length;
+  const cutoff = cutoffFor(numbers);
+  const ask = panel(effort.people, settings, seed);
+  let evaluations = 0;
+  const trial: Try = (at) => {
+    evaluations++;
+    return tried(at, demands, ask(pointAt(at)), cutoff);
+  };
+  const told = () => ({ numbers, signs: demands.length - numbers, cutoff, evaluations });
+  const tools = { trial, dice: new Dice(seed), effort, cutoff, seed };
+  const { cloud, level, share } = yield* historyMatching(tools);
+  if (level > cutoff) return { ...told(), found: conflictOf(cloud, demands, (at) => ask(pointAt(at)), cutoff) };
+  const accepted = yield* cooling(cloud, numbers > 0, tools);
+  return { ...told(), found: regionOf(accepted.map(({ at }) => at), share) };
+}
+
+/** Three standard errors for one number; for more, as much as makes the same false alarm (.0027) for all of them together. */
+export const cutoffFor = (numbers: number): number => normal.upperQuantile(normal.upper(3) / Math.max(1, numbers));
+
+/** A broken sign is beyond the cutoff by as much as is missing. */
+function tried(at: Float64Array, demands: readonly Demand[], outcome: Parameters<Demand["misfit"]>[0], cutoff: number): Tried {
+  let implausibility = 0;
+  let chiSquare = 0;
+  for (const { misfit, isNumber } of demands) {
+    const far = misfit(outcome);
+    if (isNumber) chiSquare += far * far;
+    implausibility = Math.max(implausibility, isNumber ? Math.abs(far) : far === 0 ? 0 : cutoff + far);
+  }
+  return { at, implausibility, chiSquare };
+}

@@ -1,0 +1,26 @@
+import type { Try } from "./cloud.js";
+import type { Dice } from "./dice.js";
+
+/** How much work a calibration is. */
+export interface Effort {
+  /** Participants of the panel that answers at each point. */
+  readonly people: number;
+  /** Points of the cloud. */
+  readonly points: number;
+  /** Moves of every point at each level. */
+  readonly moves: number;
+}
+/** Under a minute and a half on one core. */
+export const THOROUGH: Effort = { people: 256, points: 400, moves: 8 };
+/** Some seconds; intervals a little rougher. */
+export const QUICK: Effort = { people: 64, points: 120, moves: 4 };
+
+/** What the stages of a calibration work with. */
+export interface Tools {
+  readonly trial: Try;
+  readonly dice: Dice;
+  readonly effort: Effort;
+  /** Largest misfit, in standard errors, that is still plausible. */
+  readonly cutoff: number;
+  readonly seed: string;
+}

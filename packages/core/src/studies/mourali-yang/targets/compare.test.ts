@@ -1,0 +1,84 @@
+import { expect, it } from "vitest";
+import { isRefusal, serialMediation } from "../../../stats.js";
+import { cellsOf, EXPERIMENTS } from "../design.js";
+import { serialColumns } from "../mediation.js";
+import { laboratory, POINTS_PER_UNIT, session } from "../session.js";
+import { settingsOf } from "../settings.js";
+import { tallies } from "../tally.js";
+import { blankTargets } from "./blank.js";
+import { compareWithTargets } from "./compare.js";
+import { effectsOf } from "./effects.js";
+import { entriesOf } from "./entries.js";
+import type { Outcome } from "./entry.js";
+import { madeUpTargets } from "./made-up.js";
+import { parseTargets } from "./parse.js";
+import { serialPaths } from "./serial-paths.js";
+
+const settings = settingsOf({ n: 50, seed: "compare" });
+const laboratories = EXPERIMENTS.map((experiment) => laboratory(experiment, { settings, changes: {} }));
+const outcomeOf = (replication: number) => Object.fromEntries(laboratories.map((each) => [each.experiment.id, session(each, replication)])) as unknown as Outcome;
+const [first, ...others] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map(outcomeOf) as [Outcome, ...Outcome[]];
+const targets = parseTargets(madeUpTargets(first));
+
+it("nothing that is filled in is nothing compared, and says so", () => {
+  const { rows, text } = compareWithTargets(parseTargets(JSON.parse(blankTargets())), others);
+  expect(rows).toEqual([]);
+  expect(text).toBe("No number of the article is filled in: only signs and orderings are checked.");
+});
+
+it("numbers of the laboratory itself agree with it", () => {
+  // 92 numbers at .05 each: more than 12 differ with probability .0006 if they were independent; those of one cell are correlated, the seed is fixed.
+  const { rows, expectedByLuck } = compareWithTargets(targets, others);
+  expect(rows).toHaveLength(8 + 8 + 16 * 3 + 16 + 12);
+  expect(expectedByLuck).toBeCloseTo(4.6, 12);
+  expect(rows.filter(({ verdict }) => verdict === "differs").length).toBeLessThanOrEqual(12);
+});
+
+it("a mean that is off by its standard deviation differs, and is off by one", () => {
+  const file = madeUpTargets(first) as { experiments: Record<string, { cells: { high: { certain: { positive: { mean: number; sd: number } } } } }> };
+  const cell = file.experiments[1]!.cells.high.certain.positive;
+  cell.mean -= cell.sd;
+  const row = compareWithTargets(parseTargets(file), others).rows.find(({ entry }) => entry.path === "experiments.1.cells.high.certain.positive.mean")!;
+  expect(row.verdict).toBe("differs");
+  expect(row.standardised).toBeGreaterThan(0.5);
+  expect(row.standardised).toBeLessThan(1.5);
+});
+
+it("a mean of an article with another scale is told in its points", () => {
+  const on = (low: number, high: number, mean: number) => {
+    const file = JSON.parse(blankTargets());
+    file.experiments[1].scale = { low, high };
+    Object.assign(file.experiments[1].cells.control.certain.positive, { mean, sd: 1, n: 20 });
+    return entriesOf(parseTargets(file))[0]!.simulated(first);
+  };
+  expect(on(-3, 3, 0)).toBeCloseTo(on(1, 7, 4) - 4, 12);
+  expect(on(0, 100, 50)).toBeCloseTo((on(1, 7, 4) - 1) * (100 / 6), 12);
+});
+
+it("the paths are those of the serial mediation", () => {
+  for (const where of [{ power: "high", asked: "unsolicited" }, { power: "control", asked: "solicited" }] as const) {
+    const fit = serialMediation(serialColumns(where, { answers: first[3] }));
+    if (isRefusal(fit)) throw new Error(fit.refused);
+    const { a1, d21, b2, indirect } = serialPaths(first[3], where);
+    expect(a1).toBeCloseTo(fit.a1.estimate, 10);
+    expect(d21).toBeCloseTo(fit.d21.estimate, 10);
+    expect(b2 / POINTS_PER_UNIT).toBeCloseTo(fit.b2.estimate, 10);
+    expect(indirect / POINTS_PER_UNIT).toBeCloseTo(fit.indirect.serial, 10);
+  }
+});
+
+it("a reported F or t comes back from the answers that it was made of", () => {
+  const [experiment] = EXPERIMENTS;
+  const cells = tallies(first[1], "rating");
+  const squares = cells.reduce((sum, each) => sum + each.squares, 0) / (8 * 49);
+  for (const { name, sign } of effectsOf(experiment!)) {
+    const signs = cellsOf(experiment!).map(sign);
+    const t = cells.reduce((sum, { mean }, k) => sum + signs[k]! * mean, 0) / Math.sqrt((squares * signs.filter((each) => each !== 0).length) / 50);
+    for (const [statistic, value] of [["t", t], ["F", t * t]] as const) {
+      const file = JSON.parse(blankTargets());
+      Object.assign(file.experiments[1].tests[name], { statistic, value, df: 1, dfError: 8 * 49 });
+      const [entry] = entriesOf(parseTargets(file));
+      expect(entry!.simulated(first)).toBeCloseTo(entry!.value, 10);
+    }
+  }
+});
