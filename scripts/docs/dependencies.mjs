@@ -5,9 +5,9 @@ import { join } from "node:path";
 const packages = fileURLToPath(new URL("../../packages/", import.meta.url));
 const manifest = (folder) => JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
 
-/** What core and cli depend on, as installed: version, licence, dependencies of its own, size. */
+/** What our packages depend on, as installed: version, licence, dependencies of its own, size. */
 export function dependencies() {
-  const lines = ["core", "cli"].flatMap((name) => {
+  const lines = ["core", "viz", "cli"].flatMap((name) => {
     const names = Object.keys(manifest(join(packages, name)).dependencies).filter((each) => !each.startsWith("@talkback/"));
     return names.sort().map((each) => line(name, realpathSync(join(packages, name, "node_modules", each))));
   });
