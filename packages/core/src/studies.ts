@@ -20,10 +20,11 @@ export { SETTINGS, type Settings, settingsOf } from "./studies/mourali-yang/sett
 export { type Effort, FULL, QUICK, type StrengthFinding, type Study, type StudyOptions, study } from "./studies/mourali-yang/study.js";
 export { type Surface } from "./studies/mourali-yang/surface.js";
 export { type TermFinding } from "./studies/mourali-yang/variance.js";
-export { GRID, RANGES, type Range } from "./studies/mourali-yang/robustness/factors.js";
-export { type FailurePattern, type GridFinding, type GridShare, gridFinding, type LevelShare } from "./studies/mourali-yang/robustness/grid-finding.js";
+export { GRID as ROBUSTNESS_GRID, type Range as RobustnessRange, RANGES as ROBUSTNESS_RANGES } from "./studies/mourali-yang/robustness/factors.js";
+export { type FailurePattern, type GridFinding, type GridShare, type LevelShare } from "./studies/mourali-yang/robustness/grid-finding.js";
 export { worldAt } from "./studies/mourali-yang/robustness/point.js";
-export { heldAt, PARTS, type Question, WHOLES } from "./studies/mourali-yang/robustness/question.js";
+export { type Question as SignQuestion } from "./studies/mourali-yang/robustness/question.js";
 export { FULL_ROBUSTNESS, QUICK_ROBUSTNESS, type Robustness, type RobustnessEffort, type RobustnessOptions, robustness } from "./studies/mourali-yang/robustness/robustness.js";
-export { type Effects, type Screening, type Shares, screening, varianceShares } from "./studies/mourali-yang/robustness/sensitivity.js";
+export { type RobustnessRows, robustnessRows, type Row as RobustnessRow } from "./studies/mourali-yang/robustness/rows.js";
+export { type Effects as SignEffects, type Screening, type Shares as SignShares } from "./studies/mourali-yang/robustness/sensitivity.js";
 export { type Sign, SIGNS, signsAt } from "./studies/mourali-yang/robustness/signs.js";

@@ -6,7 +6,7 @@ import { type Screening, screening, type Shares, varianceShares } from "./sensit
 
 /** How much work robustness is given. */
 export interface RobustnessEffort {
-  /** Every how-manieth point of the grid is looked at; 1 for all. */
+  /** The grid is looked at one point in so many; 1 for all. */
   readonly stride: number;
   /** Morris's walks, 2 or more. */
   readonly walks: number;
@@ -16,8 +16,8 @@ export interface RobustnessEffort {
 
 /** All of the declaration. */
 export const FULL_ROBUSTNESS: RobustnessEffort = { stride: 1, walks: 40, rows: 512 };
-/** A look in seconds; the stride shares no divisor with any count of levels, so that all of them come up. */
-export const QUICK_ROBUSTNESS: RobustnessEffort = { stride: 43, walks: 4, rows: 0 };
+/** A look that takes seconds; the stride shares no divisor with any count of levels, so that all of them come up. */
+export const QUICK_ROBUSTNESS: RobustnessEffort = { stride: 67, walks: 3, rows: 0 };
 
 export interface RobustnessOptions {
   readonly settings: Settings;
