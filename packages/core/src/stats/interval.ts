@@ -1,4 +1,5 @@
 import { betaQuantile } from "../math/beta-quantile.js";
+import { sumOf } from "./moments.js";
 
 /** A mean with its interval of confidence. */
 export interface Interval {
@@ -11,11 +12,11 @@ export interface Interval {
 }
 
 /** Mean of independent values with its t interval; null for fewer than two values. */
-export function meanInterval(values: readonly number[], level = 0.95): Interval | null {
+export function meanInterval(values: ArrayLike<number>, level = 0.95): Interval | null {
   const n = values.length;
   if (n < 2) return null;
-  const mean = values.reduce((sum, value) => sum + value, 0) / n;
-  const sd = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / (n - 1));
+  const mean = sumOf(n, (i) => values[i]!) / n;
+  const sd = Math.sqrt(sumOf(n, (i) => (values[i]! - mean) * (values[i]! - mean)) / (n - 1));
   const half = (halfWidth(level, n - 1) * sd) / Math.sqrt(n);
   return { mean, low: mean - half, high: mean + half, sd, n };
 }

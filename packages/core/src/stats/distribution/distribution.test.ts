@@ -79,6 +79,10 @@ it("noncentral t mirrors, squares to noncentral F, rises with delta, and is t wh
   }));
 });
 
+it("noncentral t at 0, or so close that its square vanishes, is a matter of the sign of z + delta", () => {
+  for (const t of [0, 1e-162, -1e-162, 1e-200]) expect(Math.abs(noncentralStudent(0.5, -7.3).upper(t) / normal.cdf(-7.3) - 1)).toBeLessThan(1e-12);
+});
+
 it("noncentral F has tails that sum to 1 and moves up with lambda", () => {
   fc.assert(fc.property(dfs, dfs, arbitraryReal(0, 50), arbitraryReal(0, 20), (df1, df2, lambda, f) => {
     const { cdf, upper } = noncentralFisher(df1, df2, lambda);

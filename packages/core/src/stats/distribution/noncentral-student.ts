@@ -8,7 +8,7 @@ import { student } from "./student.js";
  * Noncentral t distribution with df degrees of freedom, in (0, Infinity), and noncentrality `delta`: that of (z + delta) / sqrt(chi² / df).
  *
  * Two Poisson mixtures of beta distributions. Where t and delta have the same sign, both only add up and keep 12 digits of either
- * tail; where they differ they are subtracted, and the tail beyond t is only known to within 1e-15. A delta below 1e-150 counts as 0.
+ * tail; where they differ they are subtracted, and the tail beyond t is only known to within 1e-13. A delta below 1e-150 counts as 0.
  *
  * @see Lenth (1989), Algorithm AS 243, Applied Statistics 38(1); doi:10.2307/2347693
  */
@@ -23,9 +23,9 @@ export function noncentralStudent(df: number, delta: number): TwoTails {
 /** For t >= 0. */
 function tailsAt(t: number, df: number, delta: number): Tails {
   const ratio = (t / df) * t;
-  if (ratio === 0 && df > 0) return { lower: normalCdf(-delta), upper: normalCdf(delta) };
   if (ratio === Infinity) return ALL_BELOW;
   const [x, y] = [1 / (1 + 1 / ratio), 1 / (1 + ratio)];
+  if (x === 0 && df > 0) return { lower: normalCdf(-delta), upper: normalCdf(delta) };
   const mean = (delta * delta) / 2;
   const even = noncentralBetaTails(x, y, 0.5, df / 2, mean);
   const odd = noncentralBetaTails(x, y, 0.5, df / 2, mean, 0.5);
