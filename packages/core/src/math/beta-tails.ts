@@ -10,12 +10,11 @@ const TINY = 1e-300;
 /**
  * Tails of a beta(a, b) variable at x: the regularised incomplete beta function (DLMF 8.17) and its complement, for a and b > 0.
  *
- * Relative error of each about 1e-13 for a and b from .3 to 1e6, 1e-12 to 1e8, as long as they are normal doubles.
+ * The front of x and y is divided by the continued fraction of Algorithm 708, which unlike DLMF 8.17.22 does not cancel where x is
+ * close to 1. For a and b from .3 to 1e6, the relative error is below 1e-12 of tails down to 1e-20 and below 3e-12 down to 1e-100; up to 1e8
+ * it is below 1e-10.
  *
  * @param y 1 - x, which callers often know better than by subtracting
- * The front of x and y is divided by the continued fraction of Algorithm 708, which unlike DLMF 8.17.22 does not cancel where x is
- * close to 1.
- *
  * @returns NaN where x or a parameter is NaN, or a parameter not positive
  * @see DiDonato & Morris (1992), ACM Trans. Math. Software 18(3); doi:10.1145/131766.131776
  */

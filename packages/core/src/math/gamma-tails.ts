@@ -7,8 +7,8 @@ const TINY = 1e-300;
 /**
  * Tails of a gamma variable of shape a > 0 and scale 1 at x: the regularised incomplete gamma functions P and Q.
  *
- * By series (DLMF 8.11.4) below a + 1 and continued fraction (DLMF 8.9.2) above; relative error of each about 1e-13 for a from .3 to
- * 1e6, as long as they are normal doubles.
+ * By series (DLMF 8.11.4) below a + 1 and continued fraction (DLMF 8.9.2) above. For a from .3 to 1e8, the relative error of tails down to
+ * 1e-100 is below 2e-12.
  *
  * @returns NaN where x or a is NaN, or a not positive and finite
  */

@@ -26,8 +26,8 @@ export interface VarianceOptions {
  * Its limits are lambda / (lambda + df1 + df2 + 1) of the noncentral F distribution: of the share in the population, which eta squared
  * overestimates, so that they need not enclose it.
  *
- * @returns NaN limits where f is not finite
  * @param level confidence of the interval, in (0, 1)
+ * @returns NaN limits where f is not in [0, Infinity)
  * @see Steiger (2004), Beyond the F test, Psychological Methods 9(2); doi:10.1037/1082-989X.9.2.164
  */
 export const partialEtaSquared = (test: FTest, level = USUAL_LEVEL): IntervalEstimate => etaSquared(test, { level });
