@@ -24,7 +24,7 @@ export const coreMatrix: Readonly<Record<string, Allowed>> = {
   trace: { ...all("pace spec math stats population wom"), ...type("graph brand market") },
   scenario: all("pace spec random math graph population wom influence brand market observe trace"),
   engine: all("pace spec random math graph population wom influence brand market observe trace scenario"),
-  experiment: all("random math stats observe scenario engine"),
+  experiment: all("spec random math stats observe scenario engine"),
   testing: all(below),
   studies: all("index.ts stats.ts experiment.ts"),
   "index.ts": all(below),

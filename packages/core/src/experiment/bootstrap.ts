@@ -27,7 +27,7 @@ export interface Spread {
  * Intervals of several statistics of n rows, from rows drawn with replacement, the same for all of them.
  *
  * @param statistics of the rows at some positions, always as many; the array is used again
- * @throws {RangeError} when resamples is not a whole number in [2, 10^6], or level not in (0, 1)
+ * @throws {SpecError} when resamples is not a whole number in [2, 10^6], or level not in (0, 1)
  * @see Efron & Tibshirani (1993), An introduction to the bootstrap, chapters 6 and 13
  */
 export function bootstrap(n: number, statistics: (rows: Uint32Array) => Float64Array, { seed, resamples = 1000, level = 0.95 }: IntervalOptions): Spread[] {

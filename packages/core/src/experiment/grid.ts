@@ -5,7 +5,7 @@ import { MOST_POINTS, refuse } from "./refuse.js";
 /**
  * Every combination of levels (full factorial), the last factor changing fastest, each factor through its levels in order.
  *
- * @throws {RangeError} when factors are not well formed, or ask for more than 2^24 points
+ * @throws {SpecError} when factors are not well formed, or ask for more than 2^24 points
  */
 export function grid(factors: readonly Levelled[]): Design {
   const count = factors.reduce((product, { levels }) => product * levels.length, 1);

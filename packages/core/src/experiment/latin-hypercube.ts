@@ -9,7 +9,7 @@ import { MOST_POINTS, notWhole, refuse } from "./refuse.js";
  *
  * A factor's coordinates hang on its path alone: other factors, and their order, do not change them.
  *
- * @throws {RangeError} when factors are not well formed, or n is not a whole number in [1, 2^24]
+ * @throws {SpecError} when factors are not well formed, or n is not a whole number in [1, 2^24]
  * @see McKay, Beckman & Conover (1979), Technometrics 21(2); doi:10.1080/00401706.1979.10489755
  */
 export function latinHypercube(factors: readonly Factor[], n: number, { seed, replication = 0 }: DesignSeed): Design {

@@ -30,7 +30,7 @@ interface Walker {
  *
  * A factor's coordinates and direction hang on its path alone, and so does its place relative to any other factor.
  *
- * @throws {RangeError} when factors are not well formed, trajectories not in [2, 10^6], levels not even and in [2, 1024], or candidates fewer than trajectories or, if more, above 1,000
+ * @throws {SpecError} when factors are not well formed, trajectories not in [2, 10^6], levels not even and in [2, 1024], or candidates fewer than trajectories or, if more, above 1,000
  * @see Morris (1991), Technometrics 33(2), doi:10.1080/00401706.1991.10484804; Campolongo et al. (2007), doi:10.1016/j.envsoft.2006.10.004
  */
 export function morris(factors: readonly Factor[], trajectories: number, options: MorrisOptions): MorrisDesign {

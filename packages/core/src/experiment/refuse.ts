@@ -1,3 +1,5 @@
+import { SpecError } from "../spec/errors.js";
+
 /** Points one design may have. */
 export const MOST_POINTS = 16_777_216;
 
@@ -12,13 +14,11 @@ export interface Mistake {
 /**
  * Says nothing when no mistake holds.
  *
- * @throws {RangeError} naming every mistake that holds; they stand in its `issues`, too
+ * @throws {SpecError} naming every mistake that holds
  */
 export function refuse(subject: string, mistakes: readonly Mistake[]): void {
   const issues = mistakes.filter(({ when }) => when).map(({ path, expected, received }) => ({ code: "E_PARAM_RANGE", path, expected, received }));
-  if (issues.length === 0) return;
-  const lines = issues.map(({ path, expected, received }) => `${path}: expected ${expected}, received ${received}`);
-  throw Object.assign(new RangeError(`${subject}: ${issues.length} ${issues.length === 1 ? "issue" : "issues"}\n${lines.join("\n")}`), { issues });
+  if (issues.length > 0) throw new SpecError(issues, subject);
 }
 
 /** The mistake of not being a whole number in [min, max]. */

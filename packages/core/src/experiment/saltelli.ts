@@ -18,7 +18,7 @@ export const rowLength = (factors: number, secondOrder: boolean): number => (sec
  * A row's A and B are the halves of a point of the Owen-scrambled Sobol sequence in 2k dimensions; AB_i is A with coordinate i of B, BA_i
  * the reverse. The first rows are the same for every n; the estimates are best where n is a power of two.
  *
- * @throws {RangeError} when factors are not well formed or more than 64, or n is not a whole number in [2, 2^24]
+ * @throws {SpecError} when factors are not well formed or more than 64, or n is not a whole number in [2, 2^24]
  * @see Saltelli et al. (2010), Comput. Phys. Commun. 181(2); doi:10.1016/j.cpc.2009.09.018
  */
 export function saltelli(factors: readonly Factor[], n: number, { secondOrder = false, ...luck }: DesignSeed & { readonly secondOrder?: boolean }): SaltelliDesign {

@@ -15,7 +15,7 @@ const CELL = 2.3283064365386963e-10;
  * Without a seed, the plain sequence, whose first point is the origin; with one, Owen-scrambled: each point is uniform, and the net as
  * balanced. A point depends on its position only, a coordinate on its dimension's number, too: more points or dimensions change none.
  *
- * @throws {RangeError} when n is not a whole number in [1, 2^24], or dims not one in [1, 128]
+ * @throws {SpecError} when n is not a whole number in [1, 2^24], or dims not one in [1, 128]
  * @see Joe & Kuo (2008), Constructing Sobol sequences with better two-dimensional projections; doi:10.1137/070709359
  */
 export function sobolPoints(n: number, dims: number, luck?: DesignSeed): Float64Array[] {

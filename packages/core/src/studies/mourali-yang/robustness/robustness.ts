@@ -2,7 +2,7 @@ import { grid, type Levelled, type Ranged, type Work } from "../../../experiment
 import type { Settings } from "../settings.js";
 import { GRID, RANGES } from "./factors.js";
 import { type GridFinding, gridFinding } from "./grid-finding.js";
-import { type Screening, screening, type Shares, varianceShares } from "./sensitivity.js";
+import { type Screening, screening, type Shares, signShares } from "./sensitivity.js";
 
 /** How much work robustness is given. */
 export interface RobustnessEffort {
@@ -40,13 +40,13 @@ export interface Robustness {
 /**
  * Looks at the signs of E1 to E10 on the grid, and at what they hang on.
  *
- * @throws {RangeError} when the effort is out of range, {SpecError} when levels or ranges do not fit the laboratory
+ * @throws {SpecError} when the effort is out of range, or levels or ranges do not fit the laboratory
  */
 export function* robustness({ settings, effort, levels = GRID, ranges = RANGES }: RobustnessOptions): Work<Robustness> {
   const { factors, points } = grid(levels);
   const looked = yield* gridFinding({ factors, points: points.filter((_, k) => k % effort.stride === 0) }, settings);
   const screened = yield* screening(ranges, effort.walks, settings);
   const kept = ranges.filter(({ path }) => !screened.out.includes(path));
-  const shares = effort.rows === 0 || kept.length === 0 ? [] : yield* varianceShares(kept, effort.rows, settings);
+  const shares = effort.rows === 0 || kept.length === 0 ? [] : yield* signShares(kept, effort.rows, settings);
   return { effort, grid: looked, screening: screened, shares };
 }
