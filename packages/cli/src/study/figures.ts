@@ -1,5 +1,10 @@
-import type { Study } from "@talkback/core/studies";
+import type { Robustness, Study } from "@talkback/core/studies";
 import type { Files } from "../write-folder.js";
 
-/** The figures of the study's folder, by name. */
-export const figuresOf = (_study: Study): Files => ({});
+/** What may have been found beside the study itself. */
+export interface Beside {
+  readonly robustness?: Robustness | null;
+}
+
+/** The figures of the study's folder, by name: each as SVG and PNG, and what they show. */
+export const figuresOf = async (_study: Study, _beside: Beside = {}): Promise<Files> => ({});
