@@ -27,7 +27,7 @@ export interface PathModel {
 }
 
 export interface PathDiagramOptions extends FigureOptions {
-  /** From cause over mediators, in order, to outcome. Up to three mediators have room. */
+  /** From cause over mediators, in order, to outcome: at most four, since more arrows would cross boxes. */
   readonly nodes: readonly string[];
   /** By default "Indirect effect". */
   readonly indirectName?: string;
@@ -37,11 +37,17 @@ const EDGE = 6;
 const GUTTER = 24;
 const NARROWEST = 290;
 const GAP = 104;
+const MOST = 4;
 
-/** A mediation as boxes and arrows, cause and outcome below, mediators above; conditions side by side where there is room. */
+/**
+ * A mediation as boxes and arrows, cause and outcome below, mediators above; conditions side by side where there is room.
+ *
+ * @throws {RangeError} for more than four nodes
+ */
 export const pathDiagram = (data: readonly PathModel[], options: PathDiagramOptions): SVGSVGElement => figure(options, (canvas) => drawing(data, options, canvas));
 
 function drawing(data: readonly PathModel[], options: PathDiagramOptions, { width, theme }: Canvas): Drawing {
+  if (options.nodes.length > MOST) throw new RangeError(`a path diagram has room for ${MOST} nodes, not for ${options.nodes.length}`);
   const inner = width - 2 * EDGE;
   const columns = Math.max(1, Math.min(data.length, Math.floor((inner + GUTTER) / (NARROWEST + GUTTER))));
   const each = (inner - GUTTER * (columns - 1)) / columns;
