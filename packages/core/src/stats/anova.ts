@@ -1,7 +1,7 @@
 import { emptyCell } from "./cell-position.js";
 import { fisher } from "./distribution/fisher.js";
-import { fisherNoncentrality, type NoncentralityLimits } from "./effect-size/noncentrality.js";
-import type { FTest } from "./effect-size/variance-explained.js";
+import type { NoncentralityLimits } from "./effect-size/noncentrality.js";
+import { type FTest, partialEtaSquared, partialOmegaEstimate } from "./effect-size/variance-explained.js";
 import { factorsOf, type Labels } from "./factors.js";
 import { extraSquares, type LeastSquares, leastSquares, squaresBetween } from "./least-squares.js";
 import { ones } from "./linear-model.js";
@@ -76,7 +76,7 @@ export function anova(
   const effects = terms.map((term, k) => {
     const kept = adjustedFor(type, terms, k).flatMap((other) => fit.positions.get(other)!);
     const line = effect(term, extraSquares(fit.squares, [0, ...kept], fit.positions.get(term)!), residual, response.length);
-    return { ...line, interval: level === undefined ? null : shareLimits(line, response.length, level) };
+    return { ...line, interval: level === undefined ? null : limitsOf(line, level) };
   });
   return { type, effects, residual, n: response.length };
 }
@@ -109,18 +109,16 @@ function adjustedFor(type: SquaresType, terms: readonly Term[], k: number): read
 function effect({ name, columns }: Term, squares: number, residual: Anova["residual"], n: number): Omit<Effect, "interval"> {
   const df1 = columns.length;
   const meanSquare = squares / df1;
-  const f = meanSquare / residual.meanSquare;
-  const beyond = df1 * (f - 1);
+  const test: FTest = { f: meanSquare / residual.meanSquare, df1, df2: residual.df, n };
   return {
-    name, squares, meanSquare, f, df1,
-    df2: residual.df,
-    p: fisher(df1, residual.df).upper(f),
+    ...test, name, squares, meanSquare,
+    p: fisher(df1, residual.df).upper(test.f),
     partialEtaSquared: squares / (squares + residual.squares),
-    partialOmegaSquared: beyond / (beyond + n),
+    partialOmegaSquared: partialOmegaEstimate(test),
   };
 }
 
-function shareLimits({ f, df1, df2 }: FTest, n: number, level: number): NoncentralityLimits {
-  const { low, high } = fisherNoncentrality(f, df1, df2, level);
-  return { low: low / (low + n), high: high / (high + n) };
+function limitsOf(test: FTest, level: number): NoncentralityLimits {
+  const { low, high } = partialEtaSquared(test, level);
+  return { low, high };
 }

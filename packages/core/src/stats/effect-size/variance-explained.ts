@@ -11,6 +11,8 @@ export interface FTest {
   readonly df1: number;
   /** Degrees of freedom of the error. */
   readonly df2: number;
+  /** Observations; df1 + df2 + 1 unless given, as for one factor. */
+  readonly n?: number;
 }
 
 export interface VarianceOptions {
@@ -23,7 +25,7 @@ export interface VarianceOptions {
 /**
  * Partial eta squared: the share, in [0, 1], that an effect explains of what no other effect does.
  *
- * Its limits are lambda / (lambda + df1 + df2 + 1) of the noncentral F distribution: of the share in the population, which eta squared
+ * Its limits are lambda / (lambda + n) of the noncentral F distribution: of the share in the population, which eta squared
  * overestimates, so that they need not enclose it.
  *
  * @param level confidence of the interval, in (0, 1)
@@ -33,12 +35,18 @@ export interface VarianceOptions {
 export const partialEtaSquared = (test: FTest, level = USUAL_LEVEL): IntervalEstimate => etaSquared(test, { level });
 
 /** Partial omega squared, nearly free of the bias of partial eta squared; below 0 where f < 1. Limits as there. */
-export const partialOmegaSquared = (test: FTest, level = USUAL_LEVEL): IntervalEstimate => omegaSquared(test, { level });
+export const partialOmegaSquared = (test: FTest, level = USUAL_LEVEL): IntervalEstimate => ({ estimate: partialOmegaEstimate(test), ...limits(test, level, 0) });
+
+/** Its estimate alone: df1 (F - 1) / (df1 (F - 1) + n). */
+export function partialOmegaEstimate(test: FTest): number {
+  const beyond = test.df1 * (test.f - 1);
+  return beyond / (beyond + observations(test));
+}
 
 /** Eta squared: the share, in [0, 1], that an effect explains of all variance. Limits as for the partial one, the other effects held as observed. */
-export function etaSquared({ f, df1, df2 }: FTest, { level = USUAL_LEVEL, others = 0 }: VarianceOptions = {}): IntervalEstimate {
-  const explained = df1 * f;
-  return { estimate: explained / (explained + others + df2), ...limits({ f, df1, df2 }, level, others) };
+export function etaSquared(test: FTest, { level = USUAL_LEVEL, others = 0 }: VarianceOptions = {}): IntervalEstimate {
+  const explained = test.df1 * test.f;
+  return { estimate: explained / (explained + others + test.df2), ...limits(test, level, others) };
 }
 
 /**
@@ -47,12 +55,14 @@ export function etaSquared({ f, df1, df2 }: FTest, { level = USUAL_LEVEL, others
  *
  * @see Hays (1963), Statistics for psychologists; Albers & Lakens (2018), J. Exp. Soc. Psychol. 74, doi:10.1016/j.jesp.2017.09.004
  */
-export function omegaSquared({ f, df1, df2 }: FTest, { level = USUAL_LEVEL, others = 0 }: VarianceOptions = {}): IntervalEstimate {
-  return { estimate: (df1 * (f - 1)) / (df1 * f + others + df2 + 1), ...limits({ f, df1, df2 }, level, others) };
+export function omegaSquared(test: FTest, { level = USUAL_LEVEL, others = 0 }: VarianceOptions = {}): IntervalEstimate {
+  return { estimate: (test.df1 * (test.f - 1)) / (test.df1 * test.f + others + test.df2 + 1), ...limits(test, level, others) };
 }
 
-function limits({ f, df1, df2 }: FTest, level: number, others: number): { readonly low: number; readonly high: number } {
-  const { low, high } = fisherNoncentrality(f, df1, df2, level);
-  const share = (lambda: number): number => lambda / (lambda + others + df1 + df2 + 1);
+function limits(test: FTest, level: number, others: number): { readonly low: number; readonly high: number } {
+  const { low, high } = fisherNoncentrality(test.f, test.df1, test.df2, level);
+  const share = (lambda: number): number => lambda / (lambda + others + observations(test));
   return { low: share(low), high: share(high) };
 }
+
+const observations = ({ df1, df2, n = df1 + df2 + 1 }: FTest): number => n;
