@@ -28,3 +28,16 @@ export { FULL_ROBUSTNESS, QUICK_ROBUSTNESS, type Robustness, type RobustnessEffo
 export { type RobustnessRows, robustnessRows, type Row as RobustnessRow } from "./studies/mourali-yang/robustness/rows.js";
 export { type Effects as SignEffects, type Screening, type Shares as SignShares } from "./studies/mourali-yang/robustness/sensitivity.js";
 export { type Sign, SIGNS, signsAt } from "./studies/mourali-yang/robustness/signs.js";
+export { type Calibration, type CalibrationOptions, calibrate, DISCREPANCY } from "./studies/mourali-yang/calibration/calibrate.js";
+export { type Conflict } from "./studies/mourali-yang/calibration/conflict.js";
+export { type CalibrationEffort, FULL_CALIBRATION, QUICK_CALIBRATION } from "./studies/mourali-yang/calibration/effort.js";
+export { type Fit, fitToTargets } from "./studies/mourali-yang/calibration/fit.js";
+export { type MadeUp, madeUpArticle, truths } from "./studies/mourali-yang/calibration/made-up-article.js";
+export { type Parameter as CalibratedParameter, PARAMETERS as CALIBRATED, type Point as CalibratedPoint } from "./studies/mourali-yang/calibration/parameters.js";
+export { type Narrowed, type Region } from "./studies/mourali-yang/calibration/region.js";
+export { blankTargets } from "./studies/mourali-yang/targets/blank.js";
+export { type Compared, type Comparison, comparisonGatherer } from "./studies/mourali-yang/targets/compare.js";
+export { type Entry } from "./studies/mourali-yang/targets/entry.js";
+export { parseTargets } from "./studies/mourali-yang/targets/parse.js";
+export { TARGETS } from "./studies/mourali-yang/targets/shape.js";
+export { type Targets } from "./studies/mourali-yang/targets/targets.js";

@@ -6,7 +6,7 @@ import { type Conflict, conflictOf } from "./conflict.js";
 import type { Tried, Try } from "./cloud.js";
 import { cooling } from "./cooling.js";
 import type { Demand } from "./demand.js";
-import { type Effort, THOROUGH } from "./effort.js";
+import { type CalibrationEffort, FULL_CALIBRATION } from "./effort.js";
 import { Dice } from "./dice.js";
 import { historyMatching } from "./history-matching.js";
 import { numberDemands } from "./numbers.js";
@@ -17,7 +17,7 @@ import { signDemands } from "./signs.js";
 
 export interface CalibrationOptions {
   readonly settings: Settings;
-  readonly effort?: Effort;
+  readonly effort?: CalibrationEffort;
   /** How wrong the model itself may be, as a share of a scale's width. */
   readonly discrepancy?: number;
 }
@@ -43,7 +43,7 @@ export interface Calibration {
  *
  * @see Craig et al. (1997), doi:10.1007/978-1-4612-2290-3_2; Wood (2010), doi:10.1038/nature09319; Wilkinson (2013), doi:10.1515/sagmb-2013-0010
  */
-export function* calibrate(targets: Targets, { settings, effort = THOROUGH, discrepancy = DISCREPANCY }: CalibrationOptions): Work<Calibration> {
+export function* calibrate(targets: Targets, { settings, effort = FULL_CALIBRATION, discrepancy = DISCREPANCY }: CalibrationOptions): Work<Calibration> {
   const seed = `${settings.seed}:calibration`;
   const demands = [...numberDemands(targets, settings, { people: effort.people, discrepancy, seed }), ...signDemands(targets, settings)];
   const numbers = demands.filter(({ isNumber }) => isNumber).length;

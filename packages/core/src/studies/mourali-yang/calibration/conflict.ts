@@ -1,4 +1,4 @@
-import type { Outcome } from "../targets/entry.js";
+import type { Outcome } from "./outcome.js";
 import type { Tried } from "./cloud.js";
 import type { Demand } from "./demand.js";
 import { type Point, pointAt } from "./parameters.js";

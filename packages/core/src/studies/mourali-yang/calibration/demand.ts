@@ -1,4 +1,4 @@
-import type { Outcome } from "../targets/entry.js";
+import type { Outcome } from "./outcome.js";
 
 /** One thing that a point must reproduce. */
 export interface Demand {

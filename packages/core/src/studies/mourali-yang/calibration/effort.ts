@@ -2,7 +2,7 @@ import type { Try } from "./cloud.js";
 import type { Dice } from "./dice.js";
 
 /** How much work a calibration is. */
-export interface Effort {
+export interface CalibrationEffort {
   /** Participants of the panel that answers at each point. */
   readonly people: number;
   /** Points of the cloud. */
@@ -11,15 +11,15 @@ export interface Effort {
   readonly moves: number;
 }
 /** Under a minute and a half on one core. */
-export const THOROUGH: Effort = { people: 256, points: 400, moves: 8 };
+export const FULL_CALIBRATION: CalibrationEffort = { people: 128, points: 300, moves: 6 };
 /** Some seconds; intervals a little rougher. */
-export const QUICK: Effort = { people: 64, points: 120, moves: 4 };
+export const QUICK_CALIBRATION: CalibrationEffort = { people: 64, points: 120, moves: 4 };
 
 /** What the stages of a calibration work with. */
 export interface Tools {
   readonly trial: Try;
   readonly dice: Dice;
-  readonly effort: Effort;
+  readonly effort: CalibrationEffort;
   /** Largest misfit, in standard errors, that is still plausible. */
   readonly cutoff: number;
   readonly seed: string;

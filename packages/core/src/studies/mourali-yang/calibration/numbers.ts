@@ -24,12 +24,12 @@ export function numberDemands(targets: Targets, settings: Settings, { people, di
   const points = sobolPoints(PROBES, PARAMETERS.length, { seed: `${seed}:probes` }).map(pointAt);
   const twins = [panel(people, settings, seed), panel(people, settings, `${seed}:twin`)].map((ask) => points.map((point) => {
     const outcome = ask(point);
-    return entries.map(({ simulated }) => simulated(outcome));
+    return entries.map(({ experiment, simulated }) => simulated(outcome[experiment]));
   }));
-  return entries.map(({ path, value, se, width, simulated }, k): Demand => {
+  return entries.map(({ path, experiment, value, se, width, simulated }, k): Demand => {
     const error = points.reduce((sum, _, j) => sum + square(twins[0]![j]![k]! - twins[1]![j]![k]!), 0) / (2 * PROBES);
     const scale = Math.sqrt(se * se + discrepancy * width * discrepancy * width + error);
-    return { name: path, isNumber: true, misfit: (outcome) => (simulated(outcome) - value) / scale };
+    return { name: path, isNumber: true, misfit: (outcome) => (simulated(outcome[experiment]) - value) / scale };
   });
 }
 

@@ -3,9 +3,9 @@ import { certaintyOf, powerOf } from "../cell.js";
 import { type Condition, cellsOf, EXPERIMENTS } from "../design.js";
 import { type Answers, NEUTRAL, POINTS_PER_UNIT } from "../session.js";
 import type { Settings } from "../settings.js";
-import type { Outcome } from "../targets/entry.js";
+import type { Outcome } from "./outcome.js";
 import { type Crowd, crowd } from "./crowd.js";
-import { type Point, worldAt } from "./parameters.js";
+import { type Point, calibratedWorld } from "./parameters.js";
 
 /** The four experiments at any point, by the rule itself on one evenly spread crowd: what `session` gives on average, in little time. */
 export type Panel = (point: Point) => Outcome;
@@ -19,11 +19,11 @@ export function panel(n: number, settings: Settings, seed: string): Panel {
   const [first, third, fourth] = [1, 3, 4].map((id) => {
     const experiment = EXPERIMENTS.find((each) => each.id === id)!;
     return { experiment, answers: cellsOf(experiment).map((cell) => blank(cell, n)) };
-  }) as readonly Booth[] as readonly [Booth, Booth, Booth];
+  }) as readonly Room[] as readonly [Room, Room, Room];
   return (point) => {
     const { powerStrength: _, certaintyStrength: __, ...rule } = point;
     const respond = dualPower.bind(resolve(PARAMS, { ...rule, saturation: 0, anchoring: 0 }), agents);
-    const { settings: here } = worldAt(point, settings);
+    const { settings: here } = calibratedWorld(point, settings);
     for (const { experiment, answers } of [first, third, fourth]) {
       for (const each of answers) {
         enter(agents, people, { cell: each.cell, settings: here, erosion: experiment.erosionVaries ? null : point.powerErosion });
@@ -35,7 +35,7 @@ export function panel(n: number, settings: Settings, seed: string): Panel {
   };
 }
 
-interface Booth {
+interface Room {
   readonly experiment: (typeof EXPERIMENTS)[number];
   readonly answers: readonly Answers[];
 }

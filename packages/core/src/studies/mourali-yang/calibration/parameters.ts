@@ -24,7 +24,7 @@ export const pointAt = (coordinates: Float64Array): Point =>
   Object.fromEntries(PARAMETERS.map((parameter, d) => [parameter.path, valueAt(parameter, coordinates[d]!)])) as Point;
 
 /** The laboratory with these values. */
-export function worldAt({ powerErosion, powerStrength, certaintyStrength, ...rule }: Point, settings: Settings): World {
+export function calibratedWorld({ powerErosion, powerStrength, certaintyStrength, ...rule }: Point, settings: Settings): World {
   return {
     settings: { ...settings, powerStrength, certaintyStrength, erosion: powerErosion },
     changes: Object.fromEntries(Object.entries({ ...rule, powerErosion }).map(([name, value]) => [`rule.${name}`, value])),

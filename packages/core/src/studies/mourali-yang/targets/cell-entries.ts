@@ -14,7 +14,7 @@ export function cellEntries(measured: MeasureTargets, { experiment, participants
     return [{
       path: `${path}.mean`, page, experiment: experiment.id, text: `${NAMES[measure]}, ${conditionText(varied(cell, experiment))}`, value: mean,
       se: spread / Math.sqrt(n ?? participants! / cells.length), sd: spread, width: widthOf(scale), counts: true,
-      simulated: (outcome) => scale.low! + pointsPer(measured) * (meanOf(outcome[experiment.id][k]![measure]) - OURS[measure].low),
+      simulated: (answers) => scale.low! + pointsPer(measured) * (meanOf(answers[k]![measure]) - OURS[measure].low),
     }];
   });
 }

@@ -6,29 +6,35 @@ import { laboratory, POINTS_PER_UNIT, session } from "../session.js";
 import { settingsOf } from "../settings.js";
 import { tallies } from "../tally.js";
 import { blankTargets } from "./blank.js";
-import { compareWithTargets } from "./compare.js";
+import { comparisonGatherer } from "./compare.js";
 import { effectsOf } from "./effects.js";
 import { entriesOf } from "./entries.js";
-import type { Outcome } from "./entry.js";
-import { madeUpTargets } from "./made-up.js";
+import type { Outcome } from "../calibration/outcome.js";
+import { madeUpTargets } from "../calibration/made-up-targets.js";
 import { parseTargets } from "./parse.js";
+import type { Targets } from "./targets.js";
 import { serialPaths } from "./serial-paths.js";
 
 const settings = settingsOf({ n: 50, seed: "compare" });
 const laboratories = EXPERIMENTS.map((experiment) => laboratory(experiment, { settings, changes: {} }));
 const outcomeOf = (replication: number) => Object.fromEntries(laboratories.map((each) => [each.experiment.id, session(each, replication)])) as unknown as Outcome;
 const [first, ...others] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map(outcomeOf) as [Outcome, ...Outcome[]];
+const compared = (read: Targets) => {
+  const { watch, finding } = comparisonGatherer(read);
+  for (const outcome of others) for (const experiment of EXPERIMENTS) watch(experiment, { answers: outcome[experiment.id] });
+  return finding();
+};
 const targets = parseTargets(madeUpTargets(first));
 
 it("nothing that is filled in is nothing compared, and says so", () => {
-  const { rows, text } = compareWithTargets(parseTargets(JSON.parse(blankTargets())), others);
+  const { rows, text } = compared(parseTargets(JSON.parse(blankTargets())));
   expect(rows).toEqual([]);
   expect(text).toBe("No number of the article is filled in: only signs and orderings are checked.");
 });
 
 it("numbers of the laboratory itself agree with it", () => {
   // 92 numbers at .05 each: more than 12 differ with probability .0006 if they were independent; those of one cell are correlated, the seed is fixed.
-  const { rows, expectedByLuck } = compareWithTargets(targets, others);
+  const { rows, expectedByLuck } = compared(targets);
   expect(rows).toHaveLength(8 + 8 + 16 * 3 + 16 + 12);
   expect(expectedByLuck).toBeCloseTo(4.6, 12);
   expect(rows.filter(({ verdict }) => verdict === "differs").length).toBeLessThanOrEqual(12);
@@ -38,7 +44,7 @@ it("a mean that is off by its standard deviation differs, and is off by one", ()
   const file = madeUpTargets(first) as { experiments: Record<string, { cells: { high: { certain: { positive: { mean: number; sd: number } } } } }> };
   const cell = file.experiments[1]!.cells.high.certain.positive;
   cell.mean -= cell.sd;
-  const row = compareWithTargets(parseTargets(file), others).rows.find(({ entry }) => entry.path === "experiments.1.cells.high.certain.positive.mean")!;
+  const row = compared(parseTargets(file)).rows.find(({ entry }) => entry.path === "experiments.1.cells.high.certain.positive.mean")!;
   expect(row.verdict).toBe("differs");
   expect(row.standardised).toBeGreaterThan(0.5);
   expect(row.standardised).toBeLessThan(1.5);
@@ -49,7 +55,7 @@ it("a mean of an article with another scale is told in its points", () => {
     const file = JSON.parse(blankTargets());
     file.experiments[1].scale = { low, high };
     Object.assign(file.experiments[1].cells.control.certain.positive, { mean, sd: 1, n: 20 });
-    return entriesOf(parseTargets(file))[0]!.simulated(first);
+    return entriesOf(parseTargets(file))[0]!.simulated(first[1]);
   };
   expect(on(-3, 3, 0)).toBeCloseTo(on(1, 7, 4) - 4, 12);
   expect(on(0, 100, 50)).toBeCloseTo((on(1, 7, 4) - 1) * (100 / 6), 12);
@@ -78,7 +84,7 @@ it("a reported F or t comes back from the answers that it was made of", () => {
       const file = JSON.parse(blankTargets());
       Object.assign(file.experiments[1].tests[name], { statistic, value, df: 1, dfError: 8 * 49 });
       const [entry] = entriesOf(parseTargets(file));
-      expect(entry!.simulated(first)).toBeCloseTo(entry!.value, 10);
+      expect(entry!.simulated(first[1])).toBeCloseTo(entry!.value, 10);
     }
   }
 });

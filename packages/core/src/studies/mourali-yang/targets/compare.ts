@@ -1,7 +1,9 @@
 import { type Interval, meanInterval } from "../../../index.js";
 import { normal } from "../../../stats.js";
+import type { Experiment } from "../design.js";
+import type { Data } from "../estimate.js";
 import { entriesOf } from "./entries.js";
-import type { Entry, Outcome } from "./entry.js";
+import type { Entry } from "./entry.js";
 import type { Targets } from "./targets.js";
 
 /** One number of the article beside the same from the simulation, in the article's units. */
@@ -30,21 +32,14 @@ export interface Comparison {
 
 const LEVEL = 0.05;
 
-/** Collects what is needed of replications, one at a time, and compares at the end. */
-export function comparison(targets: Targets): { readonly add: (outcome: Outcome) => void; readonly result: () => Comparison } {
+/** Gathers what the comparison needs, an experiment and a replication at a time; two replications or more. */
+export function comparisonGatherer(targets: Targets): { watch(experiment: Experiment, data: Pick<Data, "answers">): void; finding(): Comparison } {
   const entries = entriesOf(targets);
   const found = entries.map((): number[] => []);
   return {
-    add: (outcome) => entries.forEach((entry, k) => { found[k]!.push(entry.simulated(outcome)); }),
-    result: () => compared(entries, found),
+    watch: ({ id }, { answers }) => entries.forEach(({ experiment, simulated }, k) => { if (experiment === id) found[k]!.push(simulated(answers)); }),
+    finding: () => compared(entries, found),
   };
-}
-
-/** Two or more replications beside the article. */
-export function compareWithTargets(targets: Targets, outcomes: Iterable<Outcome>): Comparison {
-  const { add, result } = comparison(targets);
-  for (const outcome of outcomes) add(outcome);
-  return result();
 }
 
 function compared(entries: readonly Entry[], found: readonly (readonly number[])[]): Comparison {

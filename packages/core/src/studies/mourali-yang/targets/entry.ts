@@ -1,9 +1,6 @@
 import type { Experiment } from "../design.js";
 import type { Answers } from "../session.js";
 
-/** What the four experiments gave, once; the cells of each in the order of `cellsOf`. */
-export type Outcome = Readonly<Record<Experiment["id"], readonly Answers[]>>;
-
 /** One number of the article that is filled in, and how to read the same from what was simulated. */
 export interface Entry {
   /** Where it stands in the file. */
@@ -21,6 +18,6 @@ export interface Entry {
   readonly width: number;
   /** Nothing else that is filled in says the same already, so that calibration counts it. */
   readonly counts: boolean;
-  /** The same number from a simulation, in the article's units. */
-  readonly simulated: (outcome: Outcome) => number;
+  /** The same number from the answers of its experiment, cells in the order of `cellsOf`, in the article's units. */
+  readonly simulated: (answers: readonly Answers[]) => number;
 }

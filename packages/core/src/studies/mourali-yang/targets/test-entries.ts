@@ -18,8 +18,8 @@ export function testEntries({ path, page, effect, statistic, dfError, value }: T
   return [{
     path, page, experiment: experiment.id, text: `effect of ${effect.name}, in standard deviations`, value: size, se: Math.sqrt(4 / people + (size * size) / (2 * dfError!)), sd: 1, width: 1,
     counts: rating.cells.some(({ mean }, k) => mean === null && signs[k] !== 0),
-    simulated: (outcome) => {
-      const found = effectIn(tallies(outcome[experiment.id], "rating"), signs);
+    simulated: (answers) => {
+      const found = effectIn(tallies(answers, "rating"), signs);
       return statistic === "F" ? Math.abs(found) : found;
     },
   }];

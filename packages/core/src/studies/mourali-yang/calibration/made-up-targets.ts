@@ -3,8 +3,8 @@ import { EXPERIMENTS, type Experiment, FACTORS, type Where } from "../design.js"
 import { serialColumns } from "../mediation.js";
 import { type Answers, POINTS_PER_UNIT } from "../session.js";
 import { type Tally, tallies } from "../tally.js";
-import { blankTargets } from "./blank.js";
-import type { Outcome } from "./entry.js";
+import { blankTargets } from "../targets/blank.js";
+import type { Outcome } from "./outcome.js";
 
 type Tree = { [key: string]: Tree } & { [key: string]: unknown };
 
