@@ -33,9 +33,9 @@ export interface FailurePattern {
 
 export interface GridFinding {
   readonly points: number;
-  /** Parts, claims, experiments and all, in this order. */
+  /** Parts, claims, experiments, reversals and all, in this order. */
   readonly shares: readonly GridShare[];
-  /** Claims, experiments and all, by every level of every factor. */
+  /** Claims, experiments, reversals and all, by every level of every factor. */
   readonly levels: readonly LevelShare[];
   /** The commonest first. */
   readonly patterns: readonly FailurePattern[];

@@ -3,9 +3,9 @@ import { CLAIMS, type Claim } from "../claims.js";
 import type { Experiment } from "../design.js";
 import { SIGNS } from "./signs.js";
 
-/** Signs of which one asks whether they all hold: a part's own, those of a claim, of an experiment, or all there are. */
+/** Signs of which one asks whether they all hold: a part's own, those of a claim, of an experiment, of the reversals, or all there are. */
 export interface Question {
-  readonly of: "part" | "claim" | "experiment" | "all";
+  readonly of: "part" | "claim" | "experiment" | "reversals" | "all";
   readonly name: string;
   readonly claim: Claim["id"] | null;
   readonly experiment: Experiment["id"] | null;
@@ -18,11 +18,15 @@ const places = (which: (sign: (typeof SIGNS)[number]) => boolean): number[] => S
 /** One for each of `SIGNS`, in their order. */
 export const PARTS: readonly Question[] = SIGNS.map(({ claim, experiment, part }, s) => ({ of: "part", name: part.text, claim, experiment, signs: [s] }));
 
-/** One for each claim, each experiment, and all together. */
+/** Claims on who conforms and who diverges, and when; not on who is moved more, on equivalence to 0, on mediation or on gaps. */
+const REVERSALS: readonly Claim["id"][] = ["E1", "E4", "E6", "E8", "E9"];
+
+/** One for each claim, each experiment, the reversals, and all together. */
 export const WHOLES: readonly Question[] = [
   ...CLAIMS.map(({ id }): Question => ({ of: "claim", name: id, claim: id, experiment: null, signs: places(({ claim }) => claim === id) })),
   ...[...new Set(SIGNS.map(({ experiment }) => experiment))].map((id): Question =>
     ({ of: "experiment", name: `Experiment ${id}`, claim: null, experiment: id, signs: places(({ experiment }) => experiment === id) })),
+  { of: "reversals", name: REVERSALS.join(" "), claim: null, experiment: null, signs: places(({ claim }) => REVERSALS.includes(claim)) },
   { of: "all", name: "all signs", claim: null, experiment: null, signs: places(() => true) },
 ];
 

@@ -10,7 +10,7 @@ import { worldAt } from "./point.js";
 import { heldAt, PARTS, WHOLES } from "./question.js";
 import { QUICK_ROBUSTNESS, robustness } from "./robustness.js";
 import { robustnessRows } from "./rows.js";
-import { varianceShares } from "./sensitivity.js";
+import { signShares } from "./sensitivity.js";
 import { signsAt } from "./signs.js";
 
 const settings = settingsOf();
@@ -50,7 +50,7 @@ test("failures are found where theory has them: without reactance, and nowhere e
 
 test("a parameter that does nothing has total shares whose intervals hold 0, and reactance carries the reversal", () => {
   const ranges = [{ path: "settings.replications", low: 2, high: 200, scale: "whole" as const }, { path: "rule.reactance", low: 0, high: 2 }];
-  const values = finish(varianceShares(ranges, 16, few)).filter(({ output, carrier }) => output === "value" && carrier !== null);
+  const values = finish(signShares(ranges, 16, few)).filter(({ output, carrier }) => output === "value" && carrier !== null);
   expect(values.length).toBeGreaterThan(10);
   for (const { parameters } of values) {
     const { ST, ST_low, ST_high } = parameters.find(({ path }) => path === "settings.replications")!;

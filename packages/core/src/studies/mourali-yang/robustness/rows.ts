@@ -7,9 +7,9 @@ export type Row = Readonly<Record<string, string | number | boolean | null>>;
 
 /** Tables of robustness, ready to be printed or drawn. */
 export interface RobustnessRows {
-  /** A line for each part, claim, experiment and all: how often its signs hold on the grid, and where most failures are. */
+  /** A line for each part, claim and experiment, for reversals and all: how often its signs hold on the grid, and where most failures are. */
   readonly grid: readonly Row[];
-  /** The same for claims, experiments and all, by level of each factor. */
+  /** The same for claims, experiments, reversals and all, by level of each factor. */
   readonly levels: readonly Row[];
   /** Claims that fail together. */
   readonly failures: readonly Row[];

@@ -29,7 +29,7 @@ export interface Shares {
   readonly output: "value" | "holds";
   /** Its mean over the ranges: the mean value, or the share of points at which the signs hold. */
   readonly mean: number;
-  /** Empty where the output does not vary. */
+  /** Empty where the output does not vary; intervals are NaN where it varies so rarely that a resample may not. */
   readonly parameters: readonly SobolIndex[];
   /** Null where the output does not vary. */
   readonly carrier: Carrier | null;
@@ -44,8 +44,8 @@ export function* screening(ranges: readonly Ranged[], walks: number, settings: S
   return { walks, parts, out: screenedOut(parts.map(({ effects }) => effects), SMALLEST_EFFECT) };
 }
 
-/** Shares of variance of every part's value and sign, of every experiment and of the whole. */
-export function* varianceShares(ranges: readonly Ranged[], rows: number, settings: Settings): Work<readonly Shares[]> {
+/** Shares of variance of every part's value and sign, and of whether all signs of a claim, of an experiment, or of more hold. */
+export function* signShares(ranges: readonly Ranged[], rows: number, settings: Settings): Work<readonly Shares[]> {
   const { seed } = settings;
   const design = saltelli(ranges, rows, { seed });
   const values = yield* evaluating(design, (point) => signsAt(worldAt(point, settings)), "shares of variance");
