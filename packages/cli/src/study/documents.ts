@@ -1,6 +1,5 @@
-import type { Study } from "@talkback/core/studies";
 import type { Files } from "../write-folder.js";
-import type { Beside } from "./figures.js";
+import type { Outcome } from "./outcome.js";
 
 /** The documents of the study's folder, by name. */
-export const documentsOf = (_study: Study, _beside: Beside = {}): Files => ({});
+export const documentsOf = (_outcome: Outcome): Files => ({});

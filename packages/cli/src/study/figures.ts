@@ -1,10 +1,26 @@
-import type { Robustness, Study } from "@talkback/core/studies";
+import { csvLines } from "../csv.js";
+import { pngBytes } from "../figure/png-bytes.js";
+import { svgText } from "../figure/svg-text.js";
 import type { Files } from "../write-folder.js";
+import { allFigures } from "./figures/all-figures.js";
+import { captions } from "./figures/captions.js";
+import { type Drawn, WIDTHS } from "./figures/drawn.js";
+import type { Outcome } from "./outcome.js";
 
-/** What may have been found beside the study itself. */
-export interface Beside {
-  readonly robustness?: Robustness | null;
+/** Dots to an inch, as print asks for. */
+const DPI = 300;
+
+/** The figures of the study's folder, by name: each as SVG, as PNG and as the numbers it shows, and a page of captions. */
+export async function figuresOf(outcome: Outcome): Promise<Files> {
+  const figures = allFigures(outcome);
+  const files: Record<string, Iterable<string | Uint8Array>> = { "figures/README.md": [captions(outcome.study, figures, DPI)] };
+  for (const figure of figures) {
+    const svg = drawnText(figure);
+    files[`figures/${figure.name}.svg`] = [svg];
+    files[`figures/${figure.name}.png`] = [await pngBytes(svg, { dpi: DPI })];
+    files[`figures/${figure.name}.csv`] = csvLines(Object.keys(figure.data[0] ?? {}), figure.data.map((row) => Object.values(row)));
+  }
+  return files;
 }
 
-/** The figures of the study's folder, by name: each as SVG and PNG, and what they show. */
-export const figuresOf = async (_study: Study, _beside: Beside = {}): Promise<Files> => ({});
+const drawnText = ({ draw, title, columns, name }: Drawn): string => svgText((document) => draw({ document, title, width: WIDTHS[columns], id: name }));

@@ -1,0 +1,31 @@
+import { type cellMeans, DOUBLE_COLUMN, type FigureOptions, SINGLE_COLUMN } from "@talkback/viz";
+import type { Cell } from "../../csv.js";
+import type { FigureDocument } from "../../figure/svg-text.js";
+
+/** What every chart is given besides its own: who makes its elements, how wide it is, and what it is called. */
+export type Common = Pick<FigureOptions, "title" | "width" | "id"> & { readonly document: FigureDocument };
+
+/** One figure of the study, before it is drawn. */
+export interface Drawn {
+  /** Name of its files without their endings. */
+  readonly name: string;
+  /** What it is called by who cannot see it. */
+  readonly title: string;
+  readonly columns: "single" | "double";
+  /** One sentence, or two: what is shown, and what the intervals are. */
+  readonly caption: string;
+  /** Where each number that is drawn stands, a row a mark. */
+  readonly data: readonly Readonly<Record<string, Cell>>[];
+  readonly draw: (common: Common) => ReturnType<typeof cellMeans>;
+}
+
+/** Widths of print, in px. */
+export const WIDTHS = { single: SINGLE_COLUMN, double: DOUBLE_COLUMN } as const;
+
+/** The range in which 95 % of single experiments lie, by the normal approximation. */
+export const ofSingles = (mean: number, sd: number): { readonly low: number; readonly high: number } => ({ low: mean - 1.96 * sd, high: mean + 1.96 * sd });
+
+/** To three decimals, as figures that show many digits of next to nothing are harder to read. */
+export const thousandths = ({ estimate, low, high }: { readonly estimate: number; readonly low: number; readonly high: number }) => ({ estimate: rounded(estimate), low: rounded(low), high: rounded(high) });
+
+const rounded = (value: number): number => Math.round(value * 1000) / 1000;

@@ -1,0 +1,28 @@
+import { clopperPearson } from "@talkback/core/stats";
+import type { Study } from "@talkback/core/studies";
+import { curve } from "@talkback/viz";
+import type { Drawn } from "./drawn.js";
+
+const SHOWN = [
+  { claim: "E4", part: "power, uncertain", experiment: 1, name: "divergence (E4)" },
+  { claim: "E5", part: "interaction", experiment: 1, name: "interaction (E5)" },
+  { claim: "E7", part: "power, unsolicited", experiment: 3, name: "mediation (E7)" },
+  { claim: "E7", part: "control, unsolicited", experiment: 3, name: "in control (E7)" },
+] as const;
+
+/** How often a single experiment finds what is there, by its size; and the mediation where none is expected. */
+export function powerFigure({ power, effort }: Study): Drawn {
+  const data = SHOWN.flatMap(({ claim, part, experiment, name }) =>
+    power.filter((each) => each.claim === claim && each.part.text === part && each.part.experiment === experiment).map(({ n, replications, share }) => {
+      const { low, high } = clopperPearson(Math.round(share * replications), replications);
+      return { claim, part, experiment, name, n, replications, share, low, high };
+    }));
+  return {
+    name: "fig-4-power", columns: "single", data, title: "Power of single experiments by their size",
+    caption: `Share of single experiments whose test is significant (two-sided .05; 1,000 resamples for mediation) by participants a cell, of ${effort.power} simulated at each size, with Clopper and Pearson's 95 % interval; the mediation in control is where none is expected.`,
+    draw: (common) => curve(
+      SHOWN.map(({ name }) => ({ name, points: data.filter((each) => each.name === name).map(({ n, share, low, high }) => ({ x: n, y: share, low, high })) })),
+      { ...common, xName: "Participants a cell", yName: "Share of significant tests", xScale: "log", range: [0, 1] },
+    ),
+  };
+}
