@@ -23,9 +23,14 @@ export function serialColumns(where: Where, { answers }: Pick<Data, "answers">):
   };
 }
 
-/** The serial indirect effect, in standard deviations of divergence, too; significant where its 95 % percentile bootstrap excludes 0. */
+/**
+ * The serial indirect effect, in standard deviations of divergence, too; significant where its 95 % percentile bootstrap excludes 0.
+ *
+ * Nothing passes through a mediator in which all are alike: then it is 0. NaN where the regressions cannot be fitted otherwise.
+ */
 export function serialEffect(where: Where, data: Data): Estimate {
   const columns = serialColumns(where, data);
+  if (columns.m1.length > 0 && [columns.m1, columns.m2].some(alike)) return { value: 0, standardised: 0, significant: 0 };
   const fit = serialMediation(columns);
   if (isRefusal(fit)) return { value: Number.NaN, standardised: Number.NaN, significant: 0 };
   const value = fit.indirect.serial;
@@ -40,6 +45,11 @@ function excluded(where: Where, { settings: { seed }, replication, resamples = R
   if (isRefusal(effects) || isRefusal(effects.serial.percentile)) return 0;
   const { low, high } = effects.serial.percentile;
   return low > 0 ? 1 : high < 0 ? -1 : 0;
+}
+
+function alike(values: ArrayLike<number>): boolean {
+  for (let i = 1; i < values.length; i++) if (values[i] !== values[0]) return false;
+  return true;
 }
 
 function deviation(values: ArrayLike<number>): number {
