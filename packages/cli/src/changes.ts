@@ -1,5 +1,6 @@
-import { type Scenario, show, withChanges } from "@talkback/core";
+import { type Scenario, withChanges } from "@talkback/core";
 import { catalog } from "./catalog.js";
+import { isPair, pairOf, refusePair } from "./pairs.js";
 import { allOf, refuse } from "./refuse.js";
 
 export interface ChangeFlags {
@@ -23,16 +24,6 @@ export function changed(scenario: Scenario, flags: ChangeFlags): Scenario {
   );
   return result;
 }
-
-const isPair = (text: string): boolean => text.indexOf("=") > 0;
-
-function pairOf(text: string): [string, string] {
-  const at = text.indexOf("=");
-  return [text.slice(0, at), text.slice(at + 1)];
-}
-
-const refusePair = (text: string): never =>
-  refuse({ code: "E_OPTION", path: "--set", expected: "path=value", received: show(text), hint: "for instance --set push=2" });
 
 function requireOffNetwork({ lead }: Scenario, name: string): void {
   const path = Object.hasOwn(lead, name) ? lead[name]! : name;

@@ -6,10 +6,11 @@ import { importCommand } from "./commands/import.js";
 import { listCommand } from "./commands/list.js";
 import { runCommand } from "./commands/run.js";
 import { schemaCommand } from "./commands/schema.js";
+import { studyCommand } from "./commands/study.js";
 import { version } from "./manifest.js";
 import { printable, quietWhenNobodyReads } from "./print.js";
 
-const COMMANDS = [listCommand, describeCommand, runCommand, explainCommand, importCommand, schemaCommand];
+const COMMANDS = [listCommand, describeCommand, runCommand, explainCommand, importCommand, studyCommand, schemaCommand];
 
 const HELP = `
 A brand talks to people who talk to each other, and some of them talk back. Start here:
@@ -21,6 +22,7 @@ A brand talks to people who talk to each other, and some of them talk back. Star
   $ npx @talkback/cli run push-harder --out first-run      tables and a manifest
   $ npx @talkback/cli explain first-run --agent 42         why somebody turned
   $ npx @talkback/cli import friends.csv                   what is in a network of your own
+  $ npx @talkback/cli study                                published studies, to be rerun and doubted
 
 "talkback help COMMAND" says more about each.`;
 

@@ -1,12 +1,12 @@
-import { closeSync, existsSync, lstatSync, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { closeSync, existsSync, lstatSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { makeFolders, removeEmpty } from "./make-folders.js";
-import { MANIFEST, RUN_FILES } from "./manifest.js";
+import { EARLIER_RUN, type Earlier } from "./earlier.js";
 import { fileError, refuse } from "./refuse.js";
 
 const CHUNK = 65_536;
 
-/** Files of a folder by name, each in pieces. */
+/** Files of a folder by name, each in pieces; a slash in a name stands for a folder within. */
 export type Files = Readonly<Record<string, Iterable<string | Uint8Array>>>;
 
 /** A folder on its way: it lies beside its place, and takes it only when it is whole. */
@@ -22,20 +22,20 @@ export interface Draft {
 }
 
 /**
- * Makes sure that nothing is lost by writing to a folder: it is new, empty, or, where that is wanted, holds an earlier run and nothing else.
+ * Makes sure that nothing is lost by writing to a folder: it is new, empty, or, where that is wanted, holds an earlier one of its kind and nothing else.
  *
  * @throws {SpecError} when it is not
  */
-export function requireFree(folder: string, force: boolean): void {
+export function requireFree(folder: string, force: boolean, earlier: Earlier = EARLIER_RUN): void {
   try {
     const place = resolve(folder);
     const found = statSync(place, { throwIfNoEntry: false });
     if (found === undefined) return requireFolderAbove(place);
     if (!found.isDirectory()) taken(folder, "a file of that name", "choose another name");
     const names = readdirSync(place);
-    const ours = names.includes(MANIFEST) && names.every((name) => RUN_FILES.includes(name));
+    const ours = earlier.fills(place);
     if (names.length === 0 || (ours && force)) return;
-    taken(folder, ours ? "an earlier run" : "a folder with other files", ours ? "overwrite it with --force, or choose another name" : "choose another name");
+    taken(folder, ours ? earlier.text : "a folder with other files", ours ? "overwrite it with --force, or choose another name" : "choose another name");
   } catch (error) {
     throw fileError(error, folder, "a folder to write to");
   }
@@ -58,8 +58,8 @@ function taken(folder: string, received: string, hint: string): never {
  *
  * @throws {SpecError} when the place is not free, or cannot be written to
  */
-export function openDraft(folder: string, force: boolean): Draft {
-  requireFree(folder, force);
+export function openDraft(folder: string, force: boolean, earlier: Earlier = EARLIER_RUN): Draft {
+  requireFree(folder, force, earlier);
   const place = resolve(folder);
   const path = `${place}.draft-${process.pid}`;
   const made = makeFolders(path, folder);
@@ -69,8 +69,11 @@ export function openDraft(folder: string, force: boolean): Draft {
   };
   const write = (files: Files) => {
     try {
-      for (const [name, pieces] of Object.entries(files)) writePieces(join(path, name), pieces);
-      requireFree(folder, force);
+      for (const [name, pieces] of Object.entries(files)) {
+        mkdirSync(dirname(join(path, name)), { recursive: true });
+        writePieces(join(path, name), pieces);
+      }
+      requireFree(folder, force, earlier);
       takePlace(path, place);
     } catch (error) {
       throw fileError(error, folder, "a folder to write to");

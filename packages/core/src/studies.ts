@@ -8,10 +8,11 @@ export { cellScenario, cellSeed, type World } from "./studies/mourali-yang/cell.
 export { CLAIMS, type Claim as StudyClaim, type Estimand, type Kind, type Part, ZERO_INDIRECT, ZERO_INFLUENCE } from "./studies/mourali-yang/claims.js";
 export { type Contestant, type ControlFinding, type FalsifierFinding } from "./studies/mourali-yang/contest.js";
 export { CONTROLS, type Control } from "./studies/mourali-yang/controls.js";
-export { cellsOf as conditionsOf, type Condition, conditionText, EXPERIMENTS, type Experiment, type Factor as StudyFactor, FACTORS, type Where } from "./studies/mourali-yang/design.js";
+export { cellsOf as conditionsOf, type Condition, conditionText, EXPERIMENTS, type Experiment, type Factor as StudyFactor, FACTORS, matches, type Where } from "./studies/mourali-yang/design.js";
 export { type Decisions, type DuelFinding } from "./studies/mourali-yang/duel.js";
 export { type Duel, DUELS } from "./studies/mourali-yang/duels.js";
 export { type CellFinding as MeasuredCell, type ClaimFinding, type Finding as StudyFinding, type FindingOptions, findingOf, type PartFinding } from "./studies/mourali-yang/finding.js";
+export { RESAMPLES } from "./studies/mourali-yang/mediation.js";
 export { type PathFinding } from "./studies/mourali-yang/paths.js";
 export { type PowerFinding, powerFindings } from "./studies/mourali-yang/power.js";
 export { finish, type Progress, type Work } from "./studies/mourali-yang/progress.js";

@@ -98,7 +98,7 @@ function deliver(run: Run, word: string, flags: RunFlags, file: NetworkFile | nu
   try {
     if (draft === null) return;
     if (ended) tell("writing…");
-    const manifest = manifestOf(run, { command: commandLine(basename(word), flags), record: flags.record, file, notes });
+    const manifest = manifestOf(run, { command: commandLine("run", basename(word), flags), record: flags.record, file, notes });
     draft.write(runFiles(run, manifest, file));
   } finally {
     if (flags.json === true) print(JSON.stringify(resultOf(run, summary, notes)));

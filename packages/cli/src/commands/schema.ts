@@ -1,15 +1,24 @@
-import { jsonSchema, scenarioShape } from "@talkback/core";
+import { jsonSchema, type Shape, scenarioShape } from "@talkback/core";
+import { TARGETS } from "@talkback/core/studies";
+import { Argument, Command } from "commander";
 import { catalog } from "../catalog.js";
-import { Command } from "commander";
 import { print } from "../print.js";
+
+/** Kinds of files that people write, with their descriptions. */
+const KINDS: Readonly<Record<string, { readonly title: string; readonly shape: () => Shape }>> = {
+  scenario: { title: "Talkback scenario", shape: () => scenarioShape(catalog) },
+  targets: { title: "Talkback targets", shape: () => TARGETS },
+};
 
 export function schemaCommand(ends: (code: number) => void): Command {
   return new Command("schema")
-    .summary("the JSON Schema of scenario files, for editors")
-    .description("Prints the JSON Schema (2020-12) of scenario files: editors complete and check them by it.")
-    .addHelpText("after", "\nExample:\n  $ npx @talkback/cli schema > talkback.schema.json")
-    .action(() => {
-      print(JSON.stringify({ $schema: "https://json-schema.org/draft/2020-12/schema", title: "Talkback scenario", ...jsonSchema(scenarioShape(catalog)) }, null, 2));
+    .summary("the JSON Schema of scenario files, or of files of targets, for editors")
+    .description("Prints the JSON Schema (2020-12) of scenario files, or of files with an article's numbers (targets): editors complete and check them by it.")
+    .addArgument(new Argument("[kind]", "of which files").choices(Object.keys(KINDS)).default("scenario"))
+    .addHelpText("after", "\nExamples:\n  $ npx @talkback/cli schema > talkback.schema.json\n  $ npx @talkback/cli schema targets > targets.schema.json")
+    .action((kind: string) => {
+      const { title, shape } = KINDS[kind]!;
+      print(JSON.stringify({ $schema: "https://json-schema.org/draft/2020-12/schema", title, ...jsonSchema(shape()) }, null, 2));
       ends(0);
     });
 }

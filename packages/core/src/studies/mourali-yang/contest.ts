@@ -1,3 +1,4 @@
+import { catalog, type Changes } from "../../index.js";
 import { ALTERNATIVES, type Alternative } from "./alternatives.js";
 import type { World } from "./cell.js";
 import { CLAIMS, type Claim } from "./claims.js";
@@ -18,11 +19,18 @@ export function* contest(world: World, replications: number): Work<readonly Cont
   const contestants: Contestant[] = [];
   for (const alternative of ALTERNATIVES) {
     const { changes, perCell } = alternative;
-    const rival: World = { settings: world.settings, changes: { ...changes, ...world.changes }, ...(perCell === undefined ? {} : { perCell }) };
+    const rival: World = { settings: world.settings, changes: { ...changes, ...fitting(world.changes, changes) }, ...(perCell === undefined ? {} : { perCell }) };
     const { claims } = yield* findingOf(rival, { stage: `${alternative.id} ${alternative.name}`, replications });
     contestants.push({ alternative, claims, survives: claims.every(({ holds }) => holds) });
   }
   return contestants;
+}
+
+/** Changes without parameters of the rule that a rival of another kind does not have. */
+function fitting(changes: Changes, { rule }: Changes): Changes {
+  if (rule === undefined) return changes;
+  const { params } = catalog.rules[(rule as { readonly kind: string }).kind]!;
+  return Object.fromEntries(Object.entries(changes).filter(([path]) => !path.startsWith("rule.") || Object.hasOwn(params, path.slice("rule.".length))));
 }
 
 /** What a negative control did to the claims that it must remove and keep. */

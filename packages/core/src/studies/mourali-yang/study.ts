@@ -5,7 +5,7 @@ import { type DuelFinding, duelFindings } from "./duel.js";
 import type { Data } from "./estimate.js";
 import { type Finding, findingOf } from "./finding.js";
 import { type PathFinding, pathGatherer } from "./paths.js";
-import { type PowerFinding, powerFindings } from "./power.js";
+import { type PowerFinding, powerFindings, SIZES } from "./power.js";
 import type { Work } from "./progress.js";
 import { type Settings, settingsOf } from "./settings.js";
 import { type Surface, surfaceOf } from "./surface.js";
@@ -17,12 +17,14 @@ export interface Effort {
   readonly rivals: number;
   readonly duels: number;
   readonly power: number;
+  /** Participants a cell for which power is computed. */
+  readonly sizes: readonly number[];
   /** Cells along each side of the surface. */
   readonly surface: number;
 }
 
-export const FULL: Effort = { rivals: 50, duels: 200, power: 200, surface: 40 };
-export const QUICK: Effort = { rivals: 4, duels: 20, power: 10, surface: 12 };
+export const FULL: Effort = { rivals: 50, duels: 200, power: 200, sizes: SIZES, surface: 40 };
+export const QUICK: Effort = { rivals: 4, duels: 20, power: 10, sizes: [25, 50], surface: 12 };
 
 /** The whole at a weaker manipulation. */
 export interface StrengthFinding {
@@ -83,7 +85,7 @@ export function* study({ settings: given, effort = FULL, changes = {} }: StudyOp
     controls: yield* controlFindings(world, effort.rivals),
     falsifiers: yield* falsifierFindings(world, effort.rivals),
     duels: yield* duelFindings(world, effort.duels),
-    power: yield* powerFindings(world, effort.power),
+    power: yield* powerFindings(world, effort.power, effort.sizes),
     surface: yield* surfaceOf(world, effort.surface),
   };
 }

@@ -1,0 +1,17 @@
+import type { Interval } from "@talkback/core";
+
+/** A number with two decimals, as it is printed; a dash where there is none. */
+export const two = (value: number | null): string => (value === null || Number.isNaN(value) ? "-" : fixed(value, 2));
+
+/** With so many decimals, and never a minus before zero. */
+export function fixed(value: number, digits: number): string {
+  const text = value.toFixed(digits);
+  return /^-[0.]*$/.test(text) ? text.slice(1) : text;
+}
+
+/** A mean with its interval, e.g. `0.52 [0.50, 0.54]`. */
+export const withInterval = ({ mean, low, high }: Pick<Interval, "mean" | "low" | "high">, digits = 2): string =>
+  `${fixed(mean, digits)} [${fixed(low, digits)}, ${fixed(high, digits)}]`;
+
+/** A share as a percentage without decimals, e.g. `95 %`. */
+export const percent = (share: number): string => `${fixed(100 * share, 0)} %`;

@@ -1,0 +1,59 @@
+import {
+  ALTERNATIVES, type CalibrationEffort, CLAIMS, CONTROLS, DUELS, type Effort, type Progress, ROBUSTNESS_GRID, ROBUSTNESS_RANGES, type RobustnessEffort, type Settings,
+} from "@talkback/core/studies";
+
+/** What is to be done. */
+export interface Plan {
+  readonly settings: Settings;
+  readonly effort: Effort;
+  readonly robustness: RobustnessEffort | null;
+  readonly calibration: CalibrationEffort;
+  readonly compares: boolean;
+}
+
+/** Beginning of a stage's name, and its work: 1 is one participant more in every cell of the four experiments, once. */
+type Stage = readonly [begins: string, work: number];
+
+/** What the four experiments cost beside their participants, in participants a cell. */
+const FIXED = 40;
+
+/** Share of all work that is done at some place of it: a guess, good enough for a line of progress. */
+export function planned(plan: Plan): (progress: Progress) => number {
+  const stages = [...studied(plan), ...fitted(plan), ...varied(plan)];
+  const all = stages.reduce((sum, [, work]) => sum + work, 0);
+  return ({ stage, done, total }) => {
+    const at = stages.findIndex(([begins]) => stage.startsWith(begins));
+    if (at < 0) return 0;
+    const before = stages.slice(0, at).reduce((sum, [, work]) => sum + work, 0);
+    return (before + (stages[at]![1] * done) / total) / all;
+  };
+}
+
+function studied({ settings: { n, replications }, effort: { rivals, duels, power, sizes, surface } }: Plan): Stage[] {
+  const once = FIXED + n;
+  return [
+    ["the four experiments", 1.5 * replications * once], ["power at half strength", replications * once], ["power and certainty at half strength", replications * once],
+    ...ALTERNATIVES.map(({ id }): Stage => [`${id} `, rivals * once]),
+    ...CONTROLS.map(({ name }): Stage => [`control: ${name}`, 0.8 * rivals * once]),
+    ...CLAIMS.map(({ id }): Stage => [`falsifier of ${id}`, 0.3 * rivals * once]),
+    ...DUELS.flatMap(({ id, rival, cells }) => ["H3", rival].map((truth): Stage => [`${id}: H3 against ${rival}, ${truth} true`, (cells.length / 48) * duels * once])),
+    ...sizes.map((size): Stage => [`power at ${size} a cell`, power * (FIXED + size)]),
+    ["surface of influence", ((surface + 1) * (surface + 1) * once) / 48],
+  ];
+}
+
+const fitted = ({ settings: { n, replications }, calibration: { people, points, moves }, compares }: Plan): Stage[] => [
+  ...(compares ? [["comparison with the article", 0.5 * replications * (FIXED + n)] as const] : []),
+  ["history matching", 0.5 * people * points * moves], ["approximate Bayesian computation", 0.1 * people * points * moves], ["accepted points", 0.05 * people * points * moves],
+];
+
+function varied({ settings: { n }, robustness }: Plan): Stage[] {
+  if (robustness === null) return [];
+  const once = 0.6 * (FIXED + n);
+  const grid = ROBUSTNESS_GRID.reduce((points, { levels }) => points * levels.length, 1);
+  const parameters = ROBUSTNESS_RANGES.length;
+  return [
+    ["signs on a grid", (grid / robustness.stride) * once], ["screening of parameters", robustness.walks * (parameters + 1) * once],
+    ["shares of variance", robustness.rows * (parameters + 2) * once], ["intervals of shares", 2 * robustness.rows],
+  ];
+}

@@ -1,0 +1,27 @@
+import type { Outcome } from "./outcome.js";
+import { studyTables } from "./study-tables.js";
+
+const FILES: Readonly<Record<string, string>> = {
+  "methods.md": "the methods in a form fit for a paper; every number in it is from this run",
+  "tables/columns.csv": "what every column of every table holds, with its unit",
+};
+const DATA = "single answers of one replication of this experiment, a row for each participant, by which its statistics can be done again";
+
+/** What is in the folder, file by file. */
+export function readmeText(outcome: Outcome, command: string, names: readonly string[]): string {
+  const captions = new Map(studyTables(outcome).map(({ name, caption }) => [name, caption]));
+  const about = (name: string): string => {
+    const [, table] = /^tables\/(\w+)\.\w+$/.exec(name) ?? [];
+    if (table !== undefined && captions.has(table)) return name.endsWith(".csv") ? captions.get(table)! : `the same for ${name.endsWith(".md") ? "Markdown" : "LaTeX"}`;
+    return FILES[name] ?? (name.startsWith("data/") ? DATA : "");
+  };
+  return `# Mourali & Yang (2013) in silico
+
+Written by \`${command}\`. The same command writes the same bytes.
+${outcome.quick ? "\n**A quick look: too few participants and replications for conclusions. Leave out --quick for the study.**\n" : ""}
+Tables are tidy CSV: one header line, snake-case names, a dot as decimal mark, an empty cell for what is missing, and a text that a spreadsheet would
+take for a formula begins with an apostrophe. \`manifest.json\` tells versions, seed, settings and the SHA-256 of every file.
+
+${names.map((name) => `- \`${name}\`${about(name) === "" ? "" : `: ${about(name)}`}`).join("\n")}
+`;
+}

@@ -1,0 +1,33 @@
+import {
+  blankTargets, calibrate, type Calibration, type Comparison, fitToTargets, FULL, FULL_CALIBRATION, FULL_ROBUSTNESS, parseTargets, QUICK, QUICK_CALIBRATION, QUICK_ROBUSTNESS, robustness, study, type Work,
+} from "@talkback/core/studies";
+import type { Outcome, TargetsFile } from "./outcome.js";
+import type { Plan } from "./plan.js";
+import type { StudySettings } from "./study-settings.js";
+
+export interface StudyWish extends StudySettings {
+  readonly quick: boolean;
+  readonly robust: boolean;
+  readonly targets: TargetsFile | null;
+}
+
+/** How much of everything is to be done. */
+export const planOf = ({ settings, quick, robust, targets }: StudyWish): Plan => ({
+  settings, effort: quick ? QUICK : FULL, robustness: robust ? (quick ? QUICK_ROBUSTNESS : FULL_ROBUSTNESS) : null,
+  calibration: quick ? QUICK_CALIBRATION : FULL_CALIBRATION, compares: targets !== null,
+});
+
+/** Carries out the study, fits it to the article's numbers or, without them, to signs, and looks at how robust the signs are. */
+export function* studyWork(wish: StudyWish): Work<Outcome> {
+  const { settings, changes, quick, targets } = wish;
+  const plan = planOf(wish);
+  const found = yield* study({ settings, effort: plan.effort, changes });
+  const fit = yield* fitOf(wish, plan);
+  const robust = plan.robustness === null ? null : yield* robustness({ settings, effort: plan.robustness });
+  return { study: found, quick, changes, targets, ...fit, robustness: robust };
+}
+
+function* fitOf({ settings, changes, targets }: StudyWish, { calibration: effort }: Plan): Work<{ readonly comparison: Comparison | null; readonly calibration: Calibration }> {
+  if (targets !== null) return yield* fitToTargets(targets.targets, { settings, changes }, { effort });
+  return { comparison: null, calibration: yield* calibrate(parseTargets(JSON.parse(blankTargets())), { settings, effort }) };
+}
