@@ -17,7 +17,7 @@ export interface RobustnessEffort {
 /** All of the declaration. */
 export const FULL_ROBUSTNESS: RobustnessEffort = { stride: 1, walks: 40, rows: 512 };
 /** A look that takes seconds; the stride shares no divisor with any count of levels, so that all of them come up. */
-export const QUICK_ROBUSTNESS: RobustnessEffort = { stride: 67, walks: 3, rows: 0 };
+export const QUICK_ROBUSTNESS: RobustnessEffort = { stride: 97, walks: 2, rows: 0 };
 
 export interface RobustnessOptions {
   readonly settings: Settings;
