@@ -6,10 +6,12 @@ import { type Conflict, conflictOf } from "./conflict.js";
 import type { Tried, Try } from "./cloud.js";
 import { cooling } from "./cooling.js";
 import type { Demand } from "./demand.js";
+import { type Distance, distanceAt, independent } from "./distance.js";
 import { type CalibrationEffort, FULL_CALIBRATION } from "./effort.js";
 import { Dice } from "./dice.js";
 import { historyMatching } from "./history-matching.js";
 import { numberDemands } from "./numbers.js";
+import type { Outcome } from "./outcome.js";
 import { panel } from "./panel.js";
 import { pointAt } from "./parameters.js";
 import { type Region, regionOf } from "./region.js";
@@ -24,6 +26,7 @@ export interface CalibrationOptions {
 
 /** Declared: a hundredth of a scale is nobody's finding. */
 export const DISCREPANCY = 0.01;
+
 export interface Calibration {
   /** What had to be met: numbers of the article, and signs where there are none. */
   readonly numbers: number;
@@ -46,33 +49,39 @@ export interface Calibration {
 export function* calibrate(targets: Targets, { settings, effort = FULL_CALIBRATION, discrepancy = DISCREPANCY }: CalibrationOptions): Work<Calibration> {
   const seed = `${settings.seed}:calibration`;
   const demands = [...numberDemands(targets, settings, { people: effort.people, discrepancy, seed }), ...signDemands(targets, settings)];
-  const numbers = demands.filter(({ isNumber }) => isNumber).length;
-  const cutoff = cutoffFor(numbers);
-  const ask = panel(effort.people, settings, seed);
+  const numbers = demands.flatMap(({ number }) => number ?? []);
+  const cutoff = cutoffFor(numbers.length);
+  const asking = panel(effort.people, settings, seed);
   let evaluations = 0;
-  const trial: Try = (at) => {
+  const ask = (at: Float64Array): Outcome => {
     evaluations++;
-    return tried(at, demands, ask(pointAt(at)), cutoff);
+    return asking(pointAt(at));
   };
-  const told = () => ({ numbers, signs: demands.length - numbers, cutoff, evaluations });
-  const tools = { trial, dice: new Dice(seed), effort, cutoff, seed };
-  const { cloud, level, share } = yield* historyMatching(tools);
-  if (level > cutoff) return { ...told(), found: conflictOf(cloud, demands, (at) => ask(pointAt(at)), cutoff) };
-  const accepted = yield* cooling(cloud, numbers > 0, tools);
+  const trial = (distance: Distance): Try => (at) => tried(at, misfitsOf(demands, ask(at)), { numbers: numbers.length, distance, cutoff });
+  const told = () => ({ numbers: numbers.length, signs: demands.length - numbers.length, cutoff, evaluations });
+  const tools = { dice: new Dice(seed), effort, cutoff, seed };
+  const { cloud, level, share } = yield* historyMatching({ ...tools, trial: trial(independent) });
+  if (level > cutoff) return { ...told(), found: conflictOf(cloud, demands, ask, cutoff) };
+  const nearest = cloud.reduce((best, each) => (each.chiSquare < best.chiSquare ? each : best));
+  const closely = trial(distanceAt(numbers, ask(nearest.at)));
+  const accepted = yield* cooling(cloud.map(({ at }) => closely(at)), numbers.length > 0, { ...tools, trial: closely });
   return { ...told(), found: regionOf(accepted.map(({ at }) => at), share) };
 }
 
 /** Three standard errors for one number; for more, as much as makes the same false alarm (.0027) for all of them together. */
 export const cutoffFor = (numbers: number): number => normal.upperQuantile(normal.upper(3) / Math.max(1, numbers));
 
+const misfitsOf = (demands: readonly Demand[], outcome: Outcome): Float64Array => Float64Array.from(demands, ({ misfit }) => misfit(outcome));
+
+interface Judging {
+  /** How many of the misfits are of numbers, which come first. */
+  readonly numbers: number;
+  readonly distance: Distance;
+  readonly cutoff: number;
+}
+
 /** A broken sign is beyond the cutoff by as much as is missing. */
-function tried(at: Float64Array, demands: readonly Demand[], outcome: Parameters<Demand["misfit"]>[0], cutoff: number): Tried {
-  let implausibility = 0;
-  let chiSquare = 0;
-  for (const { misfit, isNumber } of demands) {
-    const far = misfit(outcome);
-    if (isNumber) chiSquare += far * far;
-    implausibility = Math.max(implausibility, isNumber ? Math.abs(far) : far === 0 ? 0 : cutoff + far);
-  }
-  return { at, implausibility, chiSquare };
+function tried(at: Float64Array, misfits: Float64Array, { numbers, distance, cutoff }: Judging): Tried {
+  const implausibility = misfits.reduce((most, misfit, k) => Math.max(most, k < numbers ? Math.abs(misfit) : misfit === 0 ? 0 : cutoff + misfit), 0);
+  return { at, implausibility, chiSquare: distance(misfits.subarray(0, numbers)) };
 }

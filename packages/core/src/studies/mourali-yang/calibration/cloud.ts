@@ -6,7 +6,7 @@ export interface Tried {
   readonly at: Float64Array;
   /** Largest misfit of anything demanded. */
   readonly implausibility: number;
-  /** Sum of squares of the misfits of numbers: minus twice the logarithm of the likelihood. */
+  /** Squared distance from the numbers: minus twice the logarithm of the likelihood. */
   readonly chiSquare: number;
 }
 export type Try = (at: Float64Array) => Tried;

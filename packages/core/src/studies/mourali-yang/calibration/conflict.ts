@@ -23,7 +23,7 @@ export function conflictOf(cloud: readonly Tried[], demands: readonly Demand[], 
   const nearest = cloud.reduce((best, each) => (each.implausibility < best.implausibility ? each : best));
   const outcome = ask(nearest.at);
   const size = ({ misfit, isNumber }: { readonly misfit: number; readonly isNumber: boolean }) => (isNumber ? Math.abs(misfit) : misfit > 0 ? cutoff + misfit : 0);
-  const unmet = demands.map(({ name, misfit, isNumber }) => ({ name, isNumber, misfit: misfit(outcome) }))
+  const unmet = demands.map(({ name, misfit, number }) => ({ name, isNumber: number !== null, misfit: misfit(outcome) }))
     .filter((each) => size(each) > Math.min(cutoff, NEARLY * nearest.implausibility)).sort((a, b) => size(b) - size(a));
   const names = unmet.slice(0, 4).map(({ name, misfit, isNumber }) => (isNumber ? `${name} (${digits(misfit)} standard errors)` : `${name} (the sign)`));
   return {

@@ -3,7 +3,7 @@ import type { Dice } from "./dice.js";
 
 /** How much work a calibration is. */
 export interface CalibrationEffort {
-  /** Participants of the panel that answers at each point. */
+  /** Participants of the panel that answers at each point; its error is the same in all cells, so that too few make intervals too narrow. */
   readonly people: number;
   /** Points of the cloud. */
   readonly points: number;
@@ -11,9 +11,9 @@ export interface CalibrationEffort {
   readonly moves: number;
 }
 /** Under a minute and a half on one core. */
-export const FULL_CALIBRATION: CalibrationEffort = { people: 128, points: 300, moves: 6 };
+export const FULL_CALIBRATION: CalibrationEffort = { people: 256, points: 300, moves: 6 };
 /** Some seconds; intervals a little rougher. */
-export const QUICK_CALIBRATION: CalibrationEffort = { people: 64, points: 120, moves: 4 };
+export const QUICK_CALIBRATION: CalibrationEffort = { people: 128, points: 120, moves: 4 };
 
 /** What the stages of a calibration work with. */
 export interface Tools {

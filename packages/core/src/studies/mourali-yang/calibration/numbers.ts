@@ -26,10 +26,10 @@ export function numberDemands(targets: Targets, settings: Settings, { people, di
     const outcome = ask(point);
     return entries.map(({ experiment, simulated }) => simulated(outcome[experiment]));
   }));
-  return entries.map(({ path, experiment, value, se, width, simulated }, k): Demand => {
+  return entries.map(({ path, experiment, value, se, width, meanOf, simulated }, k): Demand => {
     const error = points.reduce((sum, _, j) => sum + square(twins[0]![j]![k]! - twins[1]![j]![k]!), 0) / (2 * PROBES);
     const scale = Math.sqrt(se * se + discrepancy * width * discrepancy * width + error);
-    return { name: path, isNumber: true, misfit: (outcome) => (simulated(outcome[experiment]) - value) / scale };
+    return { name: path, number: { experiment, meanOf, sampling: se / scale }, misfit: (outcome) => (simulated(outcome[experiment]) - value) / scale };
   });
 }
 

@@ -14,7 +14,7 @@ export const signDemands = ({ experiments }: Targets, settings: Settings): reado
 
 function signDemand({ id }: Claim, part: Part, { experiment }: ExperimentTargets, settings: Settings): Demand {
   return {
-    name: `${id} (Experiment ${experiment.id}): ${part.text} ${part.expects}`, isNumber: false,
+    name: `${id} (Experiment ${experiment.id}): ${part.text} ${part.expects}`, number: null,
     misfit: (outcome) => Math.max(0, shortfall(part, expected(part.estimand, outcome[experiment.id], settings))) / SMALLEST_EFFECT,
   };
 }

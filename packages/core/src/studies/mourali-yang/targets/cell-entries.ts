@@ -13,7 +13,7 @@ export function cellEntries(measured: MeasureTargets, { experiment, participants
     const spread = sd ?? pooledSd!;
     return [{
       path: `${path}.mean`, page, experiment: experiment.id, text: `${NAMES[measure]}, ${conditionText(varied(cell, experiment))}`, value: mean,
-      se: spread / Math.sqrt(n ?? participants! / cells.length), sd: spread, width: widthOf(scale), counts: true,
+      se: spread / Math.sqrt(n ?? participants! / cells.length), sd: spread, width: widthOf(scale), counts: true, meanOf: { cell: k, measure },
       simulated: (answers) => scale.low! + pointsPer(measured) * (meanOf(answers[k]![measure]) - OURS[measure].low),
     }];
   });

@@ -1,5 +1,6 @@
 import type { Experiment } from "../design.js";
 import type { Answers } from "../session.js";
+import type { MeasureTargets } from "./targets.js";
 
 /** One number of the article that is filled in, and how to read the same from what was simulated. */
 export interface Entry {
@@ -18,6 +19,8 @@ export interface Entry {
   readonly width: number;
   /** Nothing else that is filled in says the same already, so that calibration counts it. */
   readonly counts: boolean;
+  /** The cell, by its place in `cellsOf`, and the measure that it is the mean of; null for any other number. */
+  readonly meanOf: { readonly cell: number; readonly measure: MeasureTargets["measure"] } | null;
   /** The same number from the answers of its experiment, cells in the order of `cellsOf`, in the article's units. */
   readonly simulated: (answers: readonly Answers[]) => number;
 }

@@ -20,7 +20,7 @@ export function mediationEntries(targets: MediationTarget, { experiment, measure
   const points = { a1: pointsPer(confidence), d21: pointsPer(threat) / pointsPer(confidence), b2: pointsPer(rating) / pointsPer(threat), indirect: pointsPer(rating) };
   const widths = { a1: () => widthOf(confidence.scale), d21: () => points.d21, b2: () => points.b2, indirect: () => widthOf(rating.scale) };
   const entry = (name: keyof Paths, at: { readonly path: string; readonly page: number | null }, value: number, se: number, counts: boolean): Entry => ({
-    path: at.path, page: at.page, experiment: experiment.id, text: `${TEXTS[name]}, ${conditionText(where)}`, value, se, sd: null, width: widths[name](), counts,
+    path: at.path, page: at.page, experiment: experiment.id, text: `${TEXTS[name]}, ${conditionText(where)}`, value, se, sd: null, width: widths[name](), counts, meanOf: null,
     simulated: (answers) => points[name] * serialPaths(answers, where)[name],
   });
   const known = CHAIN.filter((name) => targets[name].value !== null);

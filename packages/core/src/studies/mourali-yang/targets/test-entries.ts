@@ -16,7 +16,7 @@ export function testEntries({ path, page, effect, statistic, dfError, value }: T
   const size = (2 * (statistic === "F" ? Math.sqrt(value) : value)) / Math.sqrt(people);
   const rating = measures.find(({ measure }) => measure === "rating")!;
   return [{
-    path, page, experiment: experiment.id, text: `effect of ${effect.name}, in standard deviations`, value: size, se: Math.sqrt(4 / people + (size * size) / (2 * dfError!)), sd: 1, width: 1,
+    path, page, experiment: experiment.id, text: `effect of ${effect.name}, in standard deviations`, value: size, se: Math.sqrt(4 / people + (size * size) / (2 * dfError!)), sd: 1, width: 1, meanOf: null,
     counts: rating.cells.some(({ mean }, k) => mean === null && signs[k] !== 0),
     simulated: (answers) => {
       const found = effectIn(tallies(answers, "rating"), signs);
