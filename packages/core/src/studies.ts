@@ -4,7 +4,7 @@ export { type Cell, type Contrast, headlinePair, type Pair, type PairOptions } f
 export { CERTAINTIES, crossing, type PhaseFinding, phaseFinding, type PhaseOptions, type PhaseRow, phaseRow, SHARES } from "./studies/push-harder/phase.js";
 export { headlinePerson, headlineText } from "./studies/push-harder/text.js";
 export { ALTERNATIVES, type Alternative } from "./studies/mourali-yang/alternatives.js";
-export { cellScenario, cellSeed, type World } from "./studies/mourali-yang/cell.js";
+export { cellScenario, cellSeed, certaintyOf, powerOf, type World } from "./studies/mourali-yang/cell.js";
 export { CLAIMS, type Claim as StudyClaim, type Estimand, type Kind, type Part, ZERO_INDIRECT, ZERO_INFLUENCE } from "./studies/mourali-yang/claims.js";
 export { type Contestant, type ControlFinding, contest, controlFindings, type FalsifierFinding, falsifierFindings } from "./studies/mourali-yang/contest.js";
 export { CONTROLS, type Control } from "./studies/mourali-yang/controls.js";

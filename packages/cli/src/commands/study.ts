@@ -26,8 +26,8 @@ export function studyCommand(ends: (code: number) => void): Command {
     .argument("[study]", "name of a study")
     .option("-o, --out <folder>", "write tables, figures, data, a methods text and a manifest into a new folder")
     .option("--force", "overwrite the earlier study in that folder")
-    .option("--n <count>", "participants in each cell (default: 100, or 50 with --quick)")
-    .option("--replications <count>", "how often the experiments are carried out (default: 200, or 10 with --quick)")
+    .option("--n <count>", "participants in each cell (default: 100, or 80 with --quick)")
+    .option("--replications <count>", "how often the experiments are carried out (default: 200, or 6 with --quick)")
     .option("-s, --seed <text>", "luck: equal seeds give equal results, to the last bit (default: mourali-yang)")
     .addOption(new Option("--set <path=value>", "change a setting of the laboratory, or a parameter of the rule as rule.NAME; may be repeated")
       .argParser((value: string, all: readonly string[]) => [...all, value]).default([], "nothing"))
@@ -42,14 +42,13 @@ export function studyCommand(ends: (code: number) => void): Command {
 const EXAMPLES = `
 Examples:
   $ npx @talkback/cli study                                              which studies there are
-  $ npx @talkback/cli study mourali-yang --quick                         a look at all of it
-  $ npx @talkback/cli study mourali-yang --quick --out look              its tables and figures
-  $ npx @talkback/cli study mourali-yang --quick --no-robustness --set powerStrength=0.5 --set rule.tolerance=0.3
+  $ npx @talkback/cli study mourali-yang --quick --out look              a look at all of it
+  $ npx @talkback/cli study mourali-yang --quick --no-robustness --set powerStrength=0.5 --set rule.tolerance=0.2
 
-For a paper, leave out --quick and give --out. The numbers of the article are not known to
-us: "talkback schema targets" describes a file for them, which --targets reads. Ctrl-C ends a
-study, and nothing is written. Exit codes: 0 done, whatever came of it, 2 bad input (nothing is
-written), 130 ended by Ctrl-C, 143 by SIGTERM, 1 a mistake of ours.`;
+For a paper, leave out --quick and give --out: that takes minutes. The numbers of the article
+are not known to us: "talkback schema targets" describes a file for them, which --targets reads.
+Ctrl-C ends a study, and nothing is written. Exit codes: 0 done, whatever came of it, 2 bad
+input (nothing is written), 130 ended by Ctrl-C, 143 by SIGTERM, 1 a mistake of ours.`;
 
 function list({ json }: StudyFlags): number {
   if (json === true) print(JSON.stringify({ studies: STUDIES }));

@@ -11,7 +11,7 @@ export interface StudySettings {
 }
 
 /** Participants a cell, and replications, of a quick look. */
-const QUICK_SIZE = { n: 50, replications: 10 } as const;
+const QUICK_SIZE = { n: 80, replications: 6 } as const;
 const RULE = "rule.";
 
 /**

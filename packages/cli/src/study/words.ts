@@ -12,3 +12,10 @@ export function partName({ claim, part }: { readonly claim: StudyClaim; readonly
   const { estimand } = claim.parts.find(({ text }) => text === part.text)!;
   return `${MEASURES[estimand.of]}: ${part.text}`;
 }
+
+/** Several things in a sentence: `a, b and c`. */
+export const listed = (texts: readonly string[]): string =>
+  texts.length < 2 ? texts.join("") : `${texts.slice(0, -1).join(", ")} and ${texts.at(-1)!}`;
+
+/** With the thousands told apart, as in `2,160`. */
+export const thousands = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ",");

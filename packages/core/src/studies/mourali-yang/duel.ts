@@ -30,8 +30,9 @@ export interface DuelFinding {
 }
 
 const OURS = "H3";
-const MOST_WRONG = 0.05;
-const LEAST_RIGHT = 0.8;
+/** Two rules are told apart with so few wrong decisions at most, and so many right ones at least. */
+export const MOST_WRONG = 0.05;
+export const LEAST_RIGHT = 0.8;
 
 /** Runs every discriminating design under both of its rules. */
 export function* duelFindings(world: World, replications: number): Work<readonly DuelFinding[]> {
