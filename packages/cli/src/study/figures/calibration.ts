@@ -2,6 +2,8 @@ import { CALIBRATED, type Calibration, type Narrowed, type Region } from "@talkb
 import { region } from "@talkback/viz";
 import type { Drawn } from "./drawn.js";
 
+const PAIRS = [["tolerance", "reactance"], ["tolerance", "powerErosion"], ["powerStrength", "certaintyStrength"]] as const;
+
 /** Where the article's numbers, or its signs, leave the parameters. */
 export function calibrationFigure({ numbers, signs }: Calibration, { parameters, points, share }: Region, defaults: ReadonlyMap<string, number>): Drawn {
   const data = parameters.map((each) => ({ ...columnsOf(each), default: defaults.get(each.parameter) ?? null }));
@@ -17,7 +19,7 @@ export function calibrationFigure({ numbers, signs }: Calibration, { parameters,
         const mark = defaults.get(parameter);
         return { name: parameter, prior, median, inner: half, outer: most, ...(mark === undefined ? {} : { mark }) };
       }),
-      { ...common, pairStyle: "density", pairs: [{ x: range("tolerance"), y: range("reactance"), points: points.map(({ tolerance, reactance }) => [tolerance, reactance] as const) }] },
+      { ...common, pairStyle: "density", pairs: PAIRS.map(([x, y]) => ({ x: range(x), y: range(y), points: points.map((point) => [point[x], point[y]] as const) })) },
     ),
   };
 }

@@ -1,4 +1,4 @@
-import { type MeasuredCell, type Study } from "@talkback/core/studies";
+import type { MeasuredCell, Study } from "@talkback/core/studies";
 import { interaction } from "@talkback/viz";
 import { powerName } from "./cell-means.js";
 import { type Drawn, ofSingles } from "./drawn.js";

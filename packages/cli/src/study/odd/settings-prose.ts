@@ -1,0 +1,23 @@
+/** What each setting of the laboratory means, why it stands where it does, and what is known of it. */
+export const SETTINGS_PROSE: Readonly<Record<string, string>> = {
+  seed: "Names the luck of the whole study; the same seed gives the same participants, opinions and errors to the last bit. It was declared before the code; another one should change digits, not verdicts.",
+  n: "Participants in every cell, all cells alike. The article's sizes are not known to us; 100 is assumed, and power is shown at other sizes too.",
+  replications: "How often the four experiments are carried out with fresh luck. 200 make the share of replications that agree on a sign exact to about .03, which a verdict at 95 % needs; fewer are for looking only.",
+  powerStrength: "How much of its full effect the prime of power has: 0 leaves the primed at control, 1 brings them to `highPower`. Power primes replicate unevenly, so everything is run at half of it too; values above 1 are there to be explored.",
+  certaintyStrength: "How far both manipulations of certainty move people from halfway between `certain` and `uncertain`. 1 is full effect and an assumption; up to 1.25 both stay within 0 and 1 at the defaults.",
+  controlPower: "Mean sense of power of those who were not primed. No study we know of reports power on a scale from 0 to 1; .3 is as much insecure power as `tolerance` bears, so that even the wholly uncertain in control are, on average, not threatened.",
+  highPower: "Mean sense of power under a prime of strength 1. .9 is assumed: high, with room for people to differ.",
+  powerSd: "How far people of one condition differ in power. .05 is small, so that conditions hardly overlap; more of it makes effects smaller, as a weaker manipulation does.",
+  uncertain: "Mean certainty of those who were made uncertain, at strength 1. Assumed; with `certain` it spans most of the scale evenly about its middle.",
+  certain: "Mean certainty of those who were made certain, at strength 1. Assumed, and below 1 because nobody is wholly certain after a few minutes in a laboratory.",
+  certaintySd: "How far people of one condition differ in certainty. Assumed as small as `powerSd`, for the same reason.",
+  attitude: "Mean attitude before anything is heard. 0 is neutral, which makes positive and negative opinions equally far; whether the article's stimuli were neutral is not known.",
+  attitudeSd: "How far people differ in attitude before. It makes much of the variance within cells, and so decides on the power of every test; .25 is assumed, an eighth of the scale.",
+  erosion: "Mean over people, in Experiment 3, of how far uncertainty erodes confidence in power (eta). Below the rule's 1 so that people can differ on both sides of it.",
+  erosionSd: "How far people differ in that erosion, in Experiment 3. Without it confidence would be the manipulation over again, and no mediation could be told from it; the size is assumed.",
+  opinion: "How far others' opinions lie from neutral, to either side. .6 is clear without being extreme; influence is measured in units of it.",
+  opinionSd: "How far single opinions of others scatter about that. .1 keeps nearly all on their side of neutral.",
+  messages: "How many opinions a participant hears. Four give a plain majority without a pole of their own; in the laboratory impact saturates at once, so the number decides how opinions average and little else.",
+  ratingSd: "Standard deviation of the error of an evaluation, on the scale from -1 to 1: .15 is .45 points of the seven-point scale. Assumed; no reliability of the article is known.",
+  mediatorSd: "Standard deviation of the error with which confidence and threat are measured, on their scales from 0 to 1. It makes mediation hard to see, as in real questionnaires; at 0 the test has full power. Assumed.",
+};
