@@ -9,7 +9,7 @@ export { CLAIMS, type Claim as StudyClaim, type Estimand, type Kind, type Part, 
 export { type Contestant, type ControlFinding, contest, controlFindings, type FalsifierFinding, falsifierFindings } from "./studies/mourali-yang/contest.js";
 export { CONTROLS, type Control } from "./studies/mourali-yang/controls.js";
 export { cellsOf as conditionsOf, type Condition, conditionText, EXPERIMENTS, type Experiment, type Factor as StudyFactor, FACTORS, matches, type Where } from "./studies/mourali-yang/design.js";
-export { type Decisions, type DuelFinding, duelFindings } from "./studies/mourali-yang/duel.js";
+export { type Decisions, type DuelFinding, duelFindings, LEAST_RIGHT, MOST_WRONG } from "./studies/mourali-yang/duel.js";
 export { type Duel, DUELS } from "./studies/mourali-yang/duels.js";
 export { type CellFinding as MeasuredCell, type ClaimFinding, type Finding as StudyFinding, type FindingOptions, findingOf, type PartFinding } from "./studies/mourali-yang/finding.js";
 export { RESAMPLES } from "./studies/mourali-yang/mediation.js";
