@@ -20,17 +20,23 @@ export function blocksOf(page: string, text = read(page)): Block[] {
 
 export const allBlocks = (): Block[] => pages().flatMap((page) => blocksOf(page));
 
-/** Every program of the docs with the output that its page shows right below it; null where it shows none. */
-export function programs(): { readonly name: string; readonly program: Block; readonly shown: Block | null }[] {
+/** Every program of the docs in one language with the output that its page shows right below it; null where it shows none. */
+export function programs(language = "ts"): { readonly name: string; readonly program: Block; readonly shown: Block | null }[] {
   return pages().flatMap((page) => {
     const blocks = blocksOf(page);
     return blocks.flatMap((program, k) => {
-      if (program.language !== "ts") return [];
+      if (program.language !== language) return [];
       const next = blocks[k + 1];
       const between = next === undefined ? "?" : read(page).split("\n").slice(program.line + program.text.split("\n").length - 1, next.line - 2).join("");
       return [{ name: `${page}, line ${program.line}`, program, shown: next?.language === "text" && between.trim() === "" ? next : null }];
     });
   });
+}
+
+/** The page with the block below the program replaced. */
+export function replaced(page: string, program: string, printed: string): string {
+  const end = page.indexOf(program) + program.length;
+  return page.slice(0, end) + page.slice(end).replace(/^(```\s*```text\n)[\s\S]*?^```$/m, (_, head) => `${head}${printed}\`\`\``);
 }
 
 /** A page's text without fenced blocks. */

@@ -9,12 +9,12 @@ import { allBlocks } from "./blocks.js";
 const commands = allBlocks().filter(({ language }) => language === "sh")
   .flatMap(({ page, text }) => text.trimEnd().split("\n").map((command) => ({ page, command })));
 
-/** Commands of one page run one after another, in a folder of their own that holds the examples, as the checkout does. */
+/** Commands of one page run one after another, in a folder of their own that holds the examples and the targets, as the checkout does. */
 const folders = new Map<string, string>();
 
 function folderOf(page: string): string {
   const made = folders.get(page) ?? mkdtempSync(join(tmpdir(), "talkback-docs-"));
-  if (!folders.has(page)) cpSync(place("examples"), join(made, "examples"), { recursive: true });
+  if (!folders.has(page)) for (const name of ["examples", "targets"]) cpSync(place(name), join(made, name), { recursive: true });
   folders.set(page, made);
   return made;
 }

@@ -3,7 +3,7 @@ import { format } from "node:util";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { place, read } from "../../scripts/docs/pages.mjs";
-import { programs } from "./blocks.js";
+import { programs, replaced } from "./blocks.js";
 
 const folder = place("out/snippets");
 const all = programs().map((each, k) => ({ ...each, file: `${folder}/snippet-${k}.ts` }));
@@ -49,9 +49,3 @@ describe("programs of the docs", () => {
     expect(all[0]!.shown).not.toBeNull();
   });
 });
-
-/** The page with the block below the program replaced. */
-function replaced(page: string, program: string, printed: string): string {
-  const end = page.indexOf(program) + program.length;
-  return page.slice(0, end) + page.slice(end).replace(/^(```\s*```text\n)[\s\S]*?^```$/m, (_, head) => `${head}${printed}\`\`\``);
-}

@@ -6,7 +6,7 @@ import { allFigures } from "../../packages/cli/src/study/figures/all-figures.js"
 import { WIDTHS } from "../../packages/cli/src/study/figures/drawn.js";
 import { smallOutcome } from "./small-outcome.js";
 
-const outcome = smallOutcome();
+const outcome = { ...smallOutcome(), quick: false };
 const figures = allFigures(outcome);
 const files = await figuresOf(outcome);
 const dots = (png: Iterable<string | Uint8Array>) => Buffer.concat([...png].map((piece) => Buffer.from(piece as Uint8Array))).readUInt32BE(16);
@@ -46,6 +46,12 @@ describe("figures of the study", () => {
   it("are the same bytes twice", async () => {
     const again = await figuresOf(outcome);
     for (const [name, pieces] of Object.entries(files)) if (name.endsWith(".png") || name.endsWith(".svg")) expect([name, [...again[name]!]]).toEqual([name, [...pieces]]);
+  });
+
+  it("have half the dots in a quick look, which says so", async () => {
+    const quick = await figuresOf({ ...outcome, quick: true });
+    expect(dots(quick["figures/fig-4-power.png"]!)).toBe(502);
+    expect([...quick["figures/README.md"]!].join("")).toContain("150 dots to an inch");
   });
 
   it("leave robustness and calibration out where there was none, and draw the rest", () => {

@@ -7,6 +7,6 @@ export function smallOutcome(): Outcome {
   return {
     study: done, quick: true, changes: {}, targets: null, comparison: null,
     robustness: finish(robustness({ settings: done.settings, effort: { stride: 401, walks: 2, rows: 2 } })),
-    calibration: finish(calibrate(parseTargets(JSON.parse(blankTargets()), "none"), { settings: done.settings, effort: { ...QUICK_CALIBRATION, points: 40, moves: 2 } })),
+    calibration: finish(calibrate(parseTargets(JSON.parse(blankTargets())), { settings: done.settings, effort: { ...QUICK_CALIBRATION, points: 40, moves: 2 } })),
   };
 }
