@@ -14,13 +14,13 @@ export const AXIS_HEIGHT = MARK + GAP + TYPE.tick;
 /** Room in px that a vertical axis takes left of its plot. */
 export const axisWidth = (scale: Scale): number => Math.ceil(widest(ticksUpwards(scale).map(({ text }) => text), TYPE.tick)) + GAP + 2;
 
-/** A line below a plot with marks and numbers, which stay between two edges in px. */
-export function axisBelow(scale: Scale, plot: Box, theme: Theme, edges: readonly [number, number]): Shape[] {
+/** A line below a plot with marks and numbers, which stay between two edges in px; at values that are wanted where they have room. */
+export function axisBelow(scale: Scale, plot: Box, theme: Theme, edges: readonly [number, number], wanted: readonly number[] = []): Shape[] {
   const y = plot.y + plot.height;
   const place = ({ at, text }: Tick) => within(at, textWidth(text, TYPE.tick), edges);
   return [
     line(plot.x, y, plot.x + plot.width, y, theme.muted),
-    ...ticksAcross(scale).flatMap((tick) => [
+    ...ticksAcross(scale, wanted).flatMap((tick) => [
       line(tick.at, y, tick.at, y + MARK, theme.muted),
       words(tick.text, place(tick), y + MARK + GAP + TYPE.tick / 2 - 1, { fill: theme.muted, size: TYPE.tick, anchor: "middle" }),
     ]),

@@ -32,6 +32,8 @@ export interface CurveOptions extends FigureOptions {
   readonly yName: string;
   /** By default "linear". */
   readonly xScale?: "linear" | "log";
+  /** Values that have a number on the x axis, where all have room; by default round ones. */
+  readonly xTicks?: readonly number[];
   /** Least range of the y axis; by default [0, 1], as of power. It grows to hold all data. */
   readonly range?: readonly [number, number];
   /** A value with a line of its own; by default 0.8, the usual power; null for none. */
@@ -66,7 +68,7 @@ function drawing(data: readonly Curve[], options: CurveOptions, { width, theme }
   const shapes = [
     ...key.shapes, ...yName.shapes, ...xName.shapes,
     ...axisLeft(frame.y, plot, theme),
-    ...axisBelow(frame.x, plot, theme, [EDGE, width - 2]),
+    ...axisBelow(frame.x, plot, theme, [EDGE, width - 2], options.xTicks),
     ...reference(options.reference === undefined ? 0.8 : options.reference, curves, frame),
     ...curves.flatMap((each) => curveShapes(each, frame)),
     ...(direct ? endLabels(curves, labels, frame) : []),

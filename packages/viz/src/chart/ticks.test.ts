@@ -27,3 +27,9 @@ it("an axis within one decade still has numbers", () => {
 it("the axis from 1 to 7 has all its points at the height of the smallest panel", () => {
   expect(ticksUpwards(scaleLinear().domain([1, 7]).range([96, 0])).map(({ text }) => text)).toEqual(["1", "2", "3", "4", "5", "6", "7"]);
 });
+
+it("numbers that are wanted stand on the axis where all have room, and give way to others where not", () => {
+  const texts = (width: number) => ticksAcross(scaleLog().domain([25, 200]).range([0, width]), [25, 50, 100, 200]).map(({ text }) => text);
+  expect(texts(200)).toEqual(["25", "50", "100", "200"]);
+  expect(texts(40)).not.toContain("25");
+});

@@ -11,16 +11,16 @@ export interface Tick {
   readonly text: string;
 }
 
-/** As many ticks as have room side by side. */
-export const ticksAcross = (scale: Scale): Tick[] => roomiest(scale, (text) => textWidth(text, TYPE.tick) + 8);
+/** As many ticks as have room side by side; those that are wanted where all of them have. */
+export const ticksAcross = (scale: Scale, wanted: readonly number[] = []): Tick[] => roomiest(scale, (text) => textWidth(text, TYPE.tick) + 8, wanted);
 
 /** As many ticks as have room above each other. */
 export const ticksUpwards = (scale: Scale): Tick[] => roomiest(scale, () => TYPE.tick * 1.6);
 
-function roomiest(scale: Scale, room: (text: string) => number): Tick[] {
+function roomiest(scale: Scale, room: (text: string) => number, wanted: readonly number[] = []): Tick[] {
   const clear = (ticks: readonly Tick[]) =>
     ticks.every((each, k) => k === 0 || Math.abs(each.at - ticks[k - 1]!.at) >= (room(each.text) + room(ticks[k - 1]!.text)) / 2);
-  const found = choices(scale).map(({ values, text }) => values.map((value) => ({ value, at: scale(value), text: text(value) })));
+  const found = [{ values: wanted, text: logText }, ...choices(scale)].map(({ values, text }) => values.map((value) => ({ value, at: scale(value), text: text(value) })));
   return found.find((ticks) => ticks.length > 1 && clear(ticks)) ?? found.find((ticks) => ticks.length === 1) ?? [];
 }
 

@@ -22,7 +22,7 @@ export function powerFigure({ power, effort }: Study): Drawn {
     caption: `Share of single experiments whose test is significant (two-sided .05; 1,000 resamples for mediation) by participants a cell, of ${effort.power} simulated at each size, with Clopper and Pearson's 95 % interval; the mediation in control is where none is expected.`,
     draw: (common) => curve(
       SHOWN.map(({ name }) => ({ name, points: data.filter((each) => each.name === name).map(({ n, share, low, high }) => ({ x: n, y: share, low, high })) })),
-      { ...common, xName: "Participants a cell", yName: "Share of significant tests", xScale: "log", range: [0, 1] },
+      { ...common, xName: "Participants a cell", yName: "Share of significant tests", xScale: "log", xTicks: effort.sizes, range: [0, 1] },
     ),
   };
 }
