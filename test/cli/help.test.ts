@@ -8,7 +8,7 @@ built();
 const cwd = folder();
 writeFileSync(join(cwd, "friends.csv"), "from,to,weight\nann,bob,1\nann,cem,0.5\nbob,cem,1\ncem,dee,2\ndee,ann,1\n");
 
-const COMMANDS = ["list", "describe", "run", "explain", "import", "schema"];
+const COMMANDS = ["list", "describe", "run", "explain", "import", "study", "schema"];
 const examplesOf = (help: string) => Array.from(help.matchAll(/^ +\$ npx @talkback\/cli (.*?)(?: {2,}.*)?$/gm), ([, command]) => command!);
 const shell = (command: string) =>
   spawnSync(`"${process.execPath}" "${BIN}" ${command}`, { cwd, shell: true, encoding: "utf8", maxBuffer: 1 << 28 });
@@ -30,7 +30,8 @@ describe("talkback --help", () => {
         run [options] <scenario>       carry out a scenario once and say what came of it
         explain [options] <folder>     why somebody turned, in a run that was written with --out
         import [options] <file>        read a network file and say what is in it
-        schema                         the JSON Schema of scenario files, for editors
+        study [options] [study]        carry out a published study in silico, and say what it shows
+        schema [kind]                  the JSON Schema of files that you write, for editors
         help [command]                 display help for command
 
       A brand talks to people who talk to each other, and some of them talk back. Start here:
@@ -42,6 +43,7 @@ describe("talkback --help", () => {
         $ npx @talkback/cli run push-harder --out first-run      tables and a manifest
         $ npx @talkback/cli explain first-run --agent 42         why somebody turned
         $ npx @talkback/cli import friends.csv                   what is in a network of your own
+        $ npx @talkback/cli study                                published studies, to be rerun and doubted
 
       "talkback help COMMAND" says more about each.
       "
@@ -79,7 +81,7 @@ it("every example of every help text works, in the order in which they are shown
     const { status, stderr } = shell(example);
     expect([example, status, stderr]).toEqual([example, 0, ""]);
   }
-});
+}, 240_000);
 
 describe("what the examples lead to", () => {
   it("list names every scenario with its question, and as JSON", () => {

@@ -12,7 +12,7 @@ const KINDS: Readonly<Record<string, { readonly title: string; readonly shape: (
 
 export function schemaCommand(ends: (code: number) => void): Command {
   return new Command("schema")
-    .summary("the JSON Schema of scenario files, or of files of targets, for editors")
+    .summary("the JSON Schema of files that you write, for editors")
     .description("Prints the JSON Schema (2020-12) of scenario files, or of files with an article's numbers (targets): editors complete and check them by it.")
     .addArgument(new Argument("[kind]", "of which files").choices(Object.keys(KINDS)).default("scenario"))
     .addHelpText("after", "\nExamples:\n  $ npx @talkback/cli schema > talkback.schema.json\n  $ npx @talkback/cli schema targets > targets.schema.json")

@@ -41,14 +41,15 @@ export function studyCommand(ends: (code: number) => void): Command {
 
 const EXAMPLES = `
 Examples:
-  $ npx @talkback/cli study                                              which studies there are
-  $ npx @talkback/cli study mourali-yang --quick --out look              a look at all of it
-  $ npx @talkback/cli study mourali-yang --quick --no-robustness --set powerStrength=0.5 --set rule.tolerance=0.2
+  $ npx @talkback/cli study                                    which studies there are
+  $ npx @talkback/cli study mourali-yang --quick --out look    a look at all of it, in seconds
 
-For a paper, leave out --quick and give --out: that takes minutes. The numbers of the article
-are not known to us: "talkback schema targets" describes a file for them, which --targets reads.
-Ctrl-C ends a study, and nothing is written. Exit codes: 0 done, whatever came of it, 2 bad
-input (nothing is written), 130 ended by Ctrl-C, 143 by SIGTERM, 1 a mistake of ours.`;
+For a paper, leave out --quick: "study mourali-yang --out DIR --n 100 --replications 200" takes
+minutes. To doubt it, change it: "--set powerStrength=0.5" is a setting of the laboratory,
+"--set rule.tolerance=0.2" a parameter of the rule. The numbers of the article are not known to
+us: "talkback schema targets" describes a file for them, which --targets reads. Ctrl-C ends a
+study, and nothing is written. Exit codes: 0 done, whatever came of it, 2 bad input (nothing is
+written), 130 ended by Ctrl-C, 143 by SIGTERM, 1 a mistake of ours.`;
 
 function list({ json }: StudyFlags): number {
   if (json === true) print(JSON.stringify({ studies: STUDIES }));

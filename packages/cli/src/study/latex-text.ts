@@ -5,8 +5,8 @@ const MARKS: Readonly<Record<string, string>> = {
   η: "$\\eta$", ω: "$\\omega$", α: "$\\alpha$", ρ: "$\\rho$", θ: "$\\theta$", ν: "$\\nu$", ζ: "$\\zeta$", κ: "$\\kappa$",
 };
 const ARROW = "->";
-const MINUS = /(?<![\w.)])-(?=\.?\d)/g;
+const MINUS = /(?<![\w.)])-(?=\.?\d|$)/g;
 
-/** A text as LaTeX sets it, every mark that commands it escaped; a hyphen before a number becomes a minus. */
+/** A text as LaTeX sets it, every mark that commands it escaped; a hyphen before a number, or alone, becomes a minus. */
 export const latexText = (text: string): string =>
   text.replaceAll(ARROW, "→").replace(MINUS, "−").replace(/[\\~^{}%&$#_<>|−±≥≤×→²–—…’‘“”[\]"ηωαρθνζκ]/g, (mark) => MARKS[mark]!);

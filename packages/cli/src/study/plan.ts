@@ -11,8 +11,8 @@ export interface Plan {
   readonly compares: boolean;
 }
 
-/** Beginning of a stage's name, and its work: 1 is one participant more in every cell of the four experiments, once. */
-type Stage = readonly [begins: string, work: number];
+/** A stage's name, and its work: 1 is one participant more in every cell of the four experiments, once. */
+type Stage = readonly [name: string, work: number];
 
 /** What the four experiments cost beside their participants, in participants a cell. */
 const FIXED = 40;
@@ -22,7 +22,7 @@ export function planned(plan: Plan): (progress: Progress) => number {
   const stages = [...studied(plan), ...fitted(plan), ...varied(plan)];
   const all = stages.reduce((sum, [, work]) => sum + work, 0);
   return ({ stage, done, total }) => {
-    const at = stages.findIndex(([begins]) => stage.startsWith(begins));
+    const at = stages.findIndex(([name]) => name === stage);
     if (at < 0) return 0;
     const before = stages.slice(0, at).reduce((sum, [, work]) => sum + work, 0);
     return (before + (stages[at]![1] * done) / total) / all;
@@ -33,7 +33,7 @@ function studied({ settings: { n, replications }, effort: { rivals, duels, power
   const once = FIXED + n;
   return [
     ["the four experiments", 1.5 * replications * once], ["power at half strength", replications * once], ["power and certainty at half strength", replications * once],
-    ...ALTERNATIVES.map(({ id }): Stage => [`${id} `, rivals * once]),
+    ...ALTERNATIVES.map(({ id, name }): Stage => [`${id} ${name}`, rivals * once]),
     ...CONTROLS.map(({ name }): Stage => [`control: ${name}`, 0.8 * rivals * once]),
     ...CLAIMS.map(({ id }): Stage => [`falsifier of ${id}`, 0.3 * rivals * once]),
     ...DUELS.flatMap(({ id, rival, cells }) => ["H3", rival].map((truth): Stage => [`${id}: H3 against ${rival}, ${truth} true`, (cells.length / 48) * duels * once])),

@@ -2,7 +2,6 @@ import { MANIFEST } from "../manifest.js";
 import type { Files } from "../write-folder.js";
 import { dataFiles } from "./data-files.js";
 import { documentsOf } from "./documents.js";
-import { figuresOf } from "./figures.js";
 import { methodsText } from "./methods.js";
 import type { Outcome } from "./outcome.js";
 import { readmeText } from "./readme.js";
@@ -21,8 +20,9 @@ export function numbersOf(outcome: Outcome): Numbers {
   return { whole, hash: hashOf(whole) };
 }
 
-/** All files of a study's folder, with their hashes in the manifest. */
+/** All files of a study's folder, with their hashes in the manifest; what draws figures is loaded only here. */
 export async function studyFiles(outcome: Outcome, numbers: Numbers, command: string): Promise<Files> {
+  const { figuresOf } = await import("./figures.js");
   const texts = wholeFiles({ "methods.md": [methodsText(outcome, numbers.hash)], ...await figuresOf(outcome), ...documentsOf(outcome) });
   const files = [...texts, ...numbers.whole];
   const readme = wholeFiles({ "README.md": [readmeText(outcome, command, files.map(([name]) => name))] });

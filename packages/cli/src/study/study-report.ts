@@ -29,7 +29,7 @@ function claims({ study }: Outcome): string {
     "What the paper claims, and what came of it (influence: 1 conforms, below 0 diverges; std.: in standard deviations within cells)",
     gridText([["", "exp.", "", "predicted", "kind", "estimate [95 %]", "std.", "verdict"], ...rows]),
     `${held.length} of ${CLAIMS.length} claims hold in every part${failed.length === 0 ? "" : `; not ${failed.join(", ")}`}. All are encoded, that is, written into the rule:`,
-    "this verifies the code, and is no evidence for the theory.",
+    "that they hold verifies the code, and is no evidence for the theory.",
   ].join("\n");
 }
 
@@ -47,7 +47,7 @@ function designs({ study: { duels } }: Outcome): string {
     duel.id, `H3 from ${duel.rival}`, duel.text, percent(ours.wrong), percent(theirs.wrong), percent(Math.max(ours.error.high, theirs.error.high)), separated ? "told apart" : "not told apart",
   ]);
   return `Designs that set two rules against each other: single experiments that decide wrongly (${some(duels[0]!.replications, "experiment")} each, ${some(duels[0]!.n, "participant")} in each cell)\n`
-    + gridText([["", "", "", "H3 true", "rival true", "at most", ""], ...rows]);
+    + gridText([["", "", "", "H3 true", "rival true", "95 % below", ""], ...rows]);
 }
 
 function checks({ study }: Outcome): string {
