@@ -9,6 +9,9 @@ export interface Block {
   readonly text: string;
 }
 
+/** The command that writes what the programs in R and Python read; `analyses.test.ts` runs it, and nobody else. */
+export const LOOK = "npx talkback study mourali-yang --quick --out look";
+
 /** Every fenced block of a page, in order. */
 export function blocksOf(page: string, text = read(page)): Block[] {
   const blocks: Block[] = [];

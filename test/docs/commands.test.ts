@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { place } from "../../scripts/docs/pages.mjs";
-import { allBlocks } from "./blocks.js";
+import { allBlocks, LOOK } from "./blocks.js";
 
 const commands = allBlocks().filter(({ language }) => language === "sh")
-  .flatMap(({ page, text }) => text.trimEnd().split("\n").map((command) => ({ page, command })));
+  .flatMap(({ page, text }) => text.trimEnd().split("\n").map((command) => ({ page, command }))).filter(({ command }) => command !== LOOK);
 
 /** Commands of one page run one after another, in a folder of their own that holds the examples and the targets, as the checkout does. */
 const folders = new Map<string, string>();

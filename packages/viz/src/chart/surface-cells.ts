@@ -5,6 +5,8 @@ import type { Surface } from "./surface.js";
 import type { Scale } from "./ticks.js";
 
 const SIGN_EVERY = 22;
+/** Share of the limit below which a value is about 0. */
+const NEAR = 0.1;
 
 /** Limits of cells around values: half-way between neighbours, and as far beyond the ends. */
 export function edgesOf(values: readonly number[]): number[] {
@@ -46,12 +48,12 @@ export const hatch = (id: string, theme: Theme): Shape =>
     shape("path", { d: "M-1,1L1,-1M0,5L5,0M4,6L6,4", stroke: theme.ink, "stroke-width": 0.7, "stroke-opacity": 0.75 }),
   ])]);
 
-/** Plus and minus signs, far enough apart to be read, so that sides are told in grey. */
+/** Plus and minus signs, far enough apart to be read and from where the line of 0 may run, so that sides are told in grey. */
 export function signs(cells: readonly Cell[], limit: number, theme: Theme): Shape[] {
   const every = (size: number) => Math.max(1, Math.ceil(SIGN_EVERY / size));
   const due = (k: number, size: number) => k % every(size) === Math.floor(every(size) / 2);
   return cells
-    .filter((cell) => !cell.uncertain && cell.value !== 0 && due(cell.column, cell.width) && due(cell.row, cell.height))
+    .filter((cell) => !cell.uncertain && Math.abs(cell.value) > NEAR * limit && due(cell.column, cell.width) && due(cell.row, cell.height))
     .flatMap((cell) => sign(cell.x + cell.width / 2, cell.y + cell.height / 2, cell.value > 0, Math.abs(cell.value) > 0.6 * limit ? theme.paper : theme.ink));
 }
 

@@ -23,7 +23,7 @@ function figure({ finding, settings }: Study, name: string, ids: readonly number
   const which = ids.length === 1 ? `Experiment ${ids[0]}` : `Experiments ${ids.join(" and ")}`;
   return {
     name, columns: "single", data, title: `Evaluation by cell, ${which}`,
-    caption: `${which} (${EXPERIMENTS.filter(({ id }) => ids.includes(id)).map(({ title }) => title.toLowerCase()).join("; ")}): mean evaluation by cell; bars hold 95 % of single experiments with ${settings.n} participants a cell, and the means themselves are known to within ±${widest.toFixed(3)} (95 % interval over replications).`,
+    caption: `${which} (${EXPERIMENTS.filter(({ id }) => ids.includes(id)).map(({ title }) => title.toLowerCase()).join("; ")}): mean evaluation by cell; bars hold 95 % of single experiments with ${settings.n} participants a cell (hidden where they are shorter than the mark), and the means themselves are known to within ±${widest.toFixed(3)} (95 % interval over replications).`,
     draw: (common) => cellMeans(
       data.map(({ power, row, certainty, opinions, mean, single_low, single_high }) =>
         ({ column: powerName({ power }), row, x: certainty, group: `${opinions} opinions`, mean, low: single_low, high: single_high })),

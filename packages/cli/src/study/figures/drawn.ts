@@ -25,7 +25,16 @@ export const WIDTHS = { single: SINGLE_COLUMN, double: DOUBLE_COLUMN } as const;
 /** The range in which 95 % of single experiments lie, by the normal approximation. */
 export const ofSingles = (mean: number, sd: number): { readonly low: number; readonly high: number } => ({ low: mean - 1.96 * sd, high: mean + 1.96 * sd });
 
-/** To three decimals, as figures that show many digits of next to nothing are harder to read. */
-export const thousandths = ({ estimate, low, high }: { readonly estimate: number; readonly low: number; readonly high: number }) => ({ estimate: rounded(estimate), low: rounded(low), high: rounded(high) });
+/** To three decimals: many digits of next to nothing are hard to read. */
+export const thousandths = ({ estimate, low, high }: Estimated): Estimated => ({ estimate: rounded(estimate), low: rounded(low), high: rounded(high) });
+
+/** The same, but limits that are not 0 do not become 0, so that an interval excludes 0 as before. */
+export const readable = ({ estimate, low, high }: Estimated): Estimated => ({ estimate: rounded(estimate), low: rounded(low) || low, high: rounded(high) || high });
+
+interface Estimated {
+  readonly estimate: number;
+  readonly low: number;
+  readonly high: number;
+}
 
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;

@@ -1,6 +1,6 @@
 import type { PathFinding, Study } from "@talkback/core/studies";
 import { pathDiagram } from "@talkback/viz";
-import { type Drawn, thousandths } from "./drawn.js";
+import { type Drawn, readable, thousandths } from "./drawn.js";
 
 const NODES = ["Uncertainty", "Confidence in power", "Felt threat", "Divergence"] as const;
 const PATHS = [["a1", 0, 1], ["d21", 1, 2], ["b2", 2, 3], ["direct", 0, 3]] as const;
@@ -20,6 +20,6 @@ export function mediationFigure({ paths, settings }: Study): Drawn {
 
 const modelOf = ({ condition, paths, indirect }: PathFinding) => ({
   condition,
-  paths: PATHS.map(([path, from, to]) => ({ from: NODES[from], to: NODES[to], ...thousandths({ ...paths[path], estimate: paths[path].mean }) })),
+  paths: PATHS.map(([path, from, to]) => ({ from: NODES[from], to: NODES[to], ...readable({ ...paths[path], estimate: paths[path].mean }) })),
   indirect: thousandths({ ...indirect, estimate: indirect.mean }),
 });

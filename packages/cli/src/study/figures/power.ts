@@ -5,7 +5,7 @@ import type { Drawn } from "./drawn.js";
 
 const SHOWN = [
   { claim: "E4", part: "power, uncertain", experiment: 1, name: "divergence (E4)" },
-  { claim: "E5", part: "interaction", experiment: 1, name: "interaction (E5)" },
+  { claim: "E2", part: "control: uncertain minus certain", experiment: 1, name: "openness (E2)" },
   { claim: "E7", part: "power, unsolicited", experiment: 3, name: "mediation (E7)" },
   { claim: "E7", part: "control, unsolicited", experiment: 3, name: "in control (E7)" },
 ] as const;
