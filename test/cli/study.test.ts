@@ -81,6 +81,8 @@ describe("talkback study", () => {
       expect([name, lines.filter((cells) => cells.length !== head!.length)]).toEqual([name, []]);
       expect([name, lines.flat().filter((cell) => /^(NaN|undefined|null|-?Infinity)$/.test(cell))]).toEqual([name, []]);
     }
+    const [, ...columns] = parsed(bytes("one", "tables", "columns.csv").toString());
+    expect(columns.filter(([, column, label]) => label === "" || label === "undefined" || label === column)).toEqual([]);
     expect(parsed(bytes("one", "data", "experiment-3.csv").toString())).toHaveLength(1 + 16 * 10);
   });
 

@@ -1,5 +1,4 @@
 import { EXPERIMENTS, type Study } from "@talkback/core/studies";
-import { some } from "../some.js";
 import type { Outcome } from "./outcome.js";
 import { survivesIn } from "./tables/rules-table.js";
 
@@ -21,11 +20,14 @@ export const surprises = ({ controls, falsifiers }: Study): readonly string[] =>
 export const survivors = ({ contest }: Study): readonly { readonly experiment: number; readonly rules: readonly string[] }[] =>
   EXPERIMENTS.map(({ id }) => ({ experiment: id, rules: contest.filter((each) => survivesIn(each, id)).map(({ alternative }) => alternative.id) }));
 
+/** Rules other than ours that show every claim, and those of them that no design told from ours. */
+export function indistinct({ contest, duels }: Study): { readonly rivals: readonly string[]; readonly untold: readonly string[] } {
+  const rivals = contest.filter(({ survives, alternative: { id } }) => survives && id !== duels[0]!.ours.truth).map(({ alternative: { id } }) => id);
+  return { rivals, untold: rivals.filter((id) => !duels.some(({ duel: { rival }, separated }) => rival === id && separated)) };
+}
+
 /** Power of the mediation test under power and unsolicited, by participants a cell. */
 export const mediationPower = ({ power }: Study) => power.filter(({ claim, part }) => claim === "E7" && part.expects === "positive");
 
 /** Share of the grid's points at which all signs hold. */
 export const gridShare = ({ robustness }: Outcome) => robustness?.grid.shares.find(({ question }) => question.of === "all") ?? null;
-
-/** How many numbers of the article are known. */
-export const known = ({ comparison }: Outcome): string => (comparison === null || comparison.rows.length === 0 ? "none" : some(comparison.rows.length, "number"));

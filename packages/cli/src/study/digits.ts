@@ -9,8 +9,8 @@ export function fixed(value: number, digits: number): string {
   return /^-[0.]*$/.test(text) ? text.slice(1) : text;
 }
 
-/** A mean with its interval, e.g. `0.52 [0.50, 0.54]`. */
-export const withInterval = ({ mean, low, high }: Pick<Interval, "mean" | "low" | "high">, digits = 2): string =>
+/** A mean with its interval, e.g. `0.523 [0.502, 0.544]`. */
+export const withInterval = ({ mean, low, high }: Pick<Interval, "mean" | "low" | "high">, digits = 3): string =>
   `${fixed(mean, digits)} [${fixed(low, digits)}, ${fixed(high, digits)}]`;
 
 /** A share as a percentage without decimals, e.g. `95 %`. */

@@ -4,18 +4,18 @@ import type { PrintedTable, Table } from "./table.js";
 const MOST_ON_A_PAGE = 20;
 
 /** The table in LaTeX, with the rules of `booktabs`; over several pages (`longtable`) where it is long. */
-export function latexTable({ name, caption }: Pick<Table, "name" | "caption">, { heads, rows }: PrintedTable): string {
+export function latexTable({ path, caption }: Pick<Table, "path" | "caption">, { heads, rows }: PrintedTable): string {
   const columns = `@{}${heads.map(({ width }) => (width === undefined ? "l" : `>{\\raggedright\\arraybackslash}p{${width}}`)).join("")}@{}`;
   const row = (cells: readonly string[]) => `${cells.map(latexText).join(" & ")} \\\\`;
-  const title = `\\caption{${latexText(caption)}}\\label{tab:${name.replaceAll("_", "-")}}`;
+  const title = `\\caption{${latexText(caption)}}\\label{tab:${path.slice(path.lastIndexOf("/") + 1).replaceAll("_", "-")}}`;
   const head = ["\\toprule", row(heads.map(({ head: text }) => text)), "\\midrule"];
   const body = rows.map(row);
   const needs = rows.length > MOST_ON_A_PAGE ? ["array", "booktabs", "longtable"] : ["array", "booktabs"];
   return [
     `% needs ${needs.map((each) => `\\usepackage{${each}}`).join("")}`,
     ...(rows.length > MOST_ON_A_PAGE
-      ? ["{\\footnotesize", `\\begin{longtable}{${columns}}`, `${title}\\\\`, ...head, "\\endfirsthead", ...head, "\\endhead", "\\bottomrule", "\\endfoot", ...body, "\\end{longtable}", "}"]
-      : ["\\begin{table}", "\\centering", "\\footnotesize", title, `\\begin{tabular}{${columns}}`, ...head, ...body, "\\bottomrule", "\\end{tabular}", "\\end{table}"]),
+      ? ["{\\footnotesize\\setlength{\\tabcolsep}{3pt}", `\\begin{longtable}{${columns}}`, `${title}\\\\`, ...head, "\\endfirsthead", ...head, "\\endhead", "\\bottomrule", "\\endfoot", ...body, "\\end{longtable}", "}"]
+      : ["\\begin{table}", "\\centering", "\\footnotesize\\setlength{\\tabcolsep}{3pt}", title, `\\begin{tabular}{${columns}}`, ...head, ...body, "\\bottomrule", "\\end{tabular}", "\\end{table}"]),
     "",
   ].join("\n");
 }

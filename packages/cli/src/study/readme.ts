@@ -5,15 +5,13 @@ const FILES: Readonly<Record<string, string>> = {
   "methods.md": "the methods in a form fit for a paper; every number in it is from this run",
   "tables/columns.csv": "what every column of every table holds, with its unit",
 };
-const DATA = "single answers of one replication of this experiment, a row for each participant, by which its statistics can be done again";
-
 /** What is in the folder, file by file. */
 export function readmeText(outcome: Outcome, command: string, names: readonly string[]): string {
-  const captions = new Map(studyTables(outcome).map(({ name, caption }) => [name, caption]));
+  const captions = new Map(studyTables(outcome).map(({ path, caption }) => [path, caption]));
   const about = (name: string): string => {
-    const [, table] = /^tables\/(\w+)\.\w+$/.exec(name) ?? [];
-    if (table !== undefined && captions.has(table)) return name.endsWith(".csv") ? captions.get(table)! : `the same for ${name.endsWith(".md") ? "Markdown" : "LaTeX"}`;
-    return FILES[name] ?? (name.startsWith("data/") ? DATA : "");
+    const caption = captions.get(name.replace(/\.(csv|md|tex)$/, ""));
+    if (caption === undefined) return FILES[name] ?? "";
+    return name.endsWith(".csv") ? caption : `the same for ${name.endsWith(".md") ? "Markdown" : "LaTeX"}`;
   };
   return `# Mourali & Yang (2013) in silico
 

@@ -1,6 +1,5 @@
 import { MANIFEST } from "../manifest.js";
 import type { Files } from "../write-folder.js";
-import { dataFiles } from "./data-files.js";
 import { documentsOf } from "./documents.js";
 import { methodsText } from "./methods.js";
 import type { Outcome } from "./outcome.js";
@@ -16,7 +15,7 @@ export interface Numbers {
 }
 
 export function numbersOf(outcome: Outcome): Numbers {
-  const whole = wholeFiles({ ...tableFiles(studyTables(outcome)), ...dataFiles(outcome.study) });
+  const whole = wholeFiles(tableFiles(studyTables(outcome)));
   return { whole, hash: hashOf(whole) };
 }
 

@@ -1,11 +1,11 @@
 import { CLAIMS, EXPERIMENTS } from "@talkback/core/studies";
 import { some } from "../some.js";
-import { gridShare, heldAndFailed, mediationPower, surprises } from "./counts.js";
+import { gridShare, heldAndFailed, indistinct, mediationPower, surprises } from "./counts.js";
 import { fixed, percent, two, withInterval } from "./digits.js";
 import { gridText } from "./grid-text.js";
 import type { Outcome } from "./outcome.js";
 import { survivesIn } from "./tables/rules-table.js";
-import { expectedText, partName } from "./words.js";
+import { expectedText, listed, partName } from "./words.js";
 
 /** What the study came to: short, with what it does not show. */
 export const studyReport = (outcome: Outcome, hash: string): string => [
@@ -26,28 +26,36 @@ function claims({ study }: Outcome): string {
   ]));
   const { held, failed } = heldAndFailed(study);
   return [
-    "What the paper claims, and what came of it (influence: 1 conforms, below 0 diverges; std.: in standard deviations within cells)",
+    "What the paper claims, and what came of it (influence: 1 conforms, below 0 diverges; std.: in standard deviations within cells;",
+    "the interval is that of the mean over replications, not of a single experiment)",
     gridText([["", "exp.", "", "predicted", "kind", "estimate [95 %]", "std.", "verdict"], ...rows]),
     `${held.length} of ${CLAIMS.length} claims hold in every part${failed.length === 0 ? "" : `; not ${failed.join(", ")}`}. All are encoded, that is, written into the rule:`,
     "that they hold verifies the code, and is no evidence for the theory.",
   ].join("\n");
 }
 
-function rules({ study: { contest, effort } }: Outcome): string {
+function rules({ study }: Outcome): string {
+  const { contest, effort } = study;
   const mark = (holds: boolean) => (holds ? "+" : ".");
   const rows = contest.map((each) => [
     `${each.alternative.id} ${each.alternative.name}`, ...each.claims.map(({ holds }) => mark(holds)), "", ...EXPERIMENTS.map(({ id }) => mark(survivesIn(each, id))),
   ]);
-  return `What tells something: which rules show which claims (E) and survive which experiment (X); ${some(effort.rivals, "replication")}\n`
-    + gridText([["", ...CLAIMS.map(({ id }) => id), "", ...EXPERIMENTS.map(({ id }) => `X${id}`)], ...rows]);
+  const { rivals } = indistinct(study);
+  return [
+    `What tells something: which rules show which claims (E) and survive which experiment (X); ${some(effort.rivals, "replication")}`,
+    gridText([["", ...CLAIMS.map(({ id }) => id), "", ...EXPERIMENTS.map(({ id }) => `X${id}`)], ...rows]),
+    rivals.length === 0 ? "No other rule shows every claim." : `${listed(rivals)} show${rivals.length === 1 ? "s" : ""} every claim as well as H3: the experiments of the paper do not tell them apart.`,
+  ].join("\n");
 }
 
-function designs({ study: { duels } }: Outcome): string {
+function designs({ study }: Outcome): string {
+  const { duels } = study;
+  const { untold } = indistinct(study);
   const rows = duels.map(({ duel, ours, theirs, separated }) => [
     duel.id, `H3 from ${duel.rival}`, duel.text, percent(ours.wrong), percent(theirs.wrong), percent(Math.max(ours.error.high, theirs.error.high)), separated ? "told apart" : "not told apart",
   ]);
   return `Designs that set two rules against each other: single experiments that decide wrongly (${some(duels[0]!.replications, "experiment")} each, ${some(duels[0]!.n, "participant")} in each cell)\n`
-    + gridText([["", "", "", "H3 true", "rival true", "95 % below", ""], ...rows]);
+    + `${gridText([["", "", "", "H3 true", "rival true", "at most (95 %)", ""], ...rows])}${untold.length === 0 ? "" : `\nNo design here tells H3 from ${listed(untold)}.`}`;
 }
 
 function checks({ study }: Outcome): string {

@@ -20,7 +20,8 @@ export interface Printed<R> {
 
 /** A table with what it shows. */
 export interface Table {
-  readonly name: string;
+  /** Path of its files without their endings, e.g. `tables/cells`. */
+  readonly path: string;
   readonly caption: string;
   readonly columns: readonly Omit<Column<never>, "of">[];
   readonly rows: readonly (readonly Cell[])[];
@@ -34,6 +35,8 @@ export interface PrintedTable {
 
 interface Described<R> {
   readonly name: string;
+  /** `tables` when absent. */
+  readonly folder?: string;
   readonly caption: string;
   readonly columns: readonly Column<R>[];
   readonly rows: readonly R[];
@@ -41,9 +44,9 @@ interface Described<R> {
 }
 
 /** Fills a described table. */
-export function table<R>({ name, caption, columns, rows, print }: Described<R>): Table {
+export function table<R>({ name, folder = "tables", caption, columns, rows, print }: Described<R>): Table {
   return {
-    name, caption, columns, rows: rows.map((row) => columns.map(({ of }) => of(row))),
+    path: `${folder}/${name}`, caption, columns, rows: rows.map((row) => columns.map(({ of }) => of(row))),
     printed: print === undefined ? null : { heads: print, rows: sparse(print, rows.map((row) => print.map(({ text }) => text(row)))) },
   };
 }

@@ -10,7 +10,7 @@ const textOf = (parameter: string): string => CALIBRATED.find(({ path }) => path
 const regionTable = ({ parameters }: Region): Table => table({
   name: "calibration_region", rows: parameters, caption: "How far each parameter is narrowed down: a region, not a point.",
   columns: [
-    { name: "parameter", label: "name of the parameter", of: ({ parameter }) => snake(parameter) },
+    { name: "parameter", label: "name of the parameter", of: ({ parameter }) => parameter },
     { name: "text", label: "what it is", of: ({ parameter }) => textOf(parameter) },
     { name: "prior_low", label: "lower end of its range; each value is as likely before", of: ({ prior }) => prior[0] },
     { name: "prior_high", label: "upper end of its range", of: ({ prior }) => prior[1] },
@@ -29,8 +29,8 @@ function correlationsTable({ correlations }: Region): Table {
   return table({
     name: "calibration_correlations", rows: pairs, caption: "Correlations of parameters within the region.",
     columns: [
-      { name: "parameter", label: "name of one parameter", of: ({ one }) => snake(one) },
-      { name: "with", label: "name of the other", of: ({ other }) => snake(other) },
+      { name: "parameter", label: "name of one parameter", of: ({ one }) => one },
+      { name: "with", label: "name of the other", of: ({ other }) => other },
       { name: "correlation", label: "correlation over accepted points", of: ({ value }) => value },
     ],
   });

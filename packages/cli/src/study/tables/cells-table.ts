@@ -13,7 +13,7 @@ export const cellsTable = ({ finding: { cells, replications } }: Study): Table =
     { name: "measure", label: "rating, confidence, threat or gap", of: ({ measure }) => measure },
     { name: "n", label: "participants in the cell", unit: "participants", of: ({ n }) => n },
     { name: "replications", label: "how often the experiment was carried out", unit: "replications", of: () => replications },
-    ...intervalColumns<MeasuredCell>(({ mean }) => mean, "cell mean: mean over replications"),
+    ...intervalColumns<MeasuredCell>(({ mean }) => mean, "cell mean: mean over replications", "mean"),
     { name: "sd", label: "standard deviation between participants: mean over replications", of: ({ sd }) => sd },
   ],
 });

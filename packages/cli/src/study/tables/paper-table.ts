@@ -17,7 +17,7 @@ export function paperTable({ study: { finding: { claims, replications } }, targe
   const rows = claims.flatMap(({ claim, parts }) => parts.map((part): Row => ({ claim, part, stat: targets === null ? null : paperStat(claim, part, targets.targets) })));
   return table({
     name: "paper_vs_simulation", rows,
-    caption: `What the paper says and what the simulation says. Estimates are means over ${replications} replications with 95 % intervals; an influence of 1 is full conformity, one below 0 is divergence. `
+    caption: `What the paper says and what the simulation says. Estimates are means over ${replications} replications with 95 % intervals of that mean, not of a single experiment; an influence of 1 is full conformity, one below 0 is divergence. `
       + "Every claim is written into the rule (encoded): that it holds verifies the code and is no evidence for the theory. NA: the paper's number is not known to us.",
     columns: [
       { name: "claim", label: "id of the claim", of: ({ claim }) => claim.id },
@@ -36,12 +36,12 @@ export function paperTable({ study: { finding: { claims, replications } }, targe
     ],
     print: [
       { head: "ID", text: ({ claim }) => claim.id, once: true },
-      { head: "Paper says", text: ({ claim }) => claim.paper, once: true, width: "3.4cm" },
+      { head: "Paper says", text: ({ claim }) => claim.paper, once: true, width: "2.7cm" },
       { head: "Kind", text: ({ claim }) => claim.kind, once: true },
-      { head: "Simulated contrast", text: (row) => `Exp. ${row.part.experiment}: ${partName(row)}`, width: "3.6cm" },
-      { head: "Predicted", text: ({ part }) => expectedText(part) },
-      { head: "Paper stat", text: ({ stat }) => stat ?? "NA" },
-      { head: "Sim. estimate [95 %]", text: ({ part }) => withInterval(part.judged.estimate) },
+      { head: "Simulated contrast", text: (row) => `Exp. ${row.part.experiment}: ${partName(row)}`, width: "2.8cm" },
+      { head: "Predicted", text: ({ part }) => expectedText(part), width: "1.5cm" },
+      { head: "Paper stat", width: "1.4cm", text: ({ stat }) => stat ?? "NA" },
+      { head: "Sim. estimate [95 %]", width: "2.3cm", text: ({ part }) => withInterval(part.judged.estimate) },
       { head: "Std.", text: ({ part }) => two(part.standardised) },
       { head: "Verdict", text: ({ part }) => part.judged.verdict },
     ],
