@@ -30,8 +30,8 @@ describe("the page of the study", () => {
   it("shows lines that the quick study prints", () => {
     const blocks = blocksOf(PAGE);
     const shown = blocks[blocks.findIndex(isLook) + 1]!.text.trimEnd().split("\n");
-    const lines = printed.split("\n");
-    expect(shown.length).toBeGreaterThan(3);
+    const lines = printed.trimEnd().split("\n");
+    expect(shown.length).toBeGreaterThan(2);
     if (update) writeFileSync(place(PAGE), read(PAGE).replace(shown.join("\n"), shown.map((line) => lines.find((each) => each.startsWith(line.slice(0, BEGINNING))) ?? line).join("\n")));
     else expect(shown.filter((line) => !lines.includes(line))).toEqual([]);
   });

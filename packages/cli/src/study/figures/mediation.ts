@@ -13,7 +13,7 @@ export function mediationFigure({ paths, settings }: Study): Drawn {
   ]);
   return {
     name: "fig-3-mediation", columns: "double", data, title: "Serial mediation in Experiment 3",
-    caption: `Serial mediation in Experiment 3 by power and solicitation (unstandardised; uncertainty 0 or 1, confidence and threat 0 to 1, divergence -1 to 1): means over replications with ${settings.n} participants a cell and their 95 % intervals; where opinions are solicited or power is low, next to nothing passes.`,
+    caption: `Serial mediation in Experiment 3 by power and solicitation (unstandardised; uncertainty 0 or 1, confidence and threat 0 to 1, divergence -1 to 1): means over replications with ${settings.n} participants a cell and their 95 % intervals; paths from uncertainty to threat and from confidence to divergence are fitted and not drawn.`,
     draw: (common) => pathDiagram(paths.map(modelOf), { ...common, nodes: NODES, indirectName: "Serial indirect effect" }),
   };
 }
