@@ -5,9 +5,9 @@ import { markdownTable } from "./markdown-table.js";
 import { table } from "./table.js";
 
 it.each([
-  ["50 % of A & B, $5, #1, a_b", "50 \\% of A \\& B, \\$5, \\#1, a\\_b"],
+  ["50 % of A & B, $5, #1, a_b", "50~\\% of A \\& B, \\$5, \\#1, a\\_b"],
   ["~ ^ \\ { }", "\\textasciitilde{} \\textasciicircum{} \\textbackslash{} \\{ \\}"],
-  ["-0.41 [-0.50, -.32]", "$-$0.41 {[}$-$0.50, $-$.32{]}"],
+  ["-0.41 [-0.50, -.32]", "$-$0.41 {[}$-$0.50,~$-$.32{]}"],
   ["E1-E10, well-being, 2013-14, x -> y", "E1-E10, well-being, 2013-14, x $\\rightarrow$ y"],
   ["−1 ≥ ±2 × η²", "$-$1 $\\geq$ $\\pm$2 $\\times$ $\\eta$$^2$"],
   ["-", "$-$"],

@@ -44,7 +44,7 @@ function studied({ settings: { n, replications }, effort: { rivals, duels, power
 
 const fitted = ({ settings: { n, replications }, calibration: { people, points, moves }, compares }: Plan): Stage[] => [
   ...(compares ? [["comparison with the article", 0.5 * replications * (FIXED + n)] as const] : []),
-  ["history matching", 0.5 * people * points * moves], ["approximate Bayesian computation", 0.1 * people * points * moves], ["accepted points", 0.05 * people * points * moves],
+  ["history matching", 0.12 * people * points * moves], ["approximate Bayesian computation", 0.03 * people * points * moves], ["accepted points", 0.02 * people * points * moves],
 ];
 
 function varied({ settings: { n }, robustness }: Plan): Stage[] {
