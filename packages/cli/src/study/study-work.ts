@@ -1,5 +1,5 @@
 import {
-  blankTargets, calibrate, type Calibration, type Comparison, fitToTargets, FULL, FULL_CALIBRATION, FULL_ROBUSTNESS, parseTargets, QUICK, QUICK_CALIBRATION, QUICK_ROBUSTNESS, robustness, study, type Work,
+  blankTargets, calibrate, type Calibration, type CalibrationEffort, type Comparison, fitToTargets, FULL, FULL_CALIBRATION, FULL_ROBUSTNESS, parseTargets, QUICK, QUICK_CALIBRATION, QUICK_ROBUSTNESS, robustness, study, type Work,
 } from "@talkback/core/studies";
 import type { Outcome, TargetsFile } from "./outcome.js";
 import type { Plan } from "./plan.js";
@@ -11,10 +11,13 @@ export interface StudyWish extends StudySettings {
   readonly targets: TargetsFile | null;
 }
 
+/** A calibration to signs alone asks for little. */
+const SIGNS_ONLY: CalibrationEffort = { people: 32, points: 80, moves: 3 };
+
 /** How much of everything is to be done. */
 export const planOf = ({ settings, quick, robust, targets }: StudyWish): Plan => ({
   settings, effort: quick ? QUICK : FULL, robustness: robust ? (quick ? QUICK_ROBUSTNESS : FULL_ROBUSTNESS) : null,
-  calibration: quick ? QUICK_CALIBRATION : FULL_CALIBRATION, compares: targets !== null,
+  calibration: !quick ? FULL_CALIBRATION : targets === null ? SIGNS_ONLY : QUICK_CALIBRATION, compares: targets !== null,
 });
 
 /** Carries out the study, fits it to the article's numbers or, without them, to signs, and looks at how robust the signs are. */

@@ -24,7 +24,7 @@ export interface Effort {
 }
 
 export const FULL: Effort = { rivals: 50, duels: 200, power: 200, sizes: SIZES, surface: 40 };
-export const QUICK: Effort = { rivals: 5, duels: 20, power: 6, sizes: [25, 50], surface: 12 };
+export const QUICK: Effort = { rivals: 5, duels: 20, power: 6, sizes: [25, 50], surface: 8 };
 
 /** The whole at a weaker manipulation. */
 export interface StrengthFinding {
