@@ -1,7 +1,7 @@
 import type { ColumnSpec } from "../population/arena.js";
 import type { Deliver, Scene } from "../population/scene.js";
 import { draw13 } from "../random/draw13.js";
-import { truncated, truncatedVariate } from "../random/normal.js";
+import { toTruncated, truncated } from "../random/normal.js";
 import type { Stream } from "../random/stream.js";
 import type { Campaign } from "./campaign.js";
 
@@ -21,6 +21,8 @@ export interface Broadcast {
   /** Contacts of agent i in step t, and the opinion of its k-th one. Valid after `send(t)` or `at(t)`. */
   contacts(t: number, i: number): number;
   opinion(i: number, k: number): number;
+  /** Writes that opinion to `out[at]`: V8 allocates a fraction that a call returns. */
+  putOpinion(i: number, k: number, out: Float64Array, at: number): void;
 }
 
 export const campaignColumns = (c: number): readonly ColumnSpec[] => [
@@ -44,14 +46,22 @@ export function bindBroadcast(campaign: Campaign, c: number, scene: Scene, deliv
   const chance = (load - sure) * TWO32;
   const on = (t: number) => load > 0 && t >= from && (until === null || t < until);
   const between = spread === 0 ? null : truncated(valence, spread, -1, 1);
-  const opinion = (i: number, k: number): number => (between === null ? valence : truncatedVariate(noise.uniform(keys[i]!, k), between));
-  const stage: Stage = { campaign, scene, deliver, targeted, contactedAt, contact, sure, chance, opinion };
+  const putOpinion = (i: number, k: number, out: Float64Array, at: number): void => {
+    out[at] = between === null ? valence : noise.uniform(keys[i]!, k);
+    if (between !== null) toTruncated(out, at, between);
+  };
+  const cell = Float64Array.of(valence);
+  const opinion = (i: number, k: number): number => {
+    putOpinion(i, k, cell, 0);
+    return cell[0]!;
+  };
+  const stage: Stage = { campaign, scene, deliver, targeted, contactedAt, contact, sure, chance, cell, putOpinion };
   const at = (t: number) => {
     contact.at(t);
     noise.at(t);
   };
   return {
-    campaign, targeted, contactedAt, opinion, at,
+    campaign, targeted, contactedAt, opinion, putOpinion, at,
     contacts: (t, i) => (on(t) && targeted[i] === 1 ? sure + (contact.u32(keys[i]!) < chance ? 1 : 0) : 0),
     send(t, lo = 0, hi = keys.length) {
       at(t);
@@ -69,21 +79,27 @@ interface Stage {
   readonly contact: Stream;
   readonly sure: number;
   readonly chance: number;
-  readonly opinion: (i: number, k: number) => number;
+  /** The opinion of the contact under way. */
+  readonly cell: Float64Array;
+  readonly putOpinion: Broadcast["putOpinion"];
 }
 
 /** A function of its own, not a closure, so that it stays compiled from run to run. */
-function send({ campaign, scene, deliver, targeted, contactedAt, contact, sure, chance, opinion }: Stage, t: number, lo: number, hi: number): number {
+function send({ campaign, scene, deliver, targeted, contactedAt, contact, sure, chance, cell, putOpinion }: Stage, t: number, lo: number, hi: number): number {
   const { weight, pressure, unsolicited, empowering } = campaign;
   const { keys, byKey, heard, agents } = scene;
   const { k0, k1 } = contact;
+  const varies = campaign.spread > 0;
   let sent = 0;
   for (let r = lo; r < hi; r++) {
     const i = byKey[r]!;
     if (targeted[i] === 0) continue;
     const due = draw13(k0, k1, keys[i]!, 0) < chance ? sure + 1 : sure;
     if (due === 0) continue;
-    for (let k = 0; k < due; k++) deliver(heard, i, weight, pressure, unsolicited, opinion(i, k) + 0);
+    for (let k = 0; k < due; k++) {
+      if (varies) putOpinion(i, k, cell, 0);
+      deliver(heard, i, weight, pressure, unsolicited, cell[0]! + 0);
+    }
     if (contactedAt[i] === 0) contactedAt[i] = t + 1;
     if (empowering) agents.empowered[i] = 1;
     sent += due;

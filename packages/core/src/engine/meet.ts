@@ -1,4 +1,4 @@
-import { strengthOf } from "../graph/ties.js";
+import { strengthsOf } from "../graph/strengths.js";
 import type { Respond, Step } from "../influence/rule.js";
 import type { Deliver, Scene } from "../population/scene.js";
 import { pickIndex } from "../random/pick.js";
@@ -17,17 +17,20 @@ export function bindMeetings(
 ): (t: number) => void {
   const { ties, byKey, agents: { attitude, expressed }, heard } = scene;
   const { n, offsets, speakers, keys } = ties;
+  const { column, mask } = strengthsOf(ties);
   const { peers } = scenario;
   const { publicness, unsolicited } = scenario.channels[0]!;
   const luck = scene.stream("meet");
   const pair = new Uint32Array(2);
-  const talk = (i: number, j: number, x: number) => {
-    const ei = said(publicness, attitude[i]!, expressed[i]!) + 0;
-    const ej = said(publicness, attitude[j]!, expressed[j]!) + 0;
-    deliver(heard, i, peerWeight(x, peers, ej), x, unsolicited, ej);
-    deliver(heard, j, peerWeight(x, peers, ei), x, unsolicited, ei);
+  const talk = (i: number, j: number, e: number) => {
     pair[0] = i;
     pair[1] = j;
+    const x = column[e & mask]!;
+    for (let k = 0; k < 2; k++) {
+      const other = pair[1 - k]!;
+      const o = said(publicness, attitude[other]!, expressed[other]!) + 0;
+      deliver(heard, pair[k]!, peerWeight(x, peers, o), x, unsolicited, o);
+    }
     respond(step);
     heard.any[i] = 0;
     heard.any[j] = 0;
@@ -39,12 +42,12 @@ export function bindMeetings(
     step.lo = 0;
     step.hi = 2;
     for (let q = 0; q < meetings; q++) {
-      const rank = pickIndex(luck.u32(q, 0), n);
+      const rank = pickIndex(luck, n, q, 0);
       const i = keys === null ? rank : byKey[rank]!;
       const row = offsets[i + 1]! - offsets[i]!;
       if (row === 0) continue;
-      const e = offsets[i]! + pickIndex(luck.u32(q, 1), row);
-      if (together === undefined) talk(i, speakers[e]!, strengthOf(ties, e));
+      const e = offsets[i]! + pickIndex(luck, row, q, 1);
+      if (together === undefined) talk(i, speakers[e]!, e);
       else together(i, speakers[e]!);
     }
   };

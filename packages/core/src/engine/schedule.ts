@@ -1,5 +1,7 @@
 import type { Scene } from "../population/scene.js";
-import { poissonVariate } from "../random/poisson.js";
+import { poissonChances, poissonFrom } from "../random/poisson.js";
+import type { Stream } from "../random/stream.js";
+import { uniformOrder } from "../random/uniform-order.js";
 import type { Scenario } from "../scenario/scenario.js";
 
 /** Who takes part in a step, and who answers in which order. */
@@ -43,33 +45,55 @@ export function bindSchedule(how: Scenario["schedule"], scene: Scene): Schedule 
   }
 }
 
-/** A new random order each step: agents sorted by a draw of their own, so that an order depends on nobody's storage. */
+/** A new random order each step, by a draw of each agent's own, so that it depends on nobody's storage. */
 function shuffler({ byKey, keys, stream }: Scene): Schedule["arrange"] {
   const luck = stream("schedule");
-  const at = new Float64Array(byKey.length);
+  const n = byKey.length;
+  const [times, order, starts] = [new Float64Array(n), new Uint32Array(n), new Uint32Array(n)];
   return function (this: Schedule, t: number) {
     luck.at(t);
-    for (const i of byKey) at[i] = luck.uniform(keys[i]!);
-    this.active.set(byKey);
-    this.active.sort((a, b) => at[a]! - at[b]! || keys[a]! - keys[b]!);
+    for (let r = 0; r < n; r++) times[r] = luck.uniform(keys[byKey[r]!]!);
+    uniformOrder(times, n, order, starts);
+    for (let r = 0; r < n; r++) this.active[r] = byKey[order[r]!]!;
   };
 }
 
-/** Events of independent Poisson clocks within one step, in order of time. */
+/** Room for events, each of an agent at a time within the step. */
+const room = (size: number) => ({ who: new Uint32Array(size), times: new Float64Array(size), order: new Uint32Array(size), starts: new Uint32Array(size) });
+
+/** Events of independent Poisson clocks within one step, in order of time; room is made anew only when there were never so many. */
 function clocks(rate: number, { byKey, keys, stream }: Scene): Schedule["arrange"] {
   const luck = stream("schedule");
+  const often = new Uint32Array(byKey.length);
+  const chances = poissonChances(rate);
+  let events = room(0);
   return function (this: Schedule, t: number) {
     luck.at(t);
-    const events: { readonly i: number; readonly time: number }[] = [];
-    let count = 0;
+    let [present, count] = [0, 0];
     for (const i of byKey) {
-      const often = poissonVariate(luck.uniform(keys[i]!), rate);
-      if (often > 0) this.present[count++] = i;
-      for (let k = 1; k <= often; k++) events.push({ i, time: luck.uniform(keys[i]!, k) });
+      often[i] = poissonFrom(luck.uniform(keys[i]!), chances);
+      if (often[i]! > 0) this.present[present++] = i;
+      count += often[i]!;
     }
-    events.sort((a, b) => a.time - b.time || keys[a.i]! - keys[b.i]!);
-    this.presentCount = count;
-    this.active = Uint32Array.from(events, ({ i }) => i);
-    this.activeCount = events.length;
+    if (count > events.who.length) {
+      events = room(2 * count);
+      this.active = new Uint32Array(2 * count);
+    }
+    fillEvents(events, this.present, present, often, keys, luck);
+    uniformOrder(events.times, count, events.order, events.starts);
+    for (let r = 0; r < count; r++) this.active[r] = events.who[events.order[r]!]!;
+    this.presentCount = present;
+    this.activeCount = count;
   };
+}
+
+function fillEvents({ who, times }: ReturnType<typeof room>, present: Uint32Array, length: number, often: Uint32Array, keys: Uint32Array, luck: Stream): void {
+  let event = 0;
+  for (let r = 0; r < length; r++) {
+    const i = present[r]!;
+    for (let k = 1; k <= often[i]!; k++) {
+      who[event] = i;
+      times[event++] = luck.uniform(keys[i]!, k);
+    }
+  }
 }

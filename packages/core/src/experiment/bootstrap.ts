@@ -39,7 +39,7 @@ export function bootstrap(n: number, statistics: (rows: Uint32Array) => Float64A
   const rows = new Uint32Array(n);
   const drawn = Array.from({ length: resamples }, (_, b) => {
     stream.at(b);
-    for (let k = 0; k < n; k++) rows[k] = pickIndex(stream.u32(k), n);
+    for (let k = 0; k < n; k++) rows[k] = pickIndex(stream, n, k);
     return statistics(rows);
   });
   return Array.from(drawn[0]!, (_, s) => spread(Float64Array.from(drawn, (values) => values[s]!), level));

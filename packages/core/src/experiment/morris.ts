@@ -49,7 +49,7 @@ export function morris(factors: readonly Factor[], trajectories: number, options
 
 function trajectory(walkers: readonly Walker[], walk: number, levels: number): Float64Array[] {
   const steps = walkers.map(({ path, from, turn }, d) => {
-    const low = pickIndex(from.u32(walk), levels / 2);
+    const low = pickIndex(from, levels / 2, walk);
     const ends = [low / (levels - 1), (low + levels / 2) / (levels - 1)] as const;
     return { d, path, ends: from.u32(walk, 1) < 2147483648 ? ends : ([ends[1], ends[0]] as const), turn: turn.u32(walk) };
   });

@@ -36,18 +36,32 @@ const TAIL_BELOW = [
  * @see Wichura (1988), Algorithm AS 241, Applied Statistics 37(3); doi:10.2307/2347330
  */
 export function normalQuantile(p: number): number {
-  if (!(p > 0 && p < 1)) return p === 0 ? -Infinity : p === 1 ? Infinity : NaN;
-  const q = p - 0.5;
-  if (Math.abs(q) <= 0.425) {
-    const r = 0.180625 - q * q;
-    return (q * polynomial(MIDDLE, r)) / polynomial(MIDDLE_BELOW, r);
-  }
-  const distance = tailDistance(Math.sqrt(-ln(q < 0 ? p : 1 - p)));
-  return q < 0 ? -distance : distance;
+  cell[0] = p;
+  toNormalQuantile(cell, 0);
+  return cell[0]!;
 }
 
-function tailDistance(r: number): number {
-  return r <= 5
+const cell = new Float64Array(1);
+
+/** The same in place of a probability in `at[k]`: too long to inline, and V8 allocates a fraction that a call returns. */
+export function toNormalQuantile(at: Float64Array, k: number): void {
+  const p = at[k]!;
+  const q = p - 0.5;
+  if (!(p > 0 && p < 1)) at[k] = p === 0 ? -Infinity : p === 1 ? Infinity : NaN;
+  else if (Math.abs(q) <= 0.425) {
+    const r = 0.180625 - q * q;
+    at[k] = (q * polynomial(MIDDLE, r)) / polynomial(MIDDLE_BELOW, r);
+  } else {
+    at[k] = q < 0 ? p : 1 - p;
+    toTailDistance(at, k);
+    if (q < 0) at[k] = -at[k]!;
+  }
+}
+
+/** In place of the probability of a tail, how far from the mean it begins. */
+function toTailDistance(at: Float64Array, k: number): void {
+  const r = Math.sqrt(-ln(at[k]!));
+  at[k] = r <= 5
     ? polynomial(SIDE, r - 1.6) / polynomial(SIDE_BELOW, r - 1.6)
     : polynomial(TAIL, r - 5) / polynomial(TAIL_BELOW, r - 5);
 }

@@ -1,5 +1,5 @@
 import { normalCdf } from "../math/normal-cdf.js";
-import { normalQuantile } from "../math/normal-quantile.js";
+import { normalQuantile, toNormalQuantile } from "../math/normal-quantile.js";
 import { openUnit } from "./open-unit.js";
 
 const BELOW_ONE = 1 - 1.1102230246251565e-16;
@@ -34,10 +34,22 @@ export function truncated(mean: number, sd: number, low: number, high: number): 
  *
  * An interval entirely more than 37 sd from the mean gives its end nearest to the mean.
  */
-export function truncatedVariate(u: number, { mean, sd, low, high, mirrored, from, to }: Truncated): number {
+export function truncatedVariate(u: number, between: Truncated): number {
+  cell[0] = u;
+  toTruncated(cell, 0, between);
+  return cell[0]!;
+}
+
+const cell = new Float64Array(1);
+
+/** The same in place of a uniform in `at[k]`. */
+export function toTruncated(at: Float64Array, k: number, { mean, sd, low, high, mirrored, from, to }: Truncated): void {
+  const u = at[k]!;
   const p = Math.min(from + openUnit(mirrored ? 1 - u : u) * (to - from), BELOW_ONE);
-  const x = p > 0 ? within(mean + sd * normalQuantile(p), low, high) : high;
-  return mirrored ? -x : x;
+  at[k] = p;
+  toNormalQuantile(at, k);
+  const x = p > 0 ? within(mean + sd * at[k]!, low, high) : high;
+  at[k] = mirrored ? -x : x;
 }
 
 /** The same for a single variate. */

@@ -11,7 +11,7 @@ export const sample = (n: number, count: number, rng: Rng): Uint32Array => floyd
 
 /** The same from addressed draws: Floyd's draw from [0, k] is drawn at agent = k. */
 export const sampleAt = (n: number, count: number, stream: Stream): Uint32Array =>
-  floyd(n, count, (last) => pickIndex(stream.u32(last), last + 1));
+  floyd(n, count, (last) => pickIndex(stream, last + 1, last));
 
 function floyd(n: number, count: number, drawUpTo: (last: number) => number): Uint32Array {
   const chosen = new Set<number>();

@@ -9,7 +9,7 @@ export function shuffle(values: Uint32Array, rng: Rng): void {
 
 /** The same from addressed draws: the partner of position k is drawn at agent = k. */
 export function shuffleAt(values: Uint32Array, stream: Stream): void {
-  for (let k = values.length - 1; k > 0; k--) swap(values, k, pickIndex(stream.u32(k), k + 1));
+  for (let k = values.length - 1; k > 0; k--) swap(values, k, pickIndex(stream, k + 1, k));
 }
 
 function swap(values: Uint32Array, k: number, other: number): void {

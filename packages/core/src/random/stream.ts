@@ -1,4 +1,4 @@
-import { draw13 } from "./draw13.js";
+import { block13 } from "./block13.js";
 import { hash64 } from "./hash64.js";
 import { threefry2x32 } from "./threefry.js";
 import { uniform13 } from "./uniform13.js";
@@ -32,7 +32,7 @@ export class Stream {
 
   /** A whole number, uniform in [0, 2^32). */
   u32(agent: number, other = 0): number {
-    return draw13(this.k0, this.k1, agent, other);
+    return block13(this.k0, this.k1, agent, other)[0]!;
   }
 
   /** A uniform in [0, 1) with 53 bits. */
@@ -42,7 +42,7 @@ export class Stream {
 
   /** True with probability p; true at p implies true at every larger p. */
   bernoulli(p: number, agent: number, other = 0): boolean {
-    return draw13(this.k0, this.k1, agent, other) < p * 4294967296;
+    return block13(this.k0, this.k1, agent, other)[0]! < p * 4294967296;
   }
 }
 

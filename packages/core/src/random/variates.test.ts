@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { betaVariate } from "./beta.js";
 import { normalBetween, normalClipped, normalVariate } from "./normal.js";
 import { pickIndex } from "./pick.js";
-import { poissonVariate } from "./poisson.js";
+import { poissonChances, poissonFrom } from "./poisson.js";
 import { openStream } from "./stream.js";
 
 const LARGEST = 1 - 2 ** -53;
@@ -21,8 +21,8 @@ const VARIATES = [
   { name: "standard normal between -1 and .5", draw: (u: number) => normalBetween(u, 0, 1, -1, 0.5), mean: MEAN, variance: VARIANCE },
   { name: "beta(2, 5)", draw: (u: number) => betaVariate(u, 2, 5), mean: 2 / 7, variance: 10 / (49 * 8) },
   { name: "beta(.5, .5)", draw: (u: number) => betaVariate(u, 0.5, 0.5), mean: 0.5, variance: 1 / 8 },
-  { name: "Poisson(.3)", draw: (u: number) => poissonVariate(u, 0.3), mean: 0.3, variance: 0.3 },
-  { name: "Poisson(40)", draw: (u: number) => poissonVariate(u, 40), mean: 40, variance: 40 },
+  { name: "Poisson(.3)", draw: (u: number) => poissonFrom(u, poissonChances(0.3)), mean: 0.3, variance: 0.3 },
+  { name: "Poisson(40)", draw: (u: number) => poissonFrom(u, poissonChances(40)), mean: 40, variance: 40 },
 ];
 
 test.each(VARIATES)("$name has its mean and variance", ({ draw, mean, variance }) => {
@@ -37,11 +37,11 @@ test.each(VARIATES)("$name has its mean and variance", ({ draw, mean, variance }
 
 test("a Poisson variate has its probabilities, and a finite value at the last of all uniforms", () => {
   for (const mean of [0, 0.3, 2.5, 40, 500]) {
-    expect(poissonVariate(LARGEST, mean)).toBeLessThan(mean + 9 * Math.sqrt(mean) + 25);
+    expect(poissonFrom(LARGEST, poissonChances(mean))).toBeLessThan(mean + 9 * Math.sqrt(mean) + 25);
     let share = Math.exp(-mean);
     let below = 0;
     for (let k = 0; k < mean + 3 * Math.sqrt(mean); k++) {
-      if (share > 1e-9) expect(poissonVariate(below + share / 2, mean)).toBe(k);
+      if (share > 1e-9) expect(poissonFrom(below + share / 2, poissonChances(mean))).toBe(k);
       below += share;
       share *= mean / (k + 1);
     }
@@ -80,20 +80,21 @@ test("every variate rises, or stays, as its uniform rises", () => {
 });
 
 test("a picked position is floor(u n / 2^32), for every n up to 2^32", () => {
+  const stream = openStream("1", 0, "pick");
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 2 ** 32 - 1 }), fc.integer({ min: 1, max: 2 ** 32 }), (u, n) => {
-      expect(pickIndex(u, n)).toBe(Number((BigInt(u) * BigInt(n)) >> 32n));
+    fc.property(fc.integer({ min: 0, max: 2 ** 32 - 1 }), fc.integer({ min: 0, max: 2 ** 32 - 1 }), fc.integer({ min: 1, max: 2 ** 32 }), (agent, other, n) => {
+      expect(pickIndex(stream, n, agent, other)).toBe(Number((BigInt(stream.u32(agent, other)) * BigInt(n)) >> 32n));
     }),
     { numRuns: 2000 },
   );
-  expect([pickIndex(2 ** 32 - 1, 2 ** 32), pickIndex(2 ** 32 - 1, 1), pickIndex(0, 7)]).toEqual([2 ** 32 - 1, 0, 0]);
+  for (const agent of [0, 1, 2, 3]) expect([pickIndex(stream, 2 ** 32, agent), pickIndex(stream, 1, agent)]).toEqual([stream.u32(agent), 0]);
 });
 
 test("the bits are unchanged, not proven right", () => {
   const stream = openStream("1", 0, "population");
   stream.at(3, 1);
   const u = stream.uniform(42, 7);
-  expect([stream.u32(42, 7), u, normalVariate(u, 0, 1), normalBetween(u, 0.15, 0.35, -1, 1), betaVariate(u, 2, 5), poissonVariate(u, 40)]).toEqual([
+  expect([stream.u32(42, 7), u, normalVariate(u, 0, 1), normalBetween(u, 0.15, 0.35, -1, 1), betaVariate(u, 2, 5), poissonFrom(u, poissonChances(40))]).toEqual([
     2593649609, 0.6038811119827026, 0.26340585790317406, 0.23822370098310516, 0.3112872635743149, 42,
   ]);
 });

@@ -1,4 +1,4 @@
-import { strengthOf } from "../../graph/ties.js";
+import { strengthsOf } from "../../graph/strengths.js";
 import { pickIndex } from "../../random/pick.js";
 import { defineHearing } from "./hearing.js";
 import { bindTell } from "./tell.js";
@@ -12,6 +12,7 @@ export const oneRandomPeer = defineHearing({
   params: {},
   bind(_, listening) {
     const { ties, keys, stream } = listening.scene;
+    const { column, mask } = strengthsOf(ties);
     const luck = stream("peer");
     const tell = bindTell(listening);
     return (t, active, lo, hi) => {
@@ -21,8 +22,8 @@ export const oneRandomPeer = defineHearing({
         const first = ties.offsets[i]!;
         const row = ties.offsets[i + 1]! - first;
         if (row === 0) continue;
-        const e = first + pickIndex(luck.u32(keys[i]!), row);
-        tell(i, ties.speakers[e]!, strengthOf(ties, e));
+        const e = first + pickIndex(luck, row, keys[i]!);
+        tell(i, ties.speakers[e]!, column[e & mask]!);
       }
     };
   },

@@ -29,7 +29,7 @@ export const panel = defineHearing({
     function draw(key: number, row: number): number {
       const size = Math.min(q, row);
       for (let c = 0, last = row - size; last < row; c++, last++) {
-        const drawn = pickIndex(luck.u32(key, last), last + 1);
+        const drawn = pickIndex(luck, last + 1, key, last);
         insert(c, includes(drawn, c) ? last : drawn);
       }
       return size;
