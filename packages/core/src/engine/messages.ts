@@ -15,22 +15,26 @@ export interface Message {
 }
 
 /** Every message that reached agent i in step t and that it is about to answer, or has just answered, in the order of summation. */
-export function messagesOf({ broadcasts, peerMessages, ownWeight, voice, scene, seek, scenario }: Model, t: number, i: number): Message[] {
+export function messagesOf({ broadcasts, peerMessages, ownWeight, voice, scene, seek, scenario: { peers, channels } }: Model, t: number, i: number): Message[] {
+  const { offsets, speakers } = scene.ties;
   const found: Message[] = [];
   broadcasts.forEach((broadcast, c) => {
     const { weight, pressure, unsolicited } = broadcast.campaign;
     const due = voice.answered[i] === 1 ? 0 : broadcast.contacts(t, i);
     for (let k = 0; k < due; k++) found.push({ from: "campaign", who: c, w: weight, x: pressure, u: unsolicited, e: broadcast.opinion(i, k) });
   });
-  peerMessages(t, i, (who, w, x, u, e) => {
-    found.push({ from: "peer", who, w, x, u, e });
-    return false;
-  });
+  peerMessages.at(t);
+  for (let tie = offsets[i]!; tie < offsets[i + 1]!; tie++) {
+    if (!peerMessages.reached(i, tie)) continue;
+    const who = speakers[tie]!;
+    const [x, e] = [strengthOf(scene.ties, tie), voice.opinion[who]!];
+    found.push({ from: "peer", who, w: peerWeight(x, peers, e), x, u: channels[voice.channel[who]!]!.unsolicited, e });
+  }
   if (ownWeight > 0) found.push({ from: "self", who: i, w: ownWeight, x: 0, u: 0, e: scene.agents.attitude[i]! });
   const tie = seek === null ? 0 : voice.asked[i]!;
   if (tie > 0) {
     const [x, e] = [strengthOf(scene.ties, tie - 1), voice.answer[i]!];
-    found.push({ from: "answer", who: scene.ties.speakers[tie - 1]!, w: peerWeight(x, scenario.peers, e), x, u: 0, e });
+    found.push({ from: "answer", who: speakers[tie - 1]!, w: peerWeight(x, peers, e), x, u: 0, e });
   }
   return found;
 }

@@ -5,7 +5,7 @@ import type { Deliver, Scene } from "../population/scene.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Express } from "../wom/express.js";
 import type { Hear } from "../wom/hear/hearing.js";
-import type { Visit } from "../wom/hear/messages.js";
+import type { PeerMessages } from "../wom/hear/messages.js";
 import type { Seek } from "../wom/seek.js";
 import type { Tracer } from "../trace/tracer.js";
 import type { Voice } from "../wom/voice.js";
@@ -36,8 +36,8 @@ export interface Model {
   readonly meet: ((t: number) => void) | null;
   readonly schedule: Schedule;
   readonly step: Step;
-  /** The peers' messages that reached one agent in the present step, one by one. */
-  readonly peerMessages: (t: number, i: number, visit: Visit) => void;
+  /** Which peers' messages reached an agent in the present step. */
+  readonly peerMessages: PeerMessages;
   /** Evidence weight of the own attitude as one more message heard; 0 unless the hearing counts it. */
   readonly ownWeight: number;
   /** Half-saturation that decides how often a message becomes a parent. */

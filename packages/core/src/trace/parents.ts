@@ -1,6 +1,6 @@
 import type { Broadcast } from "../brand/broadcast.js";
 import type { Scene } from "../population/scene.js";
-import { bindPeerMessages, type Said, type Visit } from "../wom/hear/messages.js";
+import { bindPeerMessages, type Said } from "../wom/hear/messages.js";
 import type { Channel } from "../wom/channel.js";
 import type { Peers } from "../wom/peers.js";
 import type { Voice } from "../wom/voice.js";
@@ -40,44 +40,48 @@ export function bindParents({ scene, voice, broadcasts, channels, peers, ownWeig
   const { evidence, parent, parentOpinion, origin, utterance, voiceOrigin } = columns;
   const peerMessages = bindPeerMessages({ scene, voice: said, channels, peers });
   const luck = stream("parent");
-  let position = 0, cumulative = 0, found = -1;
-  const find: Visit = (j, w) => {
-    cumulative += w;
-    if (cumulative > position) found = j;
-    return cumulative > position;
-  };
   return {
-    at: (t: number) => luck.at(t),
+    at(t: number): void {
+      luck.at(t);
+      peerMessages.at(t);
+    },
     draw(t: number, i: number): void {
       const all = evidence[i]!;
       evidence[i] = 0;
       if (all === 0 || !luck.bernoulli(all / (all + saturation), keys[i]!)) return;
-      position = luck.uniform(keys[i]!, 1) * all;
-      cumulative = 0;
-      found = -1;
-      if (fromCampaign(t, i)) return;
-      peerMessages(t, i, find);
-      if (found >= 0) setParent(i, utterance[found]!, said.opinion[found]!, voiceOrigin[found]!);
-      else if (voice.asked[i]! > 0 && cumulative + ownWeight <= position && position < all) setParent(i, ANSWER_PARENT + ties.speakers[voice.asked[i]! - 1]!, voice.answer[i]!, 0);
+      const position = luck.uniform(keys[i]!, 1) * all;
+      let cumulative = 0;
+      for (let c = 0; c < broadcasts.length; c++) {
+        const due = voice.answered[i] === 1 ? 0 : broadcasts[c]!.contacts(t, i);
+        for (let k = 0; k < due; k++) {
+          cumulative += broadcasts[c]!.campaign.weight;
+          if (cumulative > position) return fromCampaign(i, c, k);
+        }
+      }
+      for (let e = ties.offsets[i]!; e < ties.offsets[i + 1]!; e++) {
+        if (!peerMessages.reached(i, e)) continue;
+        cumulative += peerMessages.weight(e);
+        if (cumulative > position) return fromPeer(i, ties.speakers[e]!);
+      }
+      if (voice.asked[i]! > 0 && cumulative + ownWeight <= position && position < all) fromAnswer(i, ties.speakers[voice.asked[i]! - 1]!);
     },
   };
 
-  function fromCampaign(t: number, i: number): boolean {
-    for (let c = 0; c < broadcasts.length; c++) {
-      const due = voice.answered[i] === 1 ? 0 : broadcasts[c]!.contacts(t, i);
-      for (let k = 0; k < due; k++) {
-        cumulative += broadcasts[c]!.campaign.weight;
-        if (cumulative <= position) continue;
-        setParent(i, CAMPAIGN_PARENT + c, broadcasts[c]!.opinion(i, k), c + 1);
-        return true;
-      }
-    }
-    return false;
+  function fromCampaign(i: number, c: number, k: number): void {
+    parent[i] = CAMPAIGN_PARENT + c;
+    broadcasts[c]!.putOpinion(i, k, parentOpinion, i);
+    origin[i] = c + 1;
   }
 
-  function setParent(i: number, code: number, opinion: number, from: number): void {
-    parent[i] = code;
-    parentOpinion[i] = opinion;
-    origin[i] = from;
+  function fromPeer(i: number, j: number): void {
+    parent[i] = utterance[j]!;
+    parentOpinion[i] = said.opinion[j]!;
+    origin[i] = voiceOrigin[j]!;
+  }
+
+  function fromAnswer(i: number, j: number): void {
+    parent[i] = ANSWER_PARENT + j;
+    parentOpinion[i] = voice.answer[i]!;
+    origin[i] = 0;
   }
 }

@@ -34,7 +34,7 @@ export function bindAudience(scene: Scene, largest: number): Audience {
       const { offsets, starts } = (rows ??= hearersOf(scene));
       const all = offsets[speaker + 1]! - offsets[speaker]!;
       const count = floyd(all, size, stream, keys[speaker]!, drawn);
-      return starts === null ? count : expand(starts.subarray(offsets[speaker], offsets[speaker + 1]), rowLength(scene.out(), speaker), drawn.subarray(0, count), chosen);
+      return starts === null ? count : expand(starts, offsets[speaker]!, all, rowLength(scene.out(), speaker), drawn, count, chosen);
     },
   };
 }
@@ -57,13 +57,14 @@ function floyd(all: number, size: number, stream: Stream, key: number, drawn: Ui
 }
 
 /** Positions of all ties to the hearers drawn. */
-function expand(starts: Uint32Array, length: number, drawn: Uint32Array, chosen: Uint32Array): number {
-  let count = 0;
-  for (const rank of drawn) {
-    const end = rank + 1 < starts.length ? starts[rank + 1]! : length;
-    for (let position = starts[rank]!; position < end; position++) chosen[count++] = position;
+function expand(starts: Uint32Array, first: number, hearers: number, length: number, drawn: Uint32Array, count: number, chosen: Uint32Array): number {
+  let found = 0;
+  for (let k = 0; k < count; k++) {
+    const rank = drawn[k]!;
+    const end = rank + 1 < hearers ? starts[first + rank + 1]! : length;
+    for (let position = starts[first + rank]!; position < end; position++) chosen[found++] = position;
   }
-  return count;
+  return found;
 }
 
 function hearersOf({ ties: { n, m, layer }, out }: Scene): Hearers {

@@ -13,7 +13,7 @@ export type Express = (t: number, present: Uint32Array, lo: number, hi: number) 
 
 export function bindExpress(speaking: Speaking, channels: readonly Channel[], scene: Scene, voice: Voice): Express {
   const stage: Stage = {
-    speaking, scene, voice, publicness: channels.map((c) => c.publicness), pick: pickChannel(channels), several: channels.length > 1,
+    speaking, scene, voice, publicness: channels.map((c) => c.publicness), shares: channels.map((c) => c.share), several: channels.length > 1,
     speak: scene.stream("speak"), where: scene.stream("channel"),
   };
   return (t, present, lo, hi) => express(stage, t, present, lo, hi);
@@ -24,14 +24,14 @@ interface Stage {
   readonly scene: Scene;
   readonly voice: Voice;
   readonly publicness: readonly number[];
+  readonly shares: readonly number[];
   readonly several: boolean;
-  readonly pick: (u: number) => number;
   readonly speak: Stream;
   readonly where: Stream;
 }
 
 /** A function of its own, not a closure, so that it stays compiled from run to run. */
-function express({ speaking, scene, voice, publicness, several, pick, speak, where }: Stage, t: number, present: Uint32Array, lo: number, hi: number): void {
+function express({ speaking, scene, voice, publicness, several, shares, speak, where }: Stage, t: number, present: Uint32Array, lo: number, hi: number): void {
   const { floor, negativeVoice, silence, reactantVoice } = speaking;
   const { attitude, expressed, certainty, power, threat, activity, lastHeard, spokeAt } = scene.agents;
   const { spoke, opinion, channel, speakers } = voice;
@@ -54,7 +54,7 @@ function express({ speaking, scene, voice, publicness, several, pick, speak, whe
       const left = unsilenced(inclined, silence, power[i]!, certainty[i]!, E, lastHeard[i]!);
       if (luck >= provoked(left, reactantVoice, threat[i]!, most) * TWO32) continue;
     }
-    const c = several ? pick(where.uniform(keys[i]!)) : 0;
+    const c = several ? pickChannel(shares, where, keys[i]!) : 0;
     spoke[i] = 1;
     channel[i] = c;
     opinion[i] = said(publicness[c]!, attitude[i]!, E) + 0;
@@ -64,12 +64,11 @@ function express({ speaking, scene, voice, publicness, several, pick, speak, whe
   voice.count = count;
 }
 
-/** The channel that a uniform falls to, by cumulative share. */
-function pickChannel(channels: readonly Channel[]): (u: number) => number {
-  const last = channels.length - 1;
-  return (u) => {
-    let c = 0;
-    for (let sum = channels[0]!.share; c < last && u >= sum; sum += channels[++c]!.share);
-    return c;
-  };
+/** The channel that an agent's draw falls to, by cumulative share. */
+function pickChannel(shares: readonly number[], where: Stream, key: number): number {
+  const u = where.uniform(key);
+  const last = shares.length - 1;
+  let c = 0;
+  for (let sum = shares[0]!; c < last && u >= sum; sum += shares[++c]!);
+  return c;
 }

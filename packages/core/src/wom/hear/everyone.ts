@@ -1,3 +1,5 @@
+import { strengthsOf } from "../../graph/strengths.js";
+import { peerWeight } from "../peers.js";
 import type { Hear, Listening } from "./hearing.js";
 import { defineHearing } from "./hearing.js";
 import { bindPeerMessages } from "./messages.js";
@@ -13,11 +15,12 @@ const FEW = 0.25;
  * @param kerneled a confidence kernel is in force, so messages go through `deliver`
  */
 export function bindEveryone(listening: Listening, kerneled: boolean): Hear {
-  const { scene, voice, channels, deliver } = listening;
+  const { scene, voice, channels, peers, deliver } = listening;
   const { n, m } = scene.ties;
   const plain = channels.length === 1 && channels[0]!.audience === null && !kerneled;
   const pull = bindPull(listening);
   const messages = bindPeerMessages(listening);
+  const { column, mask } = strengthsOf(scene.ties);
   let made: ReturnType<typeof bindPush> | undefined;
   const push = () => (made ??= bindPush(listening));
   const pushes = (lo: number, hi: number) => lo === 0 && hi === n && (!plain || spokenTies() < FEW * m);
@@ -40,10 +43,15 @@ export function bindEveryone(listening: Listening, kerneled: boolean): Hear {
   return hear;
 
   function oneByOne(t: number, i: number): void {
-    messages(t, i, (_j, w, x, u, e) => {
-      deliver(scene.heard, i, w, x, u, e);
-      return false;
-    });
+    const { ties, heard } = scene;
+    messages.at(t);
+    for (let e = ties.offsets[i]!; e < ties.offsets[i + 1]!; e++) {
+      if (!messages.reached(i, e)) continue;
+      const j = ties.speakers[e]!;
+      const x = column[e & mask]!;
+      const o = voice.opinion[j]!;
+      deliver(heard, i, peerWeight(x, peers, o), x, channels[voice.channel[j]!]!.unsolicited, o);
+    }
   }
 
   function spokenTies(): number {

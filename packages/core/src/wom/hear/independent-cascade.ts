@@ -1,4 +1,4 @@
-import { strengthOf } from "../../graph/ties.js";
+import { strengthsOf } from "../../graph/strengths.js";
 import { draw13 } from "../../random/draw13.js";
 import { flag, unit } from "../../spec/shape.js";
 import { defineHearing, type Listening } from "./hearing.js";
@@ -20,6 +20,7 @@ export const cascading = defineHearing({
   },
   bind({ p, again }, listening) {
     const { ties, keys, stream } = listening.scene;
+    const { column, mask } = strengthsOf(ties);
     const luck = stream("attempt");
     const tell = bindTell(listening);
     const tries = bindTries(listening, again);
@@ -38,7 +39,7 @@ export const cascading = defineHearing({
         if (!tries(t, j)) continue;
         for (let k = offsets[j]!, end = offsets[j + 1]!; k < end; k++) {
           const i = hearers[k]!;
-          const x = strengthOf(ties, entry === null ? 0 : entry[k]!);
+          const x = column[entry === null ? 0 : entry[k]! & mask]!;
           if (draw13(k0, k1, keys[j]!, keys[i]!) < p * x * 4294967296) tell(i, j, x);
         }
       }
@@ -47,7 +48,7 @@ export const cascading = defineHearing({
     function pull(t: number, i: number): void {
       for (let e = ties.offsets[i]!; e < ties.offsets[i + 1]!; e++) {
         const j = ties.speakers[e]!;
-        const x = strengthOf(ties, e);
+        const x = column[e & mask]!;
         if (tries(t, j) && luck.bernoulli(p * x, keys[j]!, keys[i]!)) tell(i, j, x);
       }
     }
