@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { allocatingCases, allocationCases } from "./lib/allocation-cases.mjs";
+import { allocationCases, tracedCases } from "./lib/allocation-cases.mjs";
 
 /**
  * Collections of garbage in 1,000 steps after warm-up, counted in a process of its own that V8 tells of each; the fewest of three thousands,
@@ -19,7 +19,7 @@ export function collectionsIn(only, agents) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const agents of [1000, 100_000]) {
-    for (const name of Object.keys({ ...allocationCases, ...allocatingCases })) {
+    for (const name of Object.keys({ ...allocationCases, ...tracedCases })) {
       const collections = collectionsIn(name, agents);
       console.log(`${String(collections.length).padStart(4)} collections in 1000 steps of ${agents} agents, ${name}`);
     }

@@ -1,5 +1,5 @@
 import { writeSync } from "node:fs";
-import { allocatingCases, allocationCases } from "./allocation-cases.mjs";
+import { allocationCases, tracedCases } from "./allocation-cases.mjs";
 import { core } from "./core.mjs";
 import { model } from "./model.mjs";
 
@@ -10,11 +10,11 @@ import { model } from "./model.mjs";
  */
 const [name, agents] = process.argv.slice(2);
 const { advance } = await core("engine/advance");
-const running = await model(Number(agents), { ...allocationCases, ...allocatingCases }[name]);
+const running = await model(Number(agents), { ...allocationCases, ...tracedCases }[name], name in tracedCases ? "origins" : "off");
 const steps = (count) => {
   for (let t = 0; t < count; t++) advance(running);
 };
-steps(Number(agents) > 10_000 ? 300 : 5000);
+steps(Number(agents) > 10_000 ? 300 : 3000);
 await new Promise((done) => setTimeout(done, 100));
 for (let window = 0; window < 3; window++) {
   steps(100);
