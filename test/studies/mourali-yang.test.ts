@@ -55,8 +55,9 @@ describe("rival rules", () => {
     }
   });
 
-  it("all but D1 separate with 100 participants: H1's own small pull is found in fewer than 4 of 5", () => {
-    expect(duels.filter(({ separated }) => !separated).map(({ duel: { id } }) => id)).toEqual(["D1"]);
+  // D1 is left out: H1's own small pull is found by about four of five such experiments, so that 60 cannot say on which side of .8 it lies.
+  it("all but D1 are decided rightly by at least 4 of 5 experiments with 100 participants a cell, whichever rule is true", () => {
+    expect(duels.filter(({ separated, duel: { id } }) => !separated && id !== "D1").map(({ duel: { id } }) => id)).toEqual([]);
   });
 
   it("every alternative that can be told apart from the rule only by a design has one", () => {

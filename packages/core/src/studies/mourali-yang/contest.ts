@@ -20,7 +20,7 @@ export function* contest(world: World, replications: number): Work<readonly Cont
   for (const alternative of ALTERNATIVES) {
     const { changes, perCell } = alternative;
     const rival: World = { settings: world.settings, changes: { ...changes, ...fitting(world.changes, changes) }, ...(perCell === undefined ? {} : { perCell }) };
-    const { claims } = yield* findingOf(rival, { stage: `${alternative.id} ${alternative.name}`, replications });
+    const { claims } = yield* findingOf(rival, { stage: `${alternative.id} ${alternative.name}`, replications, resamples: 0 });
     contestants.push({ alternative, claims, survives: claims.every(({ holds }) => holds) });
   }
   return contestants;
@@ -47,7 +47,7 @@ export function* controlFindings(world: World, replications: number): Work<reado
   const findings: ControlFinding[] = [];
   for (const control of CONTROLS) {
     const wanted = CLAIMS.filter(({ id }) => control.removes.includes(id) || control.keeps.includes(id));
-    const { claims } = yield* findingOf(changed(world, control), { stage: `control: ${control.name}`, replications, claims: wanted });
+    const { claims } = yield* findingOf(changed(world, control), { stage: `control: ${control.name}`, replications, claims: wanted, resamples: 0 });
     const where = (ids: readonly Claim["id"][], holds: boolean) => claims.filter((each) => ids.includes(each.claim.id) && each.holds === holds).map(({ claim: { id } }) => id);
     findings.push({ control, claims, stayed: where(control.removes, true), lost: where(control.keeps, false) });
   }
@@ -65,7 +65,7 @@ export interface FalsifierFinding {
 export function* falsifierFindings(world: World, replications: number): Work<readonly FalsifierFinding[]> {
   const findings: FalsifierFinding[] = [];
   for (const claim of CLAIMS) {
-    const { claims: [finding] } = yield* findingOf(changed(world, claim.falsifier), { stage: `falsifier of ${claim.id}`, replications, claims: [claim] });
+    const { claims: [finding] } = yield* findingOf(changed(world, claim.falsifier), { stage: `falsifier of ${claim.id}`, replications, claims: [claim], resamples: 0 });
     findings.push({ claim, finding: finding!, failed: !finding!.holds });
   }
   return findings;

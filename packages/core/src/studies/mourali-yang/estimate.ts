@@ -11,8 +11,8 @@ export interface Estimate {
   readonly value: number;
   /** In units of the standard deviation within cells. */
   readonly standardised: number;
-  /** Sign of the effect where its test is significant (two-sided .05), else 0. */
-  readonly significant: -1 | 0 | 1;
+  /** Sign of the effect where its test is significant (two-sided .05), else 0; null where it was not tested. */
+  readonly significant: -1 | 0 | 1 | null;
 }
 
 /** The answers of one experiment once, and what luck a bootstrap of them has. */

@@ -17,9 +17,9 @@ export interface PartFinding {
   readonly judged: Judged;
   /** Mean over replications, in units of the standard deviation within cells. */
   readonly standardised: number;
-  /** Share of single experiments whose test is significantly above, and below, 0. */
-  readonly above: number;
-  readonly below: number;
+  /** Share of single experiments whose test is significantly above, and below, 0; null where they were not tested. */
+  readonly above: number | null;
+  readonly below: number | null;
 }
 
 export interface ClaimFinding {
@@ -52,6 +52,8 @@ export interface FindingOptions {
   readonly stage: string;
   readonly replications: number;
   readonly claims?: readonly Claim[];
+  /** Resamples of a bootstrap test; 0 leaves out tests that verdicts do not need. */
+  readonly resamples?: number;
   /** Sees every experiment of every replication, for what claims do not ask. */
   readonly watch?: (experiment: Experiment, data: Data) => void;
 }
@@ -59,7 +61,7 @@ export interface FindingOptions {
 export const MEASURES: readonly Measure[] = ["rating", "confidence", "threat", "gap"];
 
 /** Carries the experiments out in one world, again and again, and judges the claims. */
-export function* findingOf(world: World, { stage, replications, claims = CLAIMS, watch }: FindingOptions): Work<Finding> {
+export function* findingOf(world: World, { stage, replications, claims = CLAIMS, resamples, watch }: FindingOptions): Work<Finding> {
   const needed = EXPERIMENTS.filter(({ id }) => claims.some(({ experiments }) => experiments.includes(id)));
   const laboratories = needed.map((experiment) => laboratory(experiment, world));
   const tests = claims.map((claim) => claim.experiments.flatMap((id) => claim.parts.map((part) => ({ part, id, estimates: [] as Estimate[] }))));
@@ -67,7 +69,7 @@ export function* findingOf(world: World, { stage, replications, claims = CLAIMS,
   for (let replication = 0; replication < replications; replication++) {
     yield { stage, done: replication, total: replications };
     for (const [e, { experiment }] of laboratories.entries()) {
-      const data: Data = { answers: session(laboratories[e]!, replication), settings: world.settings, replication };
+      const data: Data = { answers: session(laboratories[e]!, replication), settings: world.settings, replication, ...(resamples === undefined ? {} : { resamples }) };
       watch?.(experiment, data);
       note(cells[e]!, data.answers);
       for (const { part, id, estimates } of tests.flat()) {
@@ -98,7 +100,8 @@ function note(cells: readonly (readonly { readonly means: number[]; readonly sds
 }
 
 function partFinding({ text, expects, margin }: Part, experiment: Experiment["id"], estimates: readonly Estimate[]): PartFinding {
-  const share = (sign: number) => estimates.filter(({ significant }) => significant === sign).length / estimates.length;
+  const tested = estimates.every(({ significant }) => significant !== null);
+  const share = (sign: number) => (tested ? estimates.filter(({ significant }) => significant === sign).length / estimates.length : null);
   return {
     text, experiment, expects, margin: margin ?? null, judged: judge(estimates.map(({ value }) => value), expects, margin)!,
     standardised: average(estimates.map(({ standardised }) => standardised)), above: share(1), below: share(-1),

@@ -30,11 +30,12 @@ export function serialColumns(where: Where, { answers }: Pick<Data, "answers">):
  */
 export function serialEffect(where: Where, data: Data): Estimate {
   const columns = serialColumns(where, data);
-  if (columns.m1.length > 0 && [columns.m1, columns.m2].some(alike)) return { value: 0, standardised: 0, significant: 0 };
+  const untested = data.resamples === 0 ? null : 0;
+  if (columns.m1.length > 0 && [columns.m1, columns.m2].some(alike)) return { value: 0, standardised: 0, significant: untested };
   const fit = serialMediation(columns);
-  if (isRefusal(fit)) return { value: Number.NaN, standardised: Number.NaN, significant: 0 };
+  if (isRefusal(fit)) return { value: Number.NaN, standardised: Number.NaN, significant: untested };
   const value = fit.indirect.serial;
-  return { value, standardised: value / deviation(columns.y), significant: data.resamples === 0 ? 0 : excluded(where, data, columns) };
+  return { value, standardised: value / deviation(columns.y), significant: data.resamples === 0 ? null : excluded(where, data, columns) };
 }
 
 /** Sign of the interval where it excludes 0. */

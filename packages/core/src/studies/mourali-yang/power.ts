@@ -28,6 +28,6 @@ export function* powerFindings(world: World, replications: number, sizes = SIZES
 }
 
 function shareOf({ expects, above, below }: PartFinding): number {
-  if (expects === "positive") return above;
-  return expects === "negative" ? below : above + below;
+  if (expects === "positive") return above!;
+  return expects === "negative" ? below! : above! + below!;
 }
