@@ -8,6 +8,7 @@ const world = (settings = {}, changes = {}): World => ({ settings: settingsOf({ 
 const held = ({ claims }: Pick<StudyFinding, "claims">) => claims.filter(({ holds }) => holds).map(({ claim }) => claim.id);
 const main = finish(findingOf(world(), { stage: "", replications: 20 }));
 const RIVALS = 6;
+const REFUTED = 20;
 
 // Seeds are fixed. A claim's verdict needs 19 of 20 replications with its sign: were there no effect, 2e-5 a part.
 describe("the four experiments, 20 replications of 100 participants a cell", () => {
@@ -17,11 +18,16 @@ describe("the four experiments, 20 replications of 100 participants a cell", () 
   });
 
   it("every claim fails in the world that was declared to make it fail", () => {
-    expect(finish(falsifierFindings(world(), RIVALS)).filter(({ failed }) => !failed).map(({ claim }) => claim.id)).toEqual([]);
+    expect(finish(falsifierFindings(world(), REFUTED)).filter(({ failed }) => !failed).map(({ claim }) => claim.id)).toEqual([]);
+  });
+
+  it("a claim that noise hides has not failed: two replications of two participants refute next to nothing", () => {
+    const outcomes = finish(falsifierFindings(world({ n: 2 }), 2)).map(({ outcome }) => outcome);
+    expect(outcomes.filter((outcome) => outcome === "could not tell").length).toBeGreaterThan(5);
   });
 
   it("every negative control removes what it was declared to remove, and nothing that it was to keep", () => {
-    expect(finish(controlFindings(world(), RIVALS)).map(({ stayed, lost }) => [stayed, lost])).toEqual(CONTROLS.map(() => [[], []]));
+    expect(finish(controlFindings(world(), REFUTED)).map(({ stayed, unsure, lost }) => [stayed, unsure, lost])).toEqual(CONTROLS.map(() => [[], [], []]));
   });
 
   it("the serial effect is there under power and unsolicited opinions, and nowhere else", () => {
@@ -33,7 +39,7 @@ describe("the four experiments, 20 replications of 100 participants a cell", () 
 
 describe("rival rules", () => {
   const rules = finish(contest(world(), RIVALS));
-  const duels = finish(duelFindings(world(), 60));
+  const duels = finish(duelFindings(world(), 80));
   const shownBy = (id: string) => held(rules.find(({ alternative }) => alternative.id === id)!);
 
   it("H0, H1 and H2 show no divergence, H5 fails in private, and under H7 nobody says other than they think", () => {
@@ -46,17 +52,13 @@ describe("rival rules", () => {
     expect(rules.filter(({ survives }) => survives).map(({ alternative: { id } }) => id)).toEqual(["H3", "H4", "H6", "H8", "H9"]);
   });
 
-  // A rule that cannot be told apart would be decided for wrongly in half of the significant cases: none of 60 then has probability below 1e-3 where
-  // a tenth or more are significant. The interval of each share of wrong decisions is Clopper and Pearson's.
-  it("in the designs that tell them apart the wrong rule is decided for in no more than 6 of 100, whichever is true", () => {
-    for (const { duel, ours, theirs } of duels) {
-      expect([duel.id, ours.wrong, theirs.wrong]).toEqual([duel.id, 0, 0]);
-      expect(Math.max(ours.error.high, theirs.error.high)).toBeLessThan(0.06);
-    }
+  // Were a tenth of experiments decided wrongly, none of 80 would be with probability 2e-4. D1 is left out of the second claim: H1's own small pull
+  // is found by about four of five such experiments, so that no such number says on which side of .8 it lies.
+  it("the wrong rule is decided for in no more than 5 of 100 experiments, whichever is true (upper ends of 95 % intervals)", () => {
+    for (const { duel, ours, theirs } of duels) expect([duel.id, ours.error.high <= 0.05, theirs.error.high <= 0.05]).toEqual([duel.id, true, true]);
   });
 
-  // D1 is left out: H1's own small pull is found by about four of five such experiments, so that 60 cannot say on which side of .8 it lies.
-  it("all but D1 are decided rightly by at least 4 of 5 experiments with 100 participants a cell, whichever rule is true", () => {
+  it("and the right one in at least 4 of 5 with 100 participants a cell, but perhaps in D1 (lower ends)", () => {
     expect(duels.filter(({ separated, duel: { id } }) => !separated && id !== "D1").map(({ duel: { id } }) => id)).toEqual([]);
   });
 
@@ -105,6 +107,6 @@ describe("the laboratory", () => {
   });
 
   it("settings out of range and unknown ones are refused together", () => {
-    expect(() => settingsOf({ n: 0, powerStrength: -1, certainy: 0.5 } as never)).toThrow(/3 issues[\s\S]*n: expected[\s\S]*powerStrength: expected|certainy/);
+    expect(() => settingsOf({ n: 0, powerStrength: -1, certainy: 0.5 } as never)).toThrow(/3 issues(?=[\s\S]*\bn: expected)(?=[\s\S]*powerStrength: expected)(?=[\s\S]*certainy: expected)/);
   });
 });

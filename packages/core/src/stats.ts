@@ -39,3 +39,4 @@ export { type Description, describe } from "./stats/describe.js";
 export type { Estimate } from "./stats/estimate.js";
 export { quantile } from "./stats/quantile.js";
 export { oneSampleTTest, pairedTTest, studentTTest, type TTest, type TTestOptions, tTest, welchTTest } from "./stats/t-test.js";
+export { isRounding } from "./stats/rounding.js";

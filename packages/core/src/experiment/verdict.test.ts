@@ -44,6 +44,22 @@ describe("a verdict on not being negative", () => {
   });
 });
 
+it.each([
+  ["positive", -0.2, true], ["positive", 0, true], ["positive", 0.2, false], ["negative", 0.2, true], ["zero", 0.2, true], ["zero", 0, false],
+  ["not negative", -0.2, true], ["not negative", 0.2, false],
+] as const)("%s is refuted by replications at %f: %s", (expects, at, refuted) => expect(judge(replications(at, 1), expects)!.refuted).toBe(refuted));
+
+it("what noise hides is neither held nor refuted", () => {
+  const values = Array.from({ length: 10 }, (_, k) => 0.05 + (k % 2 === 0 ? 1 : -1));
+  for (const expects of ["positive", "negative", "zero"] as const) expect(judge(values, expects)).toMatchObject({ verdict: "too close", holds: false, refuted: false });
+});
+
+it("replications of exactly 0 agree with no sign", () => {
+  const values = Array.from({ length: 100 }, (_, k) => (k < 94 ? 0.3 : 0));
+  expect(judge(values, "positive")).toMatchObject({ verdict: "leans", agree: 0.94 });
+  expect(judge(values, "negative")).toMatchObject({ verdict: "too close", agree: 0 });
+});
+
 it("one replication is an example, and gets no verdict", () => expect(judge([0.5], "positive")).toBeNull());
 it("a value that is not a number holds nothing", () => {
   for (const expects of ["positive", "negative", "zero", "not negative"] as const) expect(judge([Number.NaN, 1, 1], expects)!.holds).toBe(false);

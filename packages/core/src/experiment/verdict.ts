@@ -10,11 +10,13 @@ export type Verdict = "supported" | "leans" | "too close" | "reversed" | "equiva
 export interface Judged {
   /** Mean over replications with its 95 % interval. */
   readonly estimate: Interval;
-  /** Share of replications on the expected side of 0; null where none is expected. */
+  /** Share of replications on the expected side of 0, or above -margin where "not negative" is expected; null where zero is. */
   readonly agree: number | null;
   readonly verdict: Verdict;
   /** The verdict is the one that was expected. */
   readonly holds: boolean;
+  /** What was expected is shown not to be: the effect is reversed, or a sign was expected and the effect is equivalent to 0. */
+  readonly refuted: boolean;
 }
 
 /** Smallest effect that counts, on the scale of attitudes. */
@@ -32,27 +34,31 @@ export function judge(values: readonly number[], expects: Expectation, margin = 
   const estimate = meanInterval(values);
   if (estimate === null) return null;
   const narrow = meanInterval(values, 0.9)!;
-  const equivalent = narrow.low > -margin && narrow.high < margin;
-  if (expects === "zero") {
-    const outside = narrow.low >= margin || narrow.high <= -margin;
-    return { estimate, agree: null, verdict: equivalent ? "equivalent" : outside ? "reversed" : "too close", holds: equivalent };
+  const within = narrow.low > -margin && narrow.high < margin;
+  switch (expects) {
+    case "zero": {
+      const verdict = within ? "equivalent" : narrow.low >= margin || narrow.high <= -margin ? "reversed" : "too close";
+      return { estimate, agree: null, verdict, holds: within, refuted: verdict === "reversed" };
+    }
+    case "not negative": {
+      const verdict = estimate.low > -margin ? "supported" : estimate.high < -margin ? "reversed" : "too close";
+      return { estimate, agree: shareOf(values, (value) => value > -margin), verdict, holds: verdict === "supported", refuted: verdict === "reversed" };
+    }
+    default: {
+      const verdict = within ? "equivalent" : signed(values, estimate, expects === "positive" ? 1 : -1, margin);
+      const agree = shareOf(values, (value) => (expects === "positive" ? value > 0 : value < 0));
+      return { estimate, agree, verdict, holds: verdict === "supported", refuted: verdict === "equivalent" || verdict === "reversed" };
+    }
   }
-  if (expects === "not negative") {
-    const verdict = estimate.low > -margin ? "supported" : estimate.high < -margin ? "reversed" : "too close";
-    return { estimate, agree: shareOf(values, (value) => value > -margin), verdict, holds: verdict === "supported" };
-  }
-  const sign = expects === "positive" ? 1 : -1;
-  const agree = shareOf(values, (value) => sign * value > 0);
-  const verdict = equivalent ? "equivalent" : signed(estimate, sign, agree, margin) ?? "too close";
-  return { estimate, agree, verdict, holds: verdict === "supported" };
 }
 
-function signed({ mean, low, high }: Interval, sign: number, agree: number, margin: number): Verdict | null {
-  if (low <= 0 && high >= 0) return null;
-  const toward = sign * mean > 0;
-  const share = toward ? agree : 1 - agree;
+/** The verdict on a sign, of an effect that is not equivalent to 0; a replication of exactly 0 is on neither side. */
+function signed(values: readonly number[], { mean, low, high }: Interval, expected: 1 | -1, margin: number): Verdict {
+  if (!(low > 0 || high < 0)) return "too close";
+  const share = shareOf(values, (value) => mean * value > 0);
+  const toward = expected * mean > 0;
   if (share >= 0.95 && Math.abs(mean) >= margin) return toward ? "supported" : "reversed";
-  return toward && share >= 0.8 ? "leans" : null;
+  return toward && share >= 0.8 ? "leans" : "too close";
 }
 
 const shareOf = (values: readonly number[], holds: (value: number) => boolean): number => values.filter(holds).length / values.length;

@@ -20,12 +20,14 @@ export interface Part {
   readonly expects: Expectation;
   /** Margin of the verdict; see the declaration. */
   readonly margin?: number;
+  /** The abstract says nothing of it, though it does of the claim's other parts. */
+  readonly ours?: true;
 }
 
 export interface Claim {
   readonly id: `E${number}`;
-  /** What the article's abstract says. */
-  readonly paper: string;
+  /** What the article's abstract says, in short; null where it says nothing of it and the claim is ours. */
+  readonly paper: string | null;
   readonly prediction: string;
   readonly kind: Kind;
   readonly experiments: readonly Experiment["id"][];
@@ -34,7 +36,7 @@ export interface Claim {
   readonly falsifier: { readonly text: string; readonly changes: Changes };
 }
 
-/** Margins of equivalence, declared before any run. */
+/** Margins of equivalence, fixed before the study was run; see the declaration. */
 export const ZERO_INFLUENCE = 0.15;
 export const ZERO_INDIRECT = 0.05;
 
@@ -54,12 +56,12 @@ const PUBLIC = "power leads to reactance when evaluations are public but not whe
 /** E1 to E10: all written into the rule, so that reproducing them verifies the code and is no evidence. */
 export const CLAIMS: readonly Claim[] = [
   {
-    id: "E1", paper: "others' opinions influence evaluations", prediction: "in control, others' opinions pull the evaluation", kind: "encoded", experiments: [1, 2],
+    id: "E1", paper: null, prediction: "in control, others' opinions pull the evaluation", kind: "encoded", experiments: [1, 2],
     parts: [{ text: "control, certain", estimand: one(control), expects: "positive" }, { text: "control, uncertain", estimand: one(unsureControl), expects: "positive" }],
     falsifier: { text: "nobody is influenced and nobody conforms (alpha = nu = 0)", changes: { "rule.influence": 0, "rule.conformity": 0 } },
   },
   {
-    id: "E2", paper: "certainty decides how attitudes resist", prediction: "in control, more when uncertain than when certain", kind: "encoded", experiments: [1, 2],
+    id: "E2", paper: null, prediction: "in control, more when uncertain than when certain", kind: "encoded", experiments: [1, 2],
     parts: [{ text: "control: uncertain minus certain", estimand: influence([1, unsureControl], [-1, control]), expects: "positive" }],
     falsifier: { text: "certainty resists nothing and leaves power alone (zeta = eta = 0)", changes: { "rule.certaintyResistance": 0, "rule.powerErosion": 0 } },
   },
@@ -108,18 +110,19 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: "E9", paper: PUBLIC, prediction: "in private the influence of others is not negative", kind: "encoded", experiments: [4],
-    parts: [unsure, sure, unsureControl, control].map((where) => ({
+    parts: [unsure, sure, unsureControl, control].map((where): Part => ({
+      ...(where.power === "control" ? { ours: true } : {}),
       text: `${where.power === "high" ? "power" : "control"}, ${where.certainty}, private`, estimand: one({ ...where, audience: "private" }), expects: "not negative",
     })),
     falsifier: { text: "reactance moves what is thought, too (H5)", changes: laboratoryRule("private-reactance") },
   },
   {
-    id: "E10", paper: PUBLIC, prediction: "said and thought lie farthest apart for the powerful, uncertain and public", kind: "encoded", experiments: [4],
-    parts: [control, unsureControl, sure].flatMap((where) => (["public", "private"] as const).map((audience) => ({ ...where, audience }))).concat({ ...unsure, audience: "private" })
-      .map((other): Part => ({
-        text: `more than ${other.power === "high" ? "power" : "control"}, ${other.certainty}, ${other.audience}`,
-        estimand: { of: "gap", terms: [[1, { ...unsure, audience: "public" }], [-1, other]] }, expects: "positive",
-      })),
+    id: "E10", paper: null, prediction: "in public, said and thought lie farthest apart for the powerful and uncertain (in private they are the same by definition)",
+    kind: "encoded", experiments: [4],
+    parts: [control, unsureControl, sure].map((other): Part => ({
+      text: `more than ${other.power === "high" ? "power" : "control"}, ${other.certainty}, public`,
+      estimand: { of: "gap", terms: [[1, { ...unsure, audience: "public" }], [-1, { ...other, audience: "public" }]] }, expects: "positive",
+    })),
     falsifier: NO_REACTANCE,
   },
 ];

@@ -37,8 +37,9 @@ function fitting(changes: Changes, { rule }: Changes): Changes {
 export interface ControlFinding {
   readonly control: Control;
   readonly claims: readonly ClaimFinding[];
-  /** Claims that were to fail and did not, and that were to hold and did not. */
+  /** Claims that were to fail and hold; that were to fail, and neither hold nor are refuted; and that were to hold and do not. */
   readonly stayed: readonly Claim["id"][];
+  readonly unsure: readonly Claim["id"][];
   readonly lost: readonly Claim["id"][];
 }
 
@@ -48,8 +49,11 @@ export function* controlFindings(world: World, replications: number): Work<reado
   for (const control of CONTROLS) {
     const wanted = CLAIMS.filter(({ id }) => control.removes.includes(id) || control.keeps.includes(id));
     const { claims } = yield* findingOf(changed(world, control), { stage: `control: ${control.name}`, replications, claims: wanted, resamples: 0 });
-    const where = (ids: readonly Claim["id"][], holds: boolean) => claims.filter((each) => ids.includes(each.claim.id) && each.holds === holds).map(({ claim: { id } }) => id);
-    findings.push({ control, claims, stayed: where(control.removes, true), lost: where(control.keeps, false) });
+    const which = (ids: readonly Claim["id"][], outcome: (finding: ClaimFinding) => boolean) => claims.filter((each) => ids.includes(each.claim.id) && outcome(each)).map(({ claim: { id } }) => id);
+    findings.push({
+      control, claims, stayed: which(control.removes, ({ holds }) => holds), unsure: which(control.removes, (each) => outcomeOf(each) === "could not tell"),
+      lost: which(control.keeps, ({ holds }) => !holds),
+    });
   }
   return findings;
 }
@@ -58,15 +62,22 @@ export function* controlFindings(world: World, replications: number): Work<reado
 export interface FalsifierFinding {
   readonly claim: Claim;
   readonly finding: ClaimFinding;
+  readonly outcome: Outcome;
   readonly failed: boolean;
 }
+
+/** What came of a claim that had to fail: some part of it is refuted, or none is though it does not hold, or it holds. */
+export type Outcome = "failed" | "could not tell" | "held";
+
+const outcomeOf = ({ holds, parts }: ClaimFinding): Outcome => (holds ? "held" : parts.some(({ judged }) => judged.refuted) ? "failed" : "could not tell");
 
 /** Runs every claim in the world in which it must fail. */
 export function* falsifierFindings(world: World, replications: number): Work<readonly FalsifierFinding[]> {
   const findings: FalsifierFinding[] = [];
   for (const claim of CLAIMS) {
     const { claims: [finding] } = yield* findingOf(changed(world, claim.falsifier), { stage: `falsifier of ${claim.id}`, replications, claims: [claim], resamples: 0 });
-    findings.push({ claim, finding: finding!, failed: !finding!.holds });
+    const outcome = outcomeOf(finding!);
+    findings.push({ claim, finding: finding!, outcome, failed: outcome === "failed" });
   }
   return findings;
 }

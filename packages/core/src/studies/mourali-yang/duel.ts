@@ -25,7 +25,10 @@ export interface DuelFinding {
   readonly n: number;
   readonly ours: Decisions;
   readonly theirs: Decisions;
-  /** Both rules are told apart: at most .05 of decisions are wrong and at least .8 right, whichever is true. */
+  /**
+   * Shown to be told apart: by 95 % intervals at most .05 of decisions are wrong and at least .8 right, whichever rule is true. False says that so
+   * many replications do not show it.
+   */
   readonly separated: boolean;
 }
 
@@ -40,7 +43,7 @@ export function* duelFindings(world: World, replications: number): Work<readonly
   for (const duel of DUELS) {
     const ours = yield* decisions(duel, OURS, world, replications);
     const theirs = yield* decisions(duel, duel.rival, world, replications);
-    const separated = [ours, theirs].every(({ right, wrong }) => wrong <= MOST_WRONG && right >= LEAST_RIGHT);
+    const separated = [ours, theirs].every(({ right, error }) => error.high <= MOST_WRONG && clopperPearson(Math.round(right * replications), replications).low >= LEAST_RIGHT);
     findings.push({ duel, replications, n: world.settings.n, ours, theirs, separated });
   }
   return findings;

@@ -1,4 +1,4 @@
-import { contrast, isRefusal, pooledError } from "../../stats.js";
+import { type Contrast, contrast, isRefusal, type Refusal } from "../../stats.js";
 import type { Estimand } from "./claims.js";
 import { matches, type Where } from "./design.js";
 import { serialEffect } from "./mediation.js";
@@ -9,11 +9,21 @@ import { type Tally, tallies } from "./tally.js";
 /** One estimand in one replication: what a single experiment would report. */
 export interface Estimate {
   readonly value: number;
-  /** In units of the standard deviation within cells. */
+  /** In units of the standard deviation within cells; NaN where that is none, and for gaps, which are measured without error. */
   readonly standardised: number;
-  /** Sign of the effect where its test is significant (two-sided .05), else 0; null where it was not tested. */
-  readonly significant: -1 | 0 | 1 | null;
+  /** What its tests look at; null where it was not tested. */
+  readonly bounds: Bounds | null;
 }
+
+/** Intervals of one estimate, of 95 % and of 90 %; NaN where nothing varies. */
+export interface Bounds {
+  readonly low: number;
+  readonly high: number;
+  readonly narrowLow: number;
+  readonly narrowHigh: number;
+}
+
+export const UNBOUNDED: Bounds = { low: Number.NaN, high: Number.NaN, narrowLow: Number.NaN, narrowHigh: Number.NaN };
 
 /** The answers of one experiment once, and what luck a bootstrap of them has. */
 export interface Data {
@@ -24,7 +34,7 @@ export interface Data {
   readonly resamples?: number;
 }
 
-/** NaN where no cell matches, or nothing varies that would have to. */
+/** NaN where no cell matches, or nothing varies that would have to. Contrasts of means take an error that is pooled over all cells. */
 export function estimate(estimand: Estimand, data: Data): Estimate {
   if (estimand.of === "serial") return serialEffect(estimand.where, data);
   return estimand.of === "influence" ? influence(estimand.terms, data) : gap(estimand.terms, data);
@@ -51,12 +61,15 @@ function influence(terms: Terms, { answers, settings: { opinion } }: Data): Esti
 
 function gap(terms: Terms, { answers }: Data): Estimate {
   const cells = tallies(answers, "gap");
-  return tested(cells, weightsOf(cells, terms), 1);
+  return { ...tested(cells, weightsOf(cells, terms), 1), standardised: Number.NaN };
 }
 
 function tested(cells: readonly Tally[], weights: readonly number[], unit: number): Estimate {
   const value = cells.reduce((sum, { mean }, k) => sum + weights[k]! * mean, 0) / unit;
-  const result = contrast({ factors: [], list: cells }, weights);
-  const standardised = (value * unit) / Math.sqrt(pooledError(cells).meanSquare);
-  return { value, standardised, significant: isRefusal(result) || result.p >= 0.05 ? 0 : value > 0 ? 1 : -1 };
+  const [wide, narrow] = [0.95, 0.9].map((level) => contrast({ factors: [], list: cells }, weights, { level })) as [Contrast | Refusal, Contrast | Refusal];
+  if (isRefusal(wide) || isRefusal(narrow)) return { value, standardised: Number.NaN, bounds: UNBOUNDED };
+  return {
+    value, standardised: wide.standardised,
+    bounds: { low: wide.low / unit, high: wide.high / unit, narrowLow: narrow.low / unit, narrowHigh: narrow.high / unit },
+  };
 }

@@ -1,9 +1,9 @@
-import { type Judged, judge } from "../../experiment.js";
+import { type Judged, judge, SMALLEST_EFFECT } from "../../experiment.js";
 import { type Interval, meanInterval } from "../../index.js";
 import type { World } from "./cell.js";
 import { CLAIMS, type Claim, type Part } from "./claims.js";
 import { type Condition, cellsOf, EXPERIMENTS, type Experiment } from "./design.js";
-import { type Data, type Estimate, estimate } from "./estimate.js";
+import { type Bounds, type Data, type Estimate, estimate } from "./estimate.js";
 import type { Work } from "./progress.js";
 import { type Answers, laboratory, session } from "./session.js";
 import { type Measure, tallies } from "./tally.js";
@@ -20,6 +20,8 @@ export interface PartFinding {
   /** Share of single experiments whose test is significantly above, and below, 0; null where they were not tested. */
   readonly above: number | null;
   readonly below: number | null;
+  /** Share of single experiments that show what is expected by its declared test; null where they were not tested. */
+  readonly shown: number | null;
 }
 
 export interface ClaimFinding {
@@ -100,12 +102,23 @@ function note(cells: readonly (readonly { readonly means: number[]; readonly sds
 }
 
 function partFinding({ text, expects, margin }: Part, experiment: Experiment["id"], estimates: readonly Estimate[]): PartFinding {
-  const tested = estimates.every(({ significant }) => significant !== null);
-  const share = (sign: number) => (tested ? estimates.filter(({ significant }) => significant === sign).length / estimates.length : null);
+  const tested = estimates.flatMap(({ bounds }) => (bounds === null ? [] : [bounds]));
+  const share = (holds: (bounds: Bounds) => boolean) => (tested.length === 0 ? null : tested.filter(holds).length / tested.length);
   return {
     text, experiment, expects, margin: margin ?? null, judged: judge(estimates.map(({ value }) => value), expects, margin)!,
-    standardised: average(estimates.map(({ standardised }) => standardised)), above: share(1), below: share(-1),
+    standardised: average(estimates.map(({ standardised }) => standardised)),
+    above: share(({ low }) => low > 0), below: share(({ high }) => high < 0), shown: share((bounds) => showsIn(bounds, expects, margin)),
   };
+}
+
+/** Whether a single experiment shows what is expected: a 95 % interval on its side of 0 or above -margin, or a 90 % one within the margin. */
+function showsIn({ low, high, narrowLow, narrowHigh }: Bounds, expects: Part["expects"], margin = SMALLEST_EFFECT): boolean {
+  switch (expects) {
+    case "positive": return low > 0;
+    case "negative": return high < 0;
+    case "not negative": return low > -margin;
+    case "zero": return narrowLow > -margin && narrowHigh < margin;
+  }
 }
 
 const average = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -1,7 +1,7 @@
 import { openStream } from "../../index.js";
-import { bootstrapMediation, isRefusal, type SerialColumns, serialMediation } from "../../stats.js";
+import { bootstrapMediation, isRefusal, percentileInterval, type SerialColumns, serialMediation } from "../../stats.js";
 import { conditionText, matches, type Where } from "./design.js";
-import type { Data, Estimate } from "./estimate.js";
+import { type Bounds, type Data, type Estimate, UNBOUNDED } from "./estimate.js";
 import { NEUTRAL, POINTS_PER_UNIT } from "./session.js";
 
 /** Resamples of a bootstrap. */
@@ -24,28 +24,30 @@ export function serialColumns(where: Where, { answers }: Pick<Data, "answers">):
 }
 
 /**
- * The serial indirect effect, in standard deviations of divergence, too; significant where its 95 % percentile bootstrap excludes 0.
+ * The serial indirect effect, in standard deviations of divergence, too; its bounds are those of a percentile bootstrap.
  *
  * Nothing passes through a mediator in which all are alike: then it is 0. NaN where the regressions cannot be fitted otherwise.
  */
 export function serialEffect(where: Where, data: Data): Estimate {
   const columns = serialColumns(where, data);
-  const untested = data.resamples === 0 ? null : 0;
-  if (columns.m1.length > 0 && [columns.m1, columns.m2].some(alike)) return { value: 0, standardised: 0, significant: untested };
+  const untested = data.resamples === 0;
+  if (columns.m1.length > 0 && [columns.m1, columns.m2].some(alike)) return { value: 0, standardised: 0, bounds: untested ? null : NOTHING };
   const fit = serialMediation(columns);
-  if (isRefusal(fit)) return { value: Number.NaN, standardised: Number.NaN, significant: untested };
+  if (isRefusal(fit)) return { value: Number.NaN, standardised: Number.NaN, bounds: untested ? null : UNBOUNDED };
   const value = fit.indirect.serial;
-  return { value, standardised: value / deviation(columns.y), significant: data.resamples === 0 ? null : excluded(where, data, columns) };
+  return { value, standardised: value / deviation(columns.y), bounds: untested ? null : resampled(where, data, columns) };
 }
 
-/** Sign of the interval where it excludes 0. */
-function excluded(where: Where, { settings: { seed }, replication, resamples = RESAMPLES }: Data, columns: SerialColumns): Estimate["significant"] {
+const NOTHING: Bounds = { low: 0, high: 0, narrowLow: 0, narrowHigh: 0 };
+
+function resampled(where: Where, { settings: { seed }, replication, resamples = RESAMPLES }: Data, columns: SerialColumns): Bounds {
   const luck = openStream(seed, replication, `study:bootstrap:${conditionText(where)}`);
   let drawn = 0;
   const effects = bootstrapMediation(columns, { samples: resamples, pick: (n) => Math.floor((luck.u32(drawn++) * n) / 4294967296) });
-  if (isRefusal(effects) || isRefusal(effects.serial.percentile)) return 0;
-  const { low, high } = effects.serial.percentile;
-  return low > 0 ? 1 : high < 0 ? -1 : 0;
+  if (isRefusal(effects)) return UNBOUNDED;
+  const [wide, narrow] = [effects.serial.percentile, percentileInterval(effects.serial.values, 0.9)] as const;
+  if (isRefusal(wide) || isRefusal(narrow)) return UNBOUNDED;
+  return { low: wide.low, high: wide.high, narrowLow: narrow.low, narrowHigh: narrow.high };
 }
 
 function alike(values: ArrayLike<number>): boolean {

@@ -10,7 +10,7 @@ export interface PowerFinding {
   /** Participants a cell. */
   readonly n: number;
   readonly replications: number;
-  /** Share of single experiments whose test is significant in the expected direction; in either, where none is expected. */
+  /** Share of single experiments that show what is expected, by its declared test. */
   readonly share: number;
 }
 
@@ -22,12 +22,7 @@ export function* powerFindings(world: World, replications: number, sizes = SIZES
   const findings: PowerFinding[] = [];
   for (const n of sizes) {
     const { claims } = yield* findingOf({ ...world, settings: { ...world.settings, n } }, { stage: `power at ${n} a cell`, replications, claims: CLAIMS });
-    findings.push(...claims.flatMap(({ claim, parts }) => parts.map((part) => ({ claim: claim.id, part, n, replications, share: shareOf(part) }))));
+    findings.push(...claims.flatMap(({ claim, parts }) => parts.map((part) => ({ claim: claim.id, part, n, replications, share: part.shown! }))));
   }
   return findings;
-}
-
-function shareOf({ expects, above, below }: PartFinding): number {
-  if (expects === "positive") return above!;
-  return expects === "negative" ? below! : above! + below!;
 }

@@ -22,7 +22,7 @@ export const SETTINGS = group({
   erosion: share(0.75, "Experiment 3: mean of how far uncertainty erodes confidence in power (eta)"),
   erosionSd: sd(0.25, "that erosion between people"),
   opinion: between(0.05, 1, 0.6, { help: "how far others' opinions lie from neutral, either way", ...assumed }),
-  opinionSd: sd(0.1, "others' opinions around that"),
+  opinionSd: unit(0.1, { help: "standard deviation of others' opinions around that", ...assumed }),
   messages: count(1, 100, 4, { help: "opinions that a participant hears", unit: "messages", ...assumed }),
   ratingSd: sd(0.15, "the error of an evaluation, on the scale from -1 to 1"),
   mediatorSd: sd(0.15, "the error of a measured mediator, on its scale from 0 to 1"),

@@ -1,4 +1,4 @@
-import type { Cell } from "../../stats.js";
+import { type Cell, isRounding } from "../../stats.js";
 import { conditionText } from "./design.js";
 import type { Answers } from "./session.js";
 
@@ -21,5 +21,5 @@ export function tally(answers: Answers, measure: Measure): Tally {
   const mean = sum / values.length;
   let squares = 0;
   for (const value of values) squares += (value - mean) * (value - mean);
-  return { name: conditionText(answers.cell), levels: answers.cell, n: values.length, mean, squares, answers };
+  return { name: conditionText(answers.cell), levels: answers.cell, n: values.length, mean, squares: isRounding(squares, values.length * mean * mean) ? 0 : squares, answers };
 }
