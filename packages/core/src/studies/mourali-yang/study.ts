@@ -90,13 +90,14 @@ export function* study({ settings: given, effort = FULL, changes = {} }: StudyOp
   };
 }
 
+/** Half of full manipulation strength, whatever strength the study itself is set to. */
 const HALF = 0.5;
 
 function* strengthFindings(world: World): Work<readonly StrengthFinding[]> {
   const { settings } = world;
   const weaker: readonly Omit<StrengthFinding, "finding">[] = [
-    { text: "power at half strength", powerStrength: HALF * settings.powerStrength, certaintyStrength: settings.certaintyStrength },
-    { text: "power and certainty at half strength", powerStrength: HALF * settings.powerStrength, certaintyStrength: HALF * settings.certaintyStrength },
+    { text: "power at half strength", powerStrength: HALF, certaintyStrength: settings.certaintyStrength },
+    { text: "power and certainty at half strength", powerStrength: HALF, certaintyStrength: HALF },
   ];
   const findings: StrengthFinding[] = [];
   for (const strength of weaker) {
