@@ -12,7 +12,7 @@ const ROWS = [
 const wild: readonly ForestRow[] = [
   { label: LONG, estimate: -123456.789, low: -2e7, high: 3e7, verdict: "reversed" },
   { label: "Missing", estimate: NaN, low: NaN, high: NaN },
-  { label: "Tiny", estimate: 1e-9, low: -1e-9, high: Infinity, verdict: "close" },
+  { label: "Tiny", estimate: 1e-9, low: -1e-9, high: Infinity, verdict: "close", margin: [-1e7, 1e7] },
 ];
 
 export const gallery: Gallery = {

@@ -19,6 +19,8 @@ export interface ForestRow extends Interval {
   readonly label: string;
   readonly estimate: number;
   readonly verdict?: Verdict;
+  /** Values too small to matter in this row, where rows differ in that: a band behind it alone. */
+  readonly margin?: readonly [number, number];
 }
 
 export interface ForestOptions extends FigureOptions {
@@ -53,6 +55,7 @@ function drawing(data: readonly ForestRow[], options: ForestOptions, { width, th
   const name = nameBelow(options.xName, plot, bottom + AXIS_HEIGHT + 4, [EDGE, width - EDGE], theme);
   const shapes = [
     ...key.shapes,
+    ...data.flatMap(({ margin }, k) => (margin === undefined ? [] : [band(margin, { top: rows.tops[k]! + 1, height: rows.heights[k]! - 2 }, x, theme)])),
     ...behind(plot, x, options, theme),
     ...rowLabels(rows, EDGE, theme),
     ...data.flatMap((each, k) => rowShapes(each, texts[k]!, middleOf(rows, k), x, width - EDGE, theme)),
@@ -64,15 +67,17 @@ function drawing(data: readonly ForestRow[], options: ForestOptions, { width, th
 }
 
 function scaleOf(data: readonly ForestRow[], { margin = [NaN, NaN], reference = 0 }: ForestOptions): Scale {
-  return scaleLinear().domain(domain([...data.flatMap(({ estimate, low, high }) => [estimate, low, high]), ...margin, reference ?? undefined], 0.04));
+  return scaleLinear().domain(domain([...data.flatMap(({ estimate, low, high, margin: own = [] }) => [estimate, low, high, ...own]), ...margin, reference ?? undefined], 0.04));
 }
 
 function behind(plot: Box, x: Scale, { margin, reference = 0 }: ForestOptions, theme: Theme): Shape[] {
   const bottom = plot.y + plot.height;
-  const band = margin === undefined ? [] : [rectangle({ x: x(margin[0]), y: plot.y, width: x(margin[1]) - x(margin[0]), height: plot.height }, { fill: theme.line })];
   const at = reference === null ? [] : [line(x(reference), plot.y, x(reference), bottom, theme.muted)];
-  return [...band, ...linesUpwards(x, plot, theme), ...at];
+  return [...(margin === undefined ? [] : [band(margin, { top: plot.y, height: plot.height }, x, theme)]), ...linesUpwards(x, plot, theme), ...at];
 }
+
+const band = ([low, high]: readonly [number, number], { top, height }: { readonly top: number; readonly height: number }, x: Scale, theme: Theme): Shape =>
+  rectangle({ x: x(low), y: top, width: x(high) - x(low), height }, { fill: theme.line });
 
 function rowShapes({ estimate, low, high, verdict }: ForestRow, text: string, y: number, x: Scale, right: number, theme: Theme): Shape[] {
   return [
@@ -86,8 +91,8 @@ function rowShapes({ estimate, low, high, verdict }: ForestRow, text: string, y:
 function entries(data: readonly ForestRow[], { margin, marginName = "margin" }: ForestOptions, theme: Theme): LegendEntry[] {
   const used = VERDICTS.filter((verdict) => data.some((each) => each.verdict === verdict));
   const signs = used.map((verdict) => ({ name: verdict, sample: (x: number, y: number) => verdictMark(verdict, x + 4, y, theme.ink), width: 8 }));
-  const band = { name: marginName, sample: (x: number, y: number) => [rectangle({ x: x + 4, y: y - 5, width: SAMPLE - 4, height: 10 }, { fill: theme.line })] };
-  return margin === undefined ? signs : [...signs, band];
+  const sample = { name: marginName, sample: (x: number, y: number) => [rectangle({ x: x + 4, y: y - 5, width: SAMPLE - 4, height: 10 }, { fill: theme.line })] };
+  return margin === undefined && data.every((each) => each.margin === undefined) ? signs : [...signs, sample];
 }
 
 const fact = (row: ForestRow): string =>
