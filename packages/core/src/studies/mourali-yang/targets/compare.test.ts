@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { isRefusal, serialMediation } from "../../../stats.js";
 import { cellsOf, EXPERIMENTS } from "../design.js";
 import { serialColumns } from "../mediation.js";
@@ -7,13 +7,13 @@ import { settingsOf } from "../settings.js";
 import { tallies } from "../tally.js";
 import { blankTargets } from "./blank.js";
 import { comparisonGatherer } from "./compare.js";
-import { effectsOf } from "./effects.js";
+import { type Contrasted, effectsOf } from "./effects.js";
 import { entriesOf } from "./entries.js";
 import type { Outcome } from "../calibration/outcome.js";
 import { madeUpTargets } from "../calibration/made-up-targets.js";
 import { parseTargets } from "./parse.js";
 import type { Targets } from "./targets.js";
-import { serialPaths } from "./serial-paths.js";
+import { mediationPaths } from "./mediation-paths.js";
 
 const settings = settingsOf({ n: 50, seed: "compare" });
 const laboratories = EXPERIMENTS.map((experiment) => laboratory(experiment, { settings, changes: {} }));
@@ -65,7 +65,7 @@ it("the paths are those of the serial mediation", () => {
   for (const where of [{ power: "high", asked: "unsolicited" }, { power: "control", asked: "solicited" }] as const) {
     const fit = serialMediation(serialColumns(where, { answers: first[3] }));
     if (isRefusal(fit)) throw new Error(fit.refused);
-    const { a1, d21, b2, indirect } = serialPaths(first[3], where);
+    const { a1, d21, b2, indirect } = mediationPaths(first[3], where);
     expect(a1).toBeCloseTo(fit.a1.estimate, 10);
     expect(d21).toBeCloseTo(fit.d21.estimate, 10);
     expect(b2 / POINTS_PER_UNIT).toBeCloseTo(fit.b2.estimate, 10);
@@ -73,18 +73,34 @@ it("the paths are those of the serial mediation", () => {
   }
 });
 
-it("a reported F or t comes back from the answers that it was made of", () => {
+describe("a reported F or t comes back from the answers that it was made of", () => {
   const [experiment] = EXPERIMENTS;
-  const cells = tallies(first[1], "rating");
-  const squares = cells.reduce((sum, each) => sum + each.squares, 0) / (8 * 49);
-  for (const { name, sign } of effectsOf(experiment!)) {
-    const signs = cellsOf(experiment!).map(sign);
-    const t = cells.reduce((sum, { mean }, k) => sum + signs[k]! * mean, 0) / Math.sqrt((squares * signs.filter((each) => each !== 0).length) / 50);
-    for (const [statistic, value] of [["t", t], ["F", t * t]] as const) {
-      const file = JSON.parse(blankTargets());
-      Object.assign(file.experiments[1].tests[name], { statistic, value, df: 1, dfError: 8 * 49 });
-      const [entry] = entriesOf(parseTargets(file));
-      expect(entry!.simulated(first[1])).toBeCloseTo(entry!.value, 10);
+  const all = tallies(first[1], "rating");
+  /** The t of an effect, against the squares within some cells. */
+  const tOf = (signs: readonly number[], within: readonly number[]) => {
+    const variance = within.reduce((sum, k) => sum + all[k]!.squares, 0) / (within.length * 49);
+    return all.reduce((sum, { mean }, k) => sum + signs[k]! * mean, 0) / Math.sqrt((variance * signs.filter((each) => each !== 0).length) / 50);
+  };
+  const comesBack = (effect: Contrasted, test: { readonly value: number; readonly statistic: "t" | "F"; readonly dfError: number }) => {
+    const file = JSON.parse(blankTargets());
+    file.experiments[1].sample.participants = 400;
+    Object.assign(file.experiments[1].tests[effect.name], test);
+    const [entry] = entriesOf(parseTargets(file));
+    expect(entry!.simulated(first[1]), effect.name).toBeCloseTo(entry!.value, 10);
+  };
+
+  it("with the error of all cells", () => {
+    for (const effect of effectsOf(experiment!)) {
+      const t = tOf(cellsOf(experiment!).map(effect.sign), [0, 1, 2, 3, 4, 5, 6, 7]);
+      for (const [statistic, value] of [["t", t], ["F", t * t]] as const) comesBack(effect, { statistic, value, dfError: 8 * 49 });
     }
-  }
+  });
+
+  it("with the error of a simple effect's two cells", () => {
+    for (const effect of effectsOf(experiment!).filter(({ cells }) => cells === 2)) {
+      const signs = cellsOf(experiment!).map(effect.sign);
+      const t = tOf(signs, signs.flatMap((sign, k) => (sign === 0 ? [] : [k])));
+      for (const [statistic, value] of [["t", t], ["F", t * t]] as const) comesBack(effect, { statistic, value, dfError: 98 });
+    }
+  });
 });

@@ -1,4 +1,5 @@
 import type { Issue } from "../../../index.js";
+import { contradictions } from "./contradictions.js";
 import type { CellTarget, ExperimentTargets, IndirectTarget, MeasureTargets, PathTarget, ScaleTarget, Targets, TestTarget } from "./targets.js";
 
 /** Everything that cannot be true of numbers that are each possible by themselves, or that is missing beside them. */
@@ -13,6 +14,7 @@ function experimentIssues(targets: ExperimentTargets): Issue[] {
     ...paths.flatMap(pathIssues),
     ...mediation.flatMap(({ indirect }) => indirectIssues(indirect)),
     ...unitIssues(targets),
+    ...contradictions(targets),
   ];
 }
 

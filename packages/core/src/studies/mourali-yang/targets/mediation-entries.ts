@@ -1,7 +1,7 @@
 import { normal } from "../../../stats.js";
 import { conditionText, matches } from "../design.js";
 import type { Entry } from "./entry.js";
-import { type Paths, serialPaths } from "./serial-paths.js";
+import { type Paths, mediationPaths } from "./mediation-paths.js";
 import { pointsPer, widthOf } from "./scale.js";
 import type { ExperimentTargets, IndirectTarget, MeasureTargets, MediationTarget } from "./targets.js";
 
@@ -21,7 +21,7 @@ export function mediationEntries(targets: MediationTarget, { experiment, measure
   const widths = { a1: () => widthOf(confidence.scale), d21: () => points.d21, b2: () => points.b2, indirect: () => widthOf(rating.scale) };
   const entry = (name: keyof Paths, at: { readonly path: string; readonly page: number | null }, value: number, se: number, counts: boolean): Entry => ({
     path: at.path, page: at.page, experiment: experiment.id, text: `${TEXTS[name]}, ${conditionText(where)}`, value, se, sd: null, width: widths[name](), counts, meanOf: null,
-    simulated: (answers) => points[name] * serialPaths(answers, where)[name],
+    simulated: (answers) => points[name] * mediationPaths(answers, where)[name],
   });
   const known = CHAIN.filter((name) => targets[name].value !== null);
   const byMeans = confidence.cells.every(({ cell, mean }) => mean !== null || !matches(cell, where));

@@ -26,8 +26,8 @@ export const REPORTED = {
   }, "one cell"),
   test: required({
     statistic: maybe(choice(["F", "t"], undefined, { help: "which statistic is reported" })), df: maybe(count(1, 1, undefined, { help: "degrees of freedom of the effect: 1, as every factor has two levels" })),
-    dfError: positive("degrees of freedom of the error"), value: number("value of the statistic; the sign of a t is second level less first, or positive opinions less negative"),
-    p: maybe(unit(undefined, { help: "reported p; kept, not used" })), page,
+    dfError: positive("degrees of freedom of the error: all participants less all cells, or for a simple effect those of its two cells less 2"), value: number("value of the statistic; the sign of a t is second level less first, or positive opinions less negative"),
+    p: maybe(unit(undefined, { help: "reported p, two-sided; only checked against its statistic; null where an inequality is printed" })), page,
   }, "one test"),
   path: required({ value: number("unstandardised coefficient; uncertainty is 0 or 1, mediators and evaluation are in points of the article's scales"), se: positive("its standard error"), page }, "one path of the mediation"),
   indirect: required({

@@ -28,8 +28,9 @@ export function numberDemands(targets: Targets, settings: Settings, { people, di
   }));
   return entries.map(({ path, experiment, value, se, width, meanOf, simulated }, k): Demand => {
     const error = points.reduce((sum, _, j) => sum + square(twins[0]![j]![k]! - twins[1]![j]![k]!), 0) / (2 * PROBES);
-    const scale = Math.sqrt(se * se + discrepancy * width * discrepancy * width + error);
-    return { name: path, number: { experiment, meanOf, sampling: se / scale }, misfit: (outcome) => (simulated(outcome[experiment]) - value) / scale };
+    const own = square(se) + square(discrepancy * width);
+    const scale = Math.sqrt(own + error);
+    return { name: path, number: { experiment, meanOf, sampling: se / scale, own: own / square(scale) }, misfit: (outcome) => (simulated(outcome[experiment]) - value) / scale };
   });
 }
 

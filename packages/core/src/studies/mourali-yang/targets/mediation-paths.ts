@@ -15,7 +15,7 @@ export interface Paths {
  * The same as `serialMediation` of the answers' columns, from sums in one pass: calibration asks for it at every point. Divergence is
  * measured from the middle of the scale, against the opinions heard. NaN where nothing varies that would have to.
  */
-export function serialPaths(all: readonly Answers[], where: Where): Paths {
+export function mediationPaths(all: readonly Answers[], where: Where): Paths {
   const covariance = covariances(all.filter(({ cell }) => matches(cell, where)).map(sumsOf));
   const a1 = covariance[0]![1]! / covariance[0]![0]!;
   sweep(covariance, 0);

@@ -3,7 +3,7 @@ import { CLAIMS, type Claim, type Estimand, type Part } from "../claims.js";
 import { type Condition, matches, type Where } from "../design.js";
 import { type Answers, POINTS_PER_UNIT } from "../session.js";
 import type { Settings } from "../settings.js";
-import { serialPaths } from "../targets/serial-paths.js";
+import { mediationPaths } from "../targets/mediation-paths.js";
 import type { ExperimentTargets, Targets } from "../targets/targets.js";
 import type { Demand } from "./demand.js";
 
@@ -28,7 +28,7 @@ function shortfall({ expects, margin = SMALLEST_EFFECT }: Part, value: number): 
 
 /** An estimand without error: 1 is full conformity. */
 function expected(estimand: Estimand, answers: readonly Answers[], { opinion }: Settings): number {
-  if (estimand.of === "serial") return serialPaths(answers, estimand.where).indirect / POINTS_PER_UNIT;
+  if (estimand.of === "serial") return mediationPaths(answers, estimand.where).indirect / POINTS_PER_UNIT;
   const mean = (where: Where, measure: "rating" | "gap") => meanOver(answers.filter(({ cell }) => matches(cell, where)), measure);
   const value = estimand.of === "gap" ? (where: Where) => mean(where, "gap")
     : (where: Where) => (mean({ ...where, opinions: "positive" }, "rating") - mean({ ...where, opinions: "negative" }, "rating")) / (2 * opinion * POINTS_PER_UNIT);
@@ -46,12 +46,13 @@ function meanOver(answers: readonly Answers[], measure: "rating" | "gap"): numbe
   return sum / n;
 }
 
-/** The article's numbers for all that an estimand is made of are there. */
+/** The article's numbers for all that an estimand is made of are there; of what people think and do not say, there are none. */
 function isFilled(estimand: Estimand, { measures, mediation }: ExperimentTargets): boolean {
   if (estimand.of === "serial") {
     const { indirect, a1, d21, b2 } = mediation.find(({ where }) => where.power === estimand.where.power && where.asked === estimand.where.asked)!;
     return indirect.value !== null || [a1, d21, b2].every(({ value }) => value !== null);
   }
+  if (estimand.of === "gap") return false;
   const used = (cell: Condition) => estimand.terms.some(([, where]) => matches(cell, where));
   return measures[0]!.cells.every(({ cell, mean }) => mean !== null || !used(cell));
 }
