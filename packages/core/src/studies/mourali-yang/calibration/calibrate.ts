@@ -10,12 +10,13 @@ import { type Distance, distanceAt, independent } from "./distance.js";
 import { type CalibrationEffort, FULL_CALIBRATION } from "./effort.js";
 import { Dice } from "./dice.js";
 import { historyMatching } from "./history-matching.js";
-import { numberDemands } from "./numbers.js";
+import { numberDemands } from "./number-demands.js";
 import type { Outcome } from "./outcome.js";
 import { panel } from "./panel.js";
+import { panelError } from "./panel-error.js";
 import { pointAt } from "./parameters.js";
 import { type Region, regionOf } from "./region.js";
-import { signDemands } from "./signs.js";
+import { signDemands } from "./sign-demands.js";
 
 export interface CalibrationOptions {
   readonly settings: Settings;
@@ -34,7 +35,7 @@ export interface Calibration {
   /** Largest misfit, in standard errors, that is still plausible. */
   readonly cutoff: number;
   readonly evaluations: number;
-  /** Where all four experiments are reproduced, or why they cannot be. */
+  /** Where all four experiments are reproduced, or what stands against what where none was found. */
   readonly found: Region | Conflict;
 }
 
@@ -61,9 +62,10 @@ export function* calibrate(targets: Targets, { settings, effort = FULL_CALIBRATI
   const told = () => ({ numbers: numbers.length, signs: demands.length - numbers.length, cutoff, evaluations });
   const tools = { dice: new Dice(seed), effort, cutoff, seed };
   const { cloud, level, share } = yield* historyMatching({ ...tools, trial: trial(independent) });
-  if (level > cutoff) return { ...told(), found: conflictOf(cloud, demands, ask, cutoff) };
+  if (level > cutoff) return { ...told(), found: conflictOf(cloud, demands, ask, told()) };
   const nearest = cloud.reduce((best, each) => (each.chiSquare < best.chiSquare ? each : best));
-  const closely = trial(distanceAt(numbers, ask(nearest.at)));
+  const error = panelError(demands.slice(0, numbers.length), pointAt(nearest.at), settings, { people: effort.people, seed });
+  const closely = trial(distanceAt(numbers, ask(nearest.at), error));
   const accepted = yield* cooling(cloud.map(({ at }) => closely(at)), numbers.length > 0, { ...tools, trial: closely });
   return { ...told(), found: regionOf(accepted.map(({ at }) => at), share) };
 }

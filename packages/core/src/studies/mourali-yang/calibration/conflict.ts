@@ -1,9 +1,10 @@
+import type { Calibration } from "./calibrate.js";
 import type { Outcome } from "./outcome.js";
 import type { Tried } from "./cloud.js";
 import type { Demand } from "./demand.js";
 import { type Point, pointAt } from "./parameters.js";
 
-/** No parameters reproduce what is demanded. */
+/** No parameters were found that reproduce what is demanded; the search is by luck, so that some may exist. */
 export interface Conflict {
   readonly reproduced: false;
   /** Smallest largest misfit that was found, in standard errors; beyond the cutoff by 20 times what is missing where it is a sign. */
@@ -19,7 +20,7 @@ export interface Conflict {
 const NEARLY = 0.9;
 
 /** What stands against what, at the point that comes nearest. */
-export function conflictOf(cloud: readonly Tried[], demands: readonly Demand[], ask: (at: Float64Array) => Outcome, cutoff: number): Conflict {
+export function conflictOf(cloud: readonly Tried[], demands: readonly Demand[], ask: (at: Float64Array) => Outcome, { cutoff, evaluations }: Pick<Calibration, "cutoff" | "evaluations">): Conflict {
   const nearest = cloud.reduce((best, each) => (each.implausibility < best.implausibility ? each : best));
   const outcome = ask(nearest.at);
   const size = ({ misfit, isNumber }: { readonly misfit: number; readonly isNumber: boolean }) => (isNumber ? Math.abs(misfit) : misfit > 0 ? cutoff + misfit : 0);
@@ -28,7 +29,7 @@ export function conflictOf(cloud: readonly Tried[], demands: readonly Demand[], 
   const names = unmet.slice(0, 4).map(({ name, misfit, isNumber }) => (isNumber ? `${name} (${digits(misfit)} standard errors)` : `${name} (the sign)`));
   return {
     reproduced: false, smallest: nearest.implausibility, nearest: pointAt(nearest.at), unmet: unmet.map(({ name, misfit }) => ({ name, misfit })),
-    text: `No parameters reproduce the targets: the nearest leaves a misfit of ${digits(nearest.implausibility)}, where ${digits(cutoff)} is plausible. In conflict: ${names.join("; ")}.`,
+    text: `No parameters that reproduce the targets were found in ${evaluations} tries: the nearest leaves a misfit of ${digits(nearest.implausibility)}, where ${digits(cutoff)} is plausible. In conflict: ${names.join("; ")}.`,
   };
 }
 

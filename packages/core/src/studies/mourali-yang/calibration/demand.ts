@@ -12,6 +12,8 @@ export interface Demand {
 }
 
 export interface Numbered extends Pick<Entry, "experiment" | "meanOf"> {
-  /** Share of the standard error that is the luck of the article's participants, not the model's discrepancy or the panel's error. */
+  /** Share of a misfit's unit that is the luck of the article's participants. */
   readonly sampling: number;
+  /** Share of its square that is that luck and the model's discrepancy: all but the panel's error. */
+  readonly own: number;
 }

@@ -1,5 +1,6 @@
 import type { Numbered } from "./demand.js";
 import type { Outcome } from "./outcome.js";
+import type { PanelError } from "./panel-error.js";
 
 /** Squared distance of the misfits of numbers from none. */
 export type Distance = (misfits: Float64Array) => number;
@@ -8,26 +9,21 @@ export type Distance = (misfits: Float64Array) => number;
 export const independent: Distance = (misfits) => misfits.reduce((sum, misfit) => sum + misfit * misfit, 0);
 
 /**
- * A distance in which the luck of the same participants counts once.
+ * A distance in which what numbers share counts once.
  *
  * Evaluation, confidence and threat of one cell are means over the same people, so their sampling errors are correlated, as much as the
- * answers are at the given outcome. Everything else counts by itself.
+ * answers are at the given outcome. The panel's error is one for all numbers. Everything else counts by itself.
  */
-export function distanceAt(numbers: readonly Numbered[], outcome: Outcome): Distance {
-  const cells = new Map<string, number[]>();
-  for (const [k, { experiment, meanOf }] of numbers.entries()) {
-    const key = meanOf === null ? `${k}` : `${experiment}, cell ${meanOf.cell}`;
-    cells.set(key, [...(cells.get(key) ?? []), k]);
-  }
-  const blocks = [...cells.values()].map((members) => ({ members, root: choleskyOf(members.map((p) => members.map((q) => shared(numbers[p]!, numbers[q]!, outcome)))) }));
-  return (misfits) => blocks.reduce((sum, { members, root }) => sum + squaredLength(root, members.map((k) => misfits[k]!)), 0);
+export function distanceAt(numbers: readonly Numbered[], outcome: Outcome, panelError: PanelError): Distance {
+  const root = choleskyOf(numbers.map((a, p) => numbers.map((b, q) => (p === q ? a.own : sharedLuck(a, b, outcome)) + panelError[p]![q]!)));
+  return (misfits) => squaredLength(root, misfits);
 }
 
-/** Correlation of two misfits of one cell. */
-function shared(a: Numbered, b: Numbered, outcome: Outcome): number {
-  if (a === b) return 1;
-  const answers = outcome[a.experiment][a.meanOf!.cell]!;
-  return a.sampling * b.sampling * correlation(answers[a.meanOf!.measure], answers[b.meanOf!.measure]);
+/** Covariance of the luck of the article's participants in two misfits. */
+function sharedLuck(a: Numbered, b: Numbered, outcome: Outcome): number {
+  if (a.meanOf === null || b.meanOf === null || a.experiment !== b.experiment || a.meanOf.cell !== b.meanOf.cell) return 0;
+  const answers = outcome[a.experiment][a.meanOf.cell]!;
+  return a.sampling * b.sampling * correlation(answers[a.meanOf.measure], answers[b.meanOf.measure]);
 }
 
 function correlation(x: Float64Array, y: Float64Array): number {
@@ -54,7 +50,7 @@ function choleskyOf(matrix: readonly (readonly number[])[]): number[][] {
 }
 
 /** Squared length of what solves `root x = values`. */
-function squaredLength(root: readonly (readonly number[])[], values: readonly number[]): number {
+function squaredLength(root: readonly (readonly number[])[], values: Float64Array): number {
   const solved: number[] = [];
   for (const [p, value] of values.entries()) solved.push((value - dot(root[p]!, solved, p)) / root[p]![p]!);
   return dot(solved, solved, solved.length);
