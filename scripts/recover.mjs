@@ -1,4 +1,4 @@
-// `npm run recover [-- --articles 20 --n 200 --discrepancy 0.01 --quick]`: how often calibration's intervals hold the truth of made-up articles. Takes about a minute each, quick some seconds.
+// `npm run recover [-- --articles 20 --n 200 --discrepancy 0.01 --quick]`: how often calibration's intervals hold the truth of made-up articles, whose own discrepancy is 0: a larger one is a cushion. Takes about a minute each, quick some seconds.
 import { parseArgs } from "node:util";
 import { calibrate, finish, madeUpArticle, CALIBRATED, parseTargets, QUICK_CALIBRATION, FULL_CALIBRATION, truths } from "../packages/core/dist/studies.js";
 

@@ -3,7 +3,7 @@ import type { Dice } from "./dice.js";
 
 /** How much work a calibration is. */
 export interface CalibrationEffort {
-  /** Participants of the panel that answers at each point; its error is the same in all cells, so that too few make intervals too narrow. */
+  /** Participants of the panel that answers at each point; its error is the same in all cells, and too few make intervals wider. */
   readonly people: number;
   /** Points of the cloud. */
   readonly points: number;
