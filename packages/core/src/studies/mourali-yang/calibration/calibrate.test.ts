@@ -9,12 +9,13 @@ import { blankTargets } from "../targets/blank.js";
 import { parseTargets } from "../targets/parse.js";
 import { calibrate, cutoffFor } from "./calibrate.js";
 import type { Conflict } from "./conflict.js";
-import { QUICK_CALIBRATION } from "./effort.js";
+import type { CalibrationEffort } from "./effort.js";
 import { type MadeUp, madeUpArticle, truths } from "./made-up-article.js";
 import { PARAMETERS, calibratedWorld } from "./parameters.js";
 import type { Region } from "./region.js";
 
-const EFFORT = QUICK_CALIBRATION;
+/** Less than quick: rougher intervals, in a second or two each. */
+const EFFORT: CalibrationEffort = { people: 128, points: 80, moves: 3 };
 type File = { experiments: Record<string, { cells: unknown; confidence?: unknown; threat?: unknown; tests?: unknown; mediation?: unknown; sample: unknown; scale: unknown }> };
 const blank = () => JSON.parse(blankTargets()) as File;
 const articles = truths(4, "made-up").map((truth, k) => madeUpArticle(truth, 200, `made-up:${k}`));
@@ -36,10 +37,10 @@ describe("calibration to a made-up article whose parameters are known", () => {
     expect(missed.length, missed.join(", ")).toBeLessThanOrEqual(6);
   });
 
-  it("narrows down what the experiments measure, and leaves open what they hardly show", () => {
+  it("identifies the erosion and strength of power, and never how far threat blocks, which shows in few cells", () => {
     const verdicts = (name: string) => regions.map(({ region }) => region.parameters.find(({ parameter }) => parameter === name)!.verdict);
     for (const name of ["powerErosion", "powerStrength"]) expect(verdicts(name)).toEqual(["identified", "identified", "identified", "identified"]);
-    expect(verdicts("threatBlock").filter((verdict) => verdict === "not identified").length).toBeGreaterThanOrEqual(3);
+    expect(verdicts("threatBlock")).not.toContain("identified");
   });
 
   it("rules out almost all of the prior", () => {
@@ -56,8 +57,9 @@ describe("with numbers of Experiment 1 alone", () => {
     return calibrated({ file: part, settings });
   };
 
+  const typical = { influence: 0.5, certaintyResistance: 0.5, powerErosion: 0.9, tolerance: 0.3, reactance: 1.5, conformity: 0.3, threatBlock: 0.5, powerStrength: 1, certaintyStrength: 1 };
+
   it("the signs of the others still hold, and parameters that only those show stay open", () => {
-    const typical = { influence: 0.5, certaintyResistance: 0.5, powerErosion: 0.9, tolerance: 0.3, reactance: 1.5, conformity: 0.3, threatBlock: 0.5, powerStrength: 1, certaintyStrength: 1 };
     const { found, numbers, signs } = alone(madeUpArticle(typical, 200, "made-up:typical"));
     expect(numbers).toBe(8);
     expect(signs).toBeGreaterThan(0);
@@ -68,7 +70,7 @@ describe("with numbers of Experiment 1 alone", () => {
   });
 
   it("an article without divergence contradicts the signs of the others", () => {
-    const conflict = alone(articles[0]!).found as Conflict;
+    const conflict = alone(madeUpArticle({ ...typical, reactance: 0 }, 200, "made-up:mild")).found as Conflict;
     expect(conflict.reproduced).toBe(false);
     expect(conflict.unmet.some(({ name }) => /^E[4678] /.test(name))).toBe(true);
   });
