@@ -25,7 +25,7 @@ export const WIDTHS = { single: SINGLE_COLUMN, double: DOUBLE_COLUMN } as const;
 /** The range in which 95 % of single experiments lie, by the normal approximation. */
 export const ofSingles = (mean: number, sd: number): { readonly low: number; readonly high: number } => ({ low: mean - 1.96 * sd, high: mean + 1.96 * sd });
 
-/** To three decimals: many digits of next to nothing are hard to read. */
+/** What is next to nothing to three decimals: its many digits are hard to read. */
 export const thousandths = ({ estimate, low, high }: Estimated): Estimated => ({ estimate: rounded(estimate), low: rounded(low), high: rounded(high) });
 
 /** The same, but limits that are not 0 do not become 0, so that an interval excludes 0 as before. */
@@ -37,4 +37,5 @@ interface Estimated {
   readonly high: number;
 }
 
-const rounded = (value: number): number => Math.round(value * 1000) / 1000;
+/** Only what figures print with three decimals or fewer digits is rounded here: what they round themselves would be rounded twice. */
+const rounded = (value: number): number => (Math.abs(value) < 0.0045 ? Math.round(value * 1000) / 1000 : value);
