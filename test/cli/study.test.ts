@@ -24,7 +24,8 @@ function someTargets(): unknown {
   return targets;
 }
 
-const SMALL = ["study", "mourali-yang", "--quick", "--n", "10", "--replications", "2", "--seed", "otter 417", "--set", "rule.tolerance=0.25", "--no-robustness"];
+const SMALL = ["study", "mourali-yang", "--quick", "--n", "10", "--replications", "2", "--seed", "otter 417", "--set", "messages=5", "--no-robustness"];
+const SPREADS = ["powerSd", "certaintySd", "attitudeSd", "erosionSd", "opinionSd", "ratingSd", "mediatorSd"];
 const deep = (place: string): string[] => readdirSync(join(cwd, place), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath, entry.name).slice(join(cwd, place).length + 1)).sort();
 const bytes = (...path: readonly string[]) => readFileSync(join(cwd, ...path));
@@ -42,7 +43,7 @@ describe("talkback study", () => {
     runs.push(talkback(cwd, ...SMALL, "--targets", file("targets.json", someTargets()), "--out", "one"));
     const { code, out, err } = runs[0]!;
     expect([code, err]).toEqual([0, ""]);
-    for (const { id } of CLAIMS) expect(out).toMatch(new RegExp(`^ {2}${id} +\\d +\\w.*\\[.*\\].*(supported|leans|too close|reversed|equivalent)$`, "m"));
+    for (const { id } of CLAIMS) expect(out).toMatch(new RegExp(`^ {2}${id} +\\d +\\w.*\\[.*\\].*(supported|leans|too close|reversed|equivalent \\(within ±0\\.\\d\\d.*\\))$`, "m"));
     for (const words of ["A quick look", "is no evidence", "H9 pooled-opinion", "negative controls", "Power of the mediation test", "half strength", "Robustness was left out", "of 1 numbers"]) expect(out).toContain(words);
   });
 
@@ -51,7 +52,7 @@ describe("talkback study", () => {
     const [, { code, out, err }] = runs as [Said, Said];
     expect([code, err, out.trimEnd().split("\n").length]).toEqual([0, "", 1]);
     const result = JSON.parse(out) as { hash: string; claims: { id: string; parts: unknown[] }[] };
-    expect(result).toMatchObject({ study: "mourali-yang", engine: ENGINE, quick: true, seed: "otter 417", settings: { n: 10, replications: 2 }, changes: { "rule.tolerance": 0.25 }, targets: { numbers: 1 } });
+    expect(result).toMatchObject({ study: "mourali-yang", engine: ENGINE, quick: true, seed: "otter 417", settings: { n: 10, replications: 2, messages: 5 }, changes: {}, targets: { numbers: 1 } });
     expect(result.claims.map(({ id }) => id)).toEqual(CLAIMS.map(({ id }) => id));
     expect(runs[0]!.out.trimEnd().endsWith(`study ${result.hash}`)).toBe(true);
     expect(deep("deep/er/two")).toEqual(deep("one"));
@@ -62,9 +63,9 @@ describe("talkback study", () => {
     const text = bytes("one", "manifest.json").toString();
     const manifest = JSON.parse(text) as { files: Record<string, string>; command: string };
     expect(manifest).toMatchObject({
-      format: "talkback-study-1", engine: ENGINE, seed: "otter 417", settings: { n: 10, replications: 2 }, changes: { "rule.tolerance": 0.25 }, targets: { name: "targets.json" },
+      format: "talkback-study-1", engine: ENGINE, seed: "otter 417", settings: { n: 10, replications: 2, messages: 5 }, changes: {}, targets: { name: "targets.json" },
       effort: { robustness: null, study: { sizes: [25, 50] } },
-      command: 'talkback study mourali-yang --set rule.tolerance=0.25 --no-robustness --quick --n 10 --replications 2 --seed "otter 417" --targets targets.json',
+      command: 'talkback study mourali-yang --set messages=5 --no-robustness --quick --n 10 --replications 2 --seed "otter 417" --targets targets.json',
     });
     expect(Object.keys(manifest.files).concat("manifest.json").sort()).toEqual(deep("one"));
     for (const [name, hash] of Object.entries(manifest.files)) expect([name, sha256(bytes("one", name))]).toEqual([name, hash]);
@@ -96,6 +97,24 @@ describe("talkback study", () => {
   });
 });
 
+it("leaves robustness and calibration out where parameters of the rule are set, and says so wherever one would look for them", () => {
+  const { code, out } = talkback(cwd, "study", "mourali-yang", "--quick", "--n", "10", "--replications", "2", "--set", "rule.tolerance=0.25", "--out", "other");
+  const words = "Robustness and calibration were left out: parameters of the rule are set (rule.tolerance)";
+  expect(code).toBe(0);
+  for (const text of [out, ...["README.md", "methods.md", "TRACE.md"].map((name) => bytes("other", name).toString())]) expect(text).toContain(words);
+  expect(deep("other").filter((name) => /robustness|sensitivity|calibration|agreement/.test(name))).toEqual([]);
+  expect(JSON.parse(bytes("other", "manifest.json").toString())).toMatchObject({ changes: { "rule.tolerance": 0.25 }, effort: { robustness: null, calibration: null } });
+});
+
+it("says of what cannot be computed that it cannot, where nobody differs in anything", () => {
+  const { code, out } = talkback(cwd, "study", "mourali-yang", "--quick", "--n", "10", "--replications", "2", ...SPREADS.flatMap((name) => ["--set", `${name}=0`]), "--out", "alike");
+  expect(code).toBe(0);
+  expect(out).toMatch(/^ {2}E7 +3 +serial indirect effect: power, unsolicited .* not computable +not computable$/m);
+  for (const name of deep("alike").filter((each) => /\.(md|tex|csv|json|svg)$/.test(each))) expect([name, bytes("alike", name).toString().match(/\b(NaN|Infinity|\d(\.\d+)?e\+\d+)\b/)?.[0]]).toEqual([name, undefined]);
+  expect(out).not.toMatch(/NaN|Infinity|e\+\d/);
+  expect(out).toContain("by participants a cell: not computable with 25, not computable with 50");
+});
+
 /** Lines of CSV, quotes understood. */
 function parsed(csv: string): string[][] {
   const lines: string[][] = [[]];
@@ -119,7 +138,7 @@ const study = (...args: readonly string[]): Said => talkback(cwd, "study", "mour
 describe("bad input to a study", () => {
   it("of every kind is named at once", () => {
     refused(talkback(cwd, "study", "milgram", "--n", "0", "--replications", "1", "--set", "ratingsd=1", "--set", "erosion", "--set", "rule.tolernce=0.2", "--set", "rule.kind=voter", "--set", "powerStrength=9", "--targets", "no-such.json", "--out", "never"),
-      "9 issues", '"milgram"', "--n:", "--replications:", 'did you mean "ratingSd"?', '"erosion"', "rule.tolerance", "H0 to H9", "powerStrength", "no-such.json");
+      "10 issues", '"milgram"', "--n:", "--replications:", 'did you mean "ratingSd"?', '"erosion"', "rule.tolerance", "H0 to H9", "powerStrength", "no-such.json", "no parameter of the rule that is set");
   });
 
   it.each<readonly [readonly string[], string]>([
@@ -131,6 +150,10 @@ describe("bad input to a study", () => {
     [["milgram"], "too many arguments"],
   ])("%j is answered with what is wrong", (args, words) => {
     refused(study(...args), words);
+  });
+
+  it("is also a parameter of the rule beside targets, which vary it", () => {
+    refused(study("--set", "rule.tolerance=0.25", "--targets", file("beside.json", someTargets())), "1 issue", "--targets", "no parameter of the rule", "leave out one of the two");
   });
 
   it("in a file of targets is named by path, all of it at once", () => {

@@ -46,7 +46,8 @@ Examples:
 
 For a paper, leave out --quick: "study mourali-yang --out DIR --n 100 --replications 200" takes
 minutes. To doubt it, change it: "--set powerStrength=0.5" is a setting of the laboratory,
-"--set rule.tolerance=0.2" a parameter of the rule. The numbers of the article are not known to
+"--set rule.tolerance=0.2" a parameter of the rule, which leaves out robustness and calibration,
+since these vary the rule themselves. The numbers of the article are not known to
 us: "talkback schema targets" describes a file for them, which --targets reads. Ctrl-C ends a
 study, and nothing is written. Exit codes: 0 done, whatever came of it, 2 bad input (nothing is
 written), 130 ended by Ctrl-C, 143 by SIGTERM, 1 a mistake of ours.`;
@@ -62,6 +63,7 @@ async function carryOut(name: string, flags: StudyFlags): Promise<number> {
     () => requireStudy(name),
     () => studySettings(flags),
     () => (flags.targets === undefined ? null : readTargets(flags.targets)),
+    () => requireNoneWithTargets(flags),
     () => flags.out === undefined || requireFree(flags.out, flags.force === true, EARLIER_STUDY),
   );
   const draft = flags.out === undefined ? null : openDraft(flags.out, flags.force === true, EARLIER_STUDY);
@@ -76,6 +78,16 @@ async function carryOut(name: string, flags: StudyFlags): Promise<number> {
 function requireStudy(name: string): void {
   if (STUDIES.some((study) => study.name === name)) return;
   refuse({ code: "E_NAME", path: "study", expected: `a study: ${STUDIES.map((study) => study.name).join(", ")}`, received: show(name) });
+}
+
+/** A calibration varies parameters of the rule, so that none can be set beside it. */
+function requireNoneWithTargets({ set, targets }: StudyFlags): void {
+  const given = set.filter((each) => each.startsWith("rule."));
+  if (targets === undefined || given.length === 0) return;
+  refuse({
+    code: "E_OPTION", path: "--targets", expected: "no parameter of the rule that is set", received: given.map((each) => `--set ${each}`).join(" "),
+    hint: "calibration to targets varies the parameters of the rule itself: leave out one of the two",
+  });
 }
 
 async function deliver(wish: StudyWish, command: string, json: boolean, draft: Draft | null, signal: AbortSignal): Promise<void> {

@@ -1,17 +1,21 @@
 import type { Interval } from "@talkback/core";
 
-/** A number with two decimals, as it is printed; a dash where there is none. */
-export const two = (value: number | null): string => (value === null || Number.isNaN(value) ? "-" : fixed(value, 2));
+/** What stands where nothing varies that would have to. */
+export const NOT_COMPUTABLE = "not computable";
+
+/** A number with two decimals, as it is printed; nothing where there is none. */
+export const two = (value: number | null): string => (value === null || !Number.isFinite(value) ? "" : fixed(value, 2));
 
 /** With so many decimals, and never a minus before zero. */
 export function fixed(value: number, digits: number): string {
+  if (!Number.isFinite(value)) return NOT_COMPUTABLE;
   const text = value.toFixed(digits);
   return /^-[0.]*$/.test(text) ? text.slice(1) : text;
 }
 
 /** A mean with its interval, e.g. `0.523 [0.502, 0.544]`. */
 export const withInterval = ({ mean, low, high }: Pick<Interval, "mean" | "low" | "high">, digits = 3): string =>
-  `${fixed(mean, digits)} [${fixed(low, digits)}, ${fixed(high, digits)}]`;
+  [mean, low, high].every(Number.isFinite) ? `${fixed(mean, digits)} [${fixed(low, digits)}, ${fixed(high, digits)}]` : NOT_COMPUTABLE;
 
 /** A share as a percentage without decimals, e.g. `95 %`. */
 export const percent = (share: number): string => `${fixed(100 * share, 0)} %`;

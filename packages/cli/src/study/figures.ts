@@ -6,9 +6,10 @@ import { allFigures } from "./figures/all-figures.js";
 import { captions } from "./figures/captions.js";
 import { type Drawn, WIDTHS } from "./figures/drawn.js";
 import type { Outcome } from "./outcome.js";
+import { finite } from "./table.js";
 
-/** Dots to an inch: as print asks for, and half of that for a quick look. */
-const dpiOf = ({ quick }: Outcome): number => (quick ? 150 : 300);
+/** Dots to an inch: as print asks for, and a third of that for a quick look. */
+const dpiOf = ({ quick }: Outcome): number => (quick ? 100 : 300);
 
 /** The figures of the study's folder, by name: each as SVG, as PNG and as the numbers it shows, and a page of captions. */
 export async function figuresOf(outcome: Outcome): Promise<Files> {
@@ -19,7 +20,7 @@ export async function figuresOf(outcome: Outcome): Promise<Files> {
     const svg = drawnText(figure);
     files[`figures/${figure.name}.svg`] = [svg];
     files[`figures/${figure.name}.png`] = [await pngBytes(svg, { dpi })];
-    files[`figures/${figure.name}.csv`] = csvLines(Object.keys(figure.data[0] ?? {}), figure.data.map((row) => Object.values(row)));
+    files[`figures/${figure.name}.csv`] = csvLines(Object.keys(figure.data[0] ?? {}), figure.data.map((row) => Object.values(row).map(finite)));
   }
   return files;
 }

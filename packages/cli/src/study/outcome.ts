@@ -12,12 +12,13 @@ export interface TargetsFile {
 export interface Outcome {
   readonly study: Study;
   readonly quick: boolean;
-  /** Parameters of the rule that are not at their defaults. */
+  /** Parameters of the rule that were set. */
   readonly changes: Changes;
-  /** Null where it was not wanted. */
+  /** Null where it was not wanted, or where parameters of the rule are set. */
   readonly robustness: Robustness | null;
   readonly targets: TargetsFile | null;
   /** Null without targets. */
   readonly comparison: Comparison | null;
-  readonly calibration: Calibration;
+  /** Null where parameters of the rule are set, which it would vary itself. */
+  readonly calibration: Calibration | null;
 }

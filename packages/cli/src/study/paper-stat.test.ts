@@ -36,6 +36,7 @@ it("one missing mean leaves the claims that need it unknown, and no other", () =
 it("without means a reported test of the same simple effect stands in", () => {
   const file = blank();
   Object.assign(file.experiments["1"].tests["opinions at high power, uncertain"], { statistic: "F", dfError: 152, value: 7.25 });
+  file.experiments["1"].sample.participants = 160;
   expect([stat("E4", 1, file), stat("E3", 1, file)]).toEqual(["F(1, 152) = 7.25", null]);
 });
 

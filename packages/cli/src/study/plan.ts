@@ -7,7 +7,7 @@ export interface Plan {
   readonly settings: Settings;
   readonly effort: Effort;
   readonly robustness: RobustnessEffort | null;
-  readonly calibration: CalibrationEffort;
+  readonly calibration: CalibrationEffort | null;
   readonly compares: boolean;
 }
 
@@ -42,10 +42,14 @@ function studied({ settings: { n, replications }, effort: { rivals, duels, power
   ];
 }
 
-const fitted = ({ settings: { n, replications }, calibration: { people, points, moves }, compares }: Plan): Stage[] => [
-  ...(compares ? [["comparison with the article", 0.5 * replications * (FIXED + n)] as const] : []),
-  ["history matching", 0.12 * people * points * moves], ["approximate Bayesian computation", 0.03 * people * points * moves], ["accepted points", 0.02 * people * points * moves],
-];
+function fitted({ settings: { n, replications }, calibration, compares }: Plan): Stage[] {
+  if (calibration === null) return [];
+  const work = calibration.people * calibration.points * calibration.moves;
+  return [
+    ...(compares ? [["comparison with the article", 0.5 * replications * (FIXED + n)] as const] : []),
+    ["history matching", 0.12 * work], ["approximate Bayesian computation", 0.03 * work], ["accepted points", 0.02 * work],
+  ];
+}
 
 function varied({ settings: { n }, robustness }: Plan): Stage[] {
   if (robustness === null) return [];

@@ -35,7 +35,7 @@ export interface StudyManifest {
   readonly settings: Settings;
   readonly changes: Changes;
   readonly quick: boolean;
-  readonly effort: { readonly study: Effort; readonly calibration: CalibrationEffort; readonly robustness: RobustnessEffort | null };
+  readonly effort: { readonly study: Effort; readonly calibration: CalibrationEffort | null; readonly robustness: RobustnessEffort | null };
   readonly targets: { readonly name: string; readonly sha256: string } | null;
   /** Hash of all tables and data, by which two studies are compared. */
   readonly hash: string;

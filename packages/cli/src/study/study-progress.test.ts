@@ -33,7 +33,7 @@ describe("the line of progress", () => {
 
 const settings = settingsOf({ n: 6, replications: 2 });
 const effort: Effort = { rivals: 2, duels: 2, power: 2, sizes: [5, 10], surface: 3 };
-const plan: Plan = { settings, effort, robustness: { stride: 401, walks: 2, rows: 2 }, calibration: { ...QUICK_CALIBRATION, people: 16, points: 30, moves: 1 }, compares: false };
+const plan = { settings, effort, robustness: { stride: 401, walks: 2, rows: 2 }, calibration: { ...QUICK_CALIBRATION, people: 16, points: 30, moves: 1 }, compares: false } satisfies Plan;
 
 it("the plan knows every stage in its order: its share never falls, and no stage is far from the next", () => {
   const shareAt = planned(plan);

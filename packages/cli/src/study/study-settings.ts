@@ -6,7 +6,7 @@ import type { StudyFlags } from "./study-flags.js";
 /** What a study is set to. */
 export interface StudySettings {
   readonly settings: Settings;
-  /** Parameters of the rule that are not at their defaults. */
+  /** Parameters of the rule that were set. */
   readonly changes: Changes;
 }
 

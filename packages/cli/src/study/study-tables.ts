@@ -21,7 +21,7 @@ const ALWAYS = [cellsTable, varianceTable, mediationTable, rulesTable, ruleParts
 export const studyTables = (outcome: Outcome): readonly Table[] => [
   paperTable(outcome), partsTable(outcome.study.finding.claims), ...ALWAYS.map((of) => of(outcome.study)),
   ...(outcome.comparison === null ? [] : [targetsTable(outcome.comparison)]),
-  ...calibrationTables(outcome.calibration),
+  ...(outcome.calibration === null ? [] : calibrationTables(outcome.calibration)),
   ...(outcome.robustness === null ? [] : robustnessTables(outcome.robustness)),
   ...dataTables(outcome.study),
 ];

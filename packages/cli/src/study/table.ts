@@ -46,10 +46,13 @@ interface Described<R> {
 /** Fills a described table. */
 export function table<R>({ name, folder = "tables", caption, columns, rows, print }: Described<R>): Table {
   return {
-    path: `${folder}/${name}`, caption, columns, rows: rows.map((row) => columns.map(({ of }) => of(row))),
+    path: `${folder}/${name}`, caption, columns, rows: rows.map((row) => columns.map(({ of }) => finite(of(row)))),
     printed: print === undefined ? null : { heads: print, rows: sparse(print, rows.map((row) => print.map(({ text }) => text(row)))) },
   };
 }
+
+/** A cell that is empty where nothing could be computed. */
+export const finite = (cell: Cell): Cell => (typeof cell === "number" && !Number.isFinite(cell) ? null : cell);
 
 /** Without what repeats the row above, up to the first column that does not. */
 function sparse(heads: readonly Printed<never>[], rows: readonly (readonly string[])[]): string[][] {

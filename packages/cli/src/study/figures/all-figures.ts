@@ -16,6 +16,6 @@ export const allFigures = ({ study, robustness, calibration }: Outcome): readonl
   ...cellMeansFigures(study), influenceFigure(study), mediationFigure(study), powerFigure(study), surfaceFigure(study),
   ...(robustness === null ? [] : [agreementFigure(robustness)]),
   claimsFigure(study),
-  ...(robustness === null ? [] : [carriersFigure(robustness)]),
-  ...(calibration.found.reproduced ? [calibrationFigure(calibration, calibration.found, parameterDefaults())] : []),
+  ...(robustness === null || robustness.screening.walks === 0 ? [] : [carriersFigure(robustness)]),
+  ...(calibration?.found.reproduced === true ? [calibrationFigure(calibration, calibration.found, parameterDefaults())] : []),
 ];

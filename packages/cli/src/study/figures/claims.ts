@@ -1,23 +1,34 @@
 import { SMALLEST_EFFECT, type Verdict } from "@talkback/core/experiment";
-import type { Study } from "@talkback/core/studies";
+import { type PartFinding, type Study, ZERO_INDIRECT, ZERO_INFLUENCE } from "@talkback/core/studies";
 import { forest } from "@talkback/viz";
+import { two } from "../digits.js";
+import { verdictWord } from "../words.js";
 import { type Drawn, thousandths } from "./drawn.js";
 
 type Mark = NonNullable<Parameters<typeof forest>[0][number]["verdict"]>;
-const MARGIN = [-SMALLEST_EFFECT, SMALLEST_EFFECT] as const;
 
-/** Every part of every claim with its interval and its verdict. */
+/** Every part of every claim with its interval, its own margin and its verdict. */
 export function claimsFigure({ finding, settings }: Study): Drawn {
-  const data = finding.claims.flatMap(({ claim, parts }) => parts.map(({ text, experiment, expects, judged: { estimate: { mean, low, high }, verdict, holds } }) =>
-    ({ claim: claim.id, part: text, experiment, expects, mean, low, high, verdict, holds: Number(holds) })));
+  const found = finding.claims.flatMap(({ claim, parts }) => parts.map((part) => ({ claim, part, margin: marginOf(part) })));
   return {
-    name: "fig-7-claims", columns: "double", data, title: "Every part of every claim",
-    caption: `Estimates for every part of E1 to E10 (the experiment in brackets) over ${finding.replications} replications with ${settings.n} participants a cell, with 95 % intervals; a tick is for what holds as declared, the band for effects too small to count. All are written into the rule, so that this verifies the code.`,
+    name: "fig-7-claims", columns: "double", title: "Every part of every claim",
+    data: found.map(({ claim, part, margin: [margin_low, margin_high] }) => {
+      const { text, experiment, expects, judged: { estimate: { mean, low, high }, holds } } = part;
+      return { claim: claim.id, part: text, experiment, expects, mean, low, high, margin_low, margin_high, verdict: verdictWord(part), holds: Number(holds) };
+    }),
+    caption: `Estimates for every part of E1 to E10 (the experiment in brackets) over ${finding.replications} replications with ${settings.n} participants a cell, with 95 % intervals; a tick is for what holds as expected. Bands are margins: ±${two(ZERO_INFLUENCE)} (influence) or ±${two(ZERO_INDIRECT)} (indirect effect) where none is expected, which means small, not 0; down to ${two(-SMALLEST_EFFECT)} where not negative; else ±${two(SMALLEST_EFFECT)}. All are written into the rule.`,
     draw: (common) => forest(
-      data.map(({ claim, part, experiment, mean, low, high, verdict, holds }) => ({ label: `${claim} ${part} (${experiment})`, ...thousandths({ estimate: mean, low, high }), verdict: markOf(verdict, holds === 1) })),
-      { ...common, xName: "Influence, indirect effect (E7) or gap (E10)", margin: MARGIN, marginName: "too small to count" },
+      found.map(({ claim, part: { text, experiment, judged: { estimate: { mean, low, high }, verdict, holds } }, margin }) =>
+        ({ label: `${claim.id} ${text} (${experiment})`, ...thousandths({ estimate: mean, low, high }), margin, verdict: markOf(verdict, holds) })),
+      { ...common, xName: "Influence, indirect effect (E7) or gap (E10)", marginName: "margin of each part" },
     ),
   };
+}
+
+/** Within it an effect counts as none; where it must not be negative, how far below 0 it may be. */
+function marginOf({ expects, margin }: PartFinding): readonly [number, number] {
+  const width = margin ?? SMALLEST_EFFECT;
+  return [-width, expects === "not negative" ? 0 : width];
 }
 
 /** An equivalence that was expected holds; one that was not says that nothing is there. */

@@ -1,4 +1,5 @@
 import type { Outcome } from "../outcome.js";
+import { FIXED } from "../words.js";
 
 /** ODD 4: the eleven design concepts, those that do not apply with their reason. */
 export const concepts = ({ study: { settings } }: Outcome): string => `## 4. Design concepts
@@ -54,5 +55,5 @@ None that act. Cells and experiments are sets for the analysis.
 
 Of each participant: evaluation, measured confidence and threat (with errors), and the gap between said and thought (without: an artificial
 participant can be asked both). Of each experiment: what its authors would report. Of the replications: means with 95 % t intervals, the share
-with a significant test, and verdicts by rules that were declared before. Observation changes nothing.
+with a significant test, and verdicts by rules that were ${FIXED}. Observation changes nothing.
 `;

@@ -1,6 +1,6 @@
 /** What each setting of the laboratory means, why it stands where it does, and what is known of it. */
 export const SETTINGS_PROSE: Readonly<Record<string, string>> = {
-  seed: "Names the luck of the whole study; the same seed gives the same participants, opinions and errors to the last bit. It was declared before the code; another one should change digits, not verdicts.",
+  seed: "Names the luck of the whole study; the same seed gives the same participants, opinions and errors to the last bit. It was fixed before the study was run; another one should change digits, not verdicts.",
   n: "Participants in every cell, all cells alike. The article's sizes are not known to us; 100 is assumed, and power is shown at other sizes too.",
   replications: "How often the four experiments are carried out with fresh luck. 200 make the share of replications that agree on a sign exact to about .03, which a verdict at 95 % needs; fewer are for looking only.",
   powerStrength: "How much of its full effect the prime of power has: 0 leaves the primed at control, 1 brings them to `highPower`. Power primes replicate unevenly, so everything is run at half of it too; values above 1 are there to be explored.",

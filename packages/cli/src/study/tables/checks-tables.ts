@@ -1,9 +1,16 @@
 import type { ClaimFinding, Study } from "@talkback/core/studies";
+import { foundOf } from "../counts.js";
+import { fixed } from "../digits.js";
 import { yes } from "../interval-columns.js";
 import { type Column, type Table, table } from "../table.js";
+import { FIXED, verdictText } from "../words.js";
 
 const estimates = ({ parts }: ClaimFinding): string =>
-  parts.map(({ experiment, text, judged: { estimate, verdict } }) => `Exp. ${experiment}, ${text}: ${estimate.mean.toFixed(3)} (${verdict})`).join("; ");
+  parts.map((part) => `Exp. ${part.experiment}, ${part.text}: ${fixed(part.judged.estimate.mean, 3)} (${verdictText(part)})`).join("; ");
+
+const FOUND = "what came of it: holds; fails, as some part of it is refuted; or could not tell, as it does not hold and no part is";
+
+const asDeclared = (found: ReturnType<typeof foundOf>, fails: boolean): string => (found === "could not tell" ? found : yes((found === "fails") === fails));
 
 /** What the negative controls removed and kept, beside what they were declared to. */
 export function controlsTable({ controls }: Study): Table {
@@ -14,9 +21,9 @@ export function controlsTable({ controls }: Study): Table {
       { name: "control", label: "name of the control", of: ({ control }) => control.name },
       { name: "change", label: "what is changed", of: ({ control }) => control.text },
       { name: "claim", label: "id of the claim", of: ({ finding }) => finding.claim.id },
-      { name: "declared", label: "declared before any run: fails or holds", of: ({ fails }) => (fails ? "fails" : "holds") },
-      { name: "found", label: "what came of it", of: ({ finding }) => (finding.holds ? "holds" : "fails") },
-      { name: "as_declared", label: "both agree", of: ({ finding, fails }) => yes(finding.holds !== fails) },
+      { name: "declared", label: `fails or holds; ${FIXED}`, of: ({ fails }) => (fails ? "fails" : "holds") },
+      { name: "found", label: FOUND, of: ({ finding }) => foundOf(finding) },
+      { name: "as_declared", label: "yes, no, or could not tell", of: ({ finding, fails }) => asDeclared(foundOf(finding), fails) },
       ESTIMATES as Column<(typeof rows)[number]>,
     ],
   });
@@ -30,8 +37,8 @@ export const falsifiersTable = ({ falsifiers }: Study): Table => table({
   columns: [
     { name: "claim", label: "id of the claim", of: ({ claim }) => claim.id },
     { name: "falsifier", label: "the world in which it must fail", of: ({ claim }) => claim.falsifier.text },
-    { name: "found", label: "what came of it: fails or holds", of: ({ failed }) => (failed ? "fails" : "holds") },
-    { name: "as_declared", label: "it failed", of: ({ failed }) => yes(failed) },
+    { name: "found", label: FOUND, of: ({ finding }) => foundOf(finding) },
+    { name: "as_declared", label: "yes, no, or could not tell", of: ({ finding }) => asDeclared(foundOf(finding), true) },
     ESTIMATES as Column<(typeof falsifiers)[number]>,
   ],
 });

@@ -1,4 +1,5 @@
 import type { Outcome } from "../outcome.js";
+import { FIXED } from "../words.js";
 
 /** TRACE 1 to 4: what was asked, what was built, from what, and whether it is sensible. */
 export const built = ({ study, targets, calibration }: Outcome): string => `## 1. Problem formulation
@@ -9,8 +10,8 @@ or doubt an experiment. *Not asked.* Whether the theory is true, and what the ar
 
 ## 2. Model description
 
-\`ODD.md\` beside this file, written by the same run. Designs, claims, margins, falsifiers and negative controls were declared before the code and the runs
-(\`packages/core/src/studies/mourali-yang/declaration.md\`, \`robustness/declaration.md\`). The code is packages/core/src/influence/dual-power.ts and
+\`ODD.md\` beside this file, written by the same run. Designs, claims, margins, falsifiers and negative controls were
+${FIXED} (\`packages/core/src/studies/mourali-yang/declaration.md\`, \`robustness/declaration.md\`). The code is packages/core/src/influence/dual-power.ts and
 packages/core/src/studies/mourali-yang of the repository.
 
 ## 3. Data evaluation
@@ -19,7 +20,7 @@ packages/core/src/studies/mourali-yang of the repository.
 means, tests nor coefficients. Every number of the laboratory is an assumption and is marked so in its description (\`assumed\`).
 ${targets === null
   ? "No file of targets was given to this run."
-  : `This run was given \`${targets.name}\` (SHA-256 \`${targets.sha256}\`); its numbers were read from the article by whoever filled it in, with pages, and not checked by us. ${calibration.numbers} of them take part in calibration.`}
+  : `This run was given \`${targets.name}\` (SHA-256 \`${targets.sha256}\`); its numbers were read from the article by whoever filled it in, with pages, and not checked by us. ${calibration?.numbers ?? 0} of them take part in calibration.`}
 
 ## 4. Conceptual model evaluation
 

@@ -21,10 +21,12 @@ export interface Effort {
   readonly sizes: readonly number[];
   /** Cells along each side of the surface. */
   readonly surface: number;
+  /** Whether mediation is tested by a bootstrap at weaker manipulations, too; as it is when absent. */
+  readonly weakerTests?: boolean;
 }
 
 export const FULL: Effort = { rivals: 50, duels: 200, power: 200, sizes: SIZES, surface: 40 };
-export const QUICK: Effort = { rivals: 5, duels: 20, power: 6, sizes: [25, 50], surface: 8 };
+export const QUICK: Effort = { rivals: 5, duels: 20, power: 6, sizes: [25, 50], surface: 8, weakerTests: false };
 
 /** The whole at a weaker manipulation. */
 export interface StrengthFinding {
@@ -80,7 +82,7 @@ export function* study({ settings: given, effort = FULL, changes = {} }: StudyOp
   });
   return {
     settings, effort, finding, variance: variance.findings(), paths: paths.findings(), example,
-    strengths: yield* strengthFindings(world),
+    strengths: yield* strengthFindings(world, effort),
     contest: yield* contest(world, effort.rivals),
     controls: yield* controlFindings(world, effort.rivals),
     falsifiers: yield* falsifierFindings(world, effort.rivals),
@@ -93,7 +95,7 @@ export function* study({ settings: given, effort = FULL, changes = {} }: StudyOp
 /** Half of full manipulation strength, whatever strength the study itself is set to. */
 const HALF = 0.5;
 
-function* strengthFindings(world: World): Work<readonly StrengthFinding[]> {
+function* strengthFindings(world: World, { weakerTests = true }: Effort): Work<readonly StrengthFinding[]> {
   const { settings } = world;
   const weaker: readonly Omit<StrengthFinding, "finding">[] = [
     { text: "power at half strength", powerStrength: HALF, certaintyStrength: settings.certaintyStrength },
@@ -102,7 +104,9 @@ function* strengthFindings(world: World): Work<readonly StrengthFinding[]> {
   const findings: StrengthFinding[] = [];
   for (const strength of weaker) {
     const { text, powerStrength, certaintyStrength } = strength;
-    const finding = yield* findingOf({ ...world, settings: { ...settings, powerStrength, certaintyStrength } }, { stage: text, replications: settings.replications });
+    const finding = yield* findingOf({ ...world, settings: { ...settings, powerStrength, certaintyStrength } }, {
+      stage: text, replications: settings.replications, ...(weakerTests ? {} : { resamples: 0 }),
+    });
     findings.push({ ...strength, finding });
   }
   return findings;

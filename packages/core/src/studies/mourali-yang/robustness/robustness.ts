@@ -8,7 +8,7 @@ import { type Screening, screening, type Shares, signShares } from "./sensitivit
 export interface RobustnessEffort {
   /** The grid is looked at one point in so many; 1 for all. */
   readonly stride: number;
-  /** Morris's walks, 2 or more. */
+  /** Morris's walks, 2 or more; 0 for no screening. */
   readonly walks: number;
   /** Rows of Saltelli's design, best a power of two; 0 for none. */
   readonly rows: number;
@@ -17,7 +17,7 @@ export interface RobustnessEffort {
 /** All of the declaration. */
 export const FULL_ROBUSTNESS: RobustnessEffort = { stride: 1, walks: 40, rows: 512 };
 /** A look that takes seconds; the stride shares no divisor with any count of levels, so that all of them come up. */
-export const QUICK_ROBUSTNESS: RobustnessEffort = { stride: 97, walks: 2, rows: 0 };
+export const QUICK_ROBUSTNESS: RobustnessEffort = { stride: 97, walks: 0, rows: 0 };
 
 export interface RobustnessOptions {
   readonly settings: Settings;
@@ -37,6 +37,8 @@ export interface Robustness {
   readonly shares: readonly Shares[];
 }
 
+const UNSCREENED: Screening = { walks: 0, parts: [], out: [] };
+
 /**
  * Looks at the signs of E1 to E10 on the grid, and at what they hang on.
  *
@@ -45,7 +47,7 @@ export interface Robustness {
 export function* robustness({ settings, effort, levels = GRID, ranges = RANGES }: RobustnessOptions): Work<Robustness> {
   const { factors, points } = grid(levels);
   const looked = yield* gridFinding({ factors, points: points.filter((_, k) => k % effort.stride === 0) }, settings);
-  const screened = yield* screening(ranges, effort.walks, settings);
+  const screened = effort.walks === 0 ? UNSCREENED : yield* screening(ranges, effort.walks, settings);
   const kept = ranges.filter(({ path }) => !screened.out.includes(path));
   const shares = effort.rows === 0 || kept.length === 0 ? [] : yield* signShares(kept, effort.rows, settings);
   return { effort, grid: looked, screening: screened, shares };
