@@ -2,6 +2,8 @@ import { latexText } from "./latex-text.js";
 import type { PrintedTable, Table } from "./table.js";
 
 const MOST_ON_A_PAGE = 20;
+/** The widest table fits this at 10 pt: A4 with margins of 2.5 cm. */
+const TEXT_WIDTH = "16cm";
 
 /** The table in LaTeX, with the rules of `booktabs`; over several pages (`longtable`) where it is long. */
 export function latexTable({ path, caption }: Pick<Table, "path" | "caption">, { heads, rows }: PrintedTable): string {
@@ -12,7 +14,7 @@ export function latexTable({ path, caption }: Pick<Table, "path" | "caption">, {
   const body = rows.map(row);
   const needs = rows.length > MOST_ON_A_PAGE ? ["array", "booktabs", "longtable"] : ["array", "booktabs"];
   return [
-    `% needs ${needs.map((each) => `\\usepackage{${each}}`).join("")}`,
+    `% needs ${needs.map((each) => `\\usepackage{${each}}`).join("")} and a text width of ${TEXT_WIDTH} or more`,
     ...(rows.length > MOST_ON_A_PAGE
       ? ["{\\footnotesize\\setlength{\\tabcolsep}{3pt}", `\\begin{longtable}{${columns}}`, `${title}\\\\`, ...head, "\\endfirsthead", ...head, "\\endhead", "\\bottomrule", "\\endfoot", ...body, "\\end{longtable}", "}"]
       : ["\\begin{table}", "\\centering", "\\footnotesize\\setlength{\\tabcolsep}{3pt}", title, `\\begin{tabular}{${columns}}`, ...head, ...body, "\\bottomrule", "\\end{tabular}", "\\end{table}"]),

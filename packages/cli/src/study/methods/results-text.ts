@@ -19,7 +19,7 @@ export function resultsText({ study }: Outcome): string {
   });
   return [
     `**Results.** ${held.length} of ${CLAIMS.length} claims held${failed.length === 0 ? "" : `; ${listed(failed)} did not`}.`,
-    `In Experiment ${first("E4").experiment}, the influence of others was ${estimate("E1")} in control when certain, ${estimate("E3")} under power when certain (${verdictText(first("E3"))}), and ${estimate("E4")} under power when uncertain; the interaction was ${estimate("E5")}.`,
+    `In Experiment ${first("E4").experiment}, the influence of others was ${estimate("E1")} in control when certain, ${estimate("E3")} under power when certain, ${verdictText(first("E3"))}, and ${estimate("E4")} under power when uncertain; the interaction was ${estimate("E5")}.`,
     `In Experiment ${first("E7").experiment}, the serial indirect effect under power was ${estimate("E7")} with unsolicited opinions;`,
     `if effects and errors are as assumed here, ${listed(power.map((each) => `${fixed(shareShown(each) ?? Number.NaN, 2)} of experiments show it with ${each.n}${sizeText(each.part)}`))} participants in each cell (${power[0]!.replications} experiments each).`,
     ...(sizes === null ? [] : [`Influences of which a sign is claimed are assumed to be ${fixed(sizes[0], 1)} to ${fixed(sizes[1], 1)} standard deviations, which is large. ${TYPICAL}; smaller effects ask for many more participants than stand here.`]),

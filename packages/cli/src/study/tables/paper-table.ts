@@ -37,14 +37,14 @@ export function paperTable({ study: { finding: { claims, replications } }, targe
     ],
     print: [
       { head: "ID", text: ({ claim }) => claim.id, once: true },
-      { head: "Paper says", text: ({ claim, part }) => paperTextOf(claim, part), once: true, width: "2.7cm" },
+      { head: "Paper says", text: ({ claim, part }) => paperTextOf(claim, part), once: true, width: "2.4cm" },
       { head: "Kind", text: ({ claim }) => claim.kind, once: true },
-      { head: "Simulated contrast", text: (row) => `Exp. ${row.part.experiment}: ${partName(row)}`, width: "2.8cm" },
+      { head: "Simulated contrast", text: (row) => `Exp. ${row.part.experiment}: ${partName(row)}`, width: "2.6cm" },
       { head: "Predicted", text: ({ part }) => expectedText(part), width: "1.5cm" },
       { head: "Paper stat", width: "1.4cm", text: ({ stat }) => stat ?? "NA" },
       { head: "Sim. estimate [95 %]", width: "2.3cm", text: ({ part }) => withInterval(part.judged.estimate) },
       { head: "Std.", text: ({ part }) => two(part.standardised) },
-      { head: "Verdict", width: "1.8cm", text: ({ part }) => verdictText(part) },
+      { head: "Verdict", width: "1.7cm", text: ({ part }) => verdictText(part) },
     ],
   });
 }
