@@ -11,7 +11,7 @@ export interface DuelCell {
   readonly attitude: number;
 }
 
-/** A design in which two rules predict different signs of one contrast, worked out from their equations before any run. */
+/** A design in which two rules predict different signs of one contrast, worked out from their equations before the designs were run. */
 export interface Duel {
   readonly id: `D${number}`;
   readonly text: string;
