@@ -1,7 +1,7 @@
 import { openStream } from "../../index.js";
 import { bootstrapMediation, isRefusal, percentileInterval, type SerialColumns, serialMediation } from "../../stats.js";
 import { conditionText, matches, type Where } from "./design.js";
-import { type Bounds, type Data, type Estimate, UNBOUNDED } from "./estimate.js";
+import { type Bounds, type Data, type Estimate, UNBOUNDED } from "./estimated.js";
 import { NEUTRAL, POINTS_PER_UNIT } from "./session.js";
 
 /** Resamples of a bootstrap. */

@@ -1,7 +1,7 @@
 import { type Interval, meanInterval } from "../../index.js";
 import { isRefusal, serialMediation } from "../../stats.js";
 import { conditionText, type Experiment, type Where } from "./design.js";
-import type { Data } from "./estimate.js";
+import type { Data } from "./estimated.js";
 import { serialColumns } from "./mediation.js";
 
 /** Paths of the serial mediation in one condition of Experiment 3, over replications. */

@@ -2,7 +2,7 @@ import type { Changes } from "../../index.js";
 import type { World } from "./cell.js";
 import { type Contestant, type ControlFinding, contest, controlFindings, type FalsifierFinding, falsifierFindings } from "./contest.js";
 import { type DuelFinding, duelFindings } from "./duel.js";
-import type { Data } from "./estimate.js";
+import type { Data } from "./estimated.js";
 import { type Finding, findingOf } from "./finding.js";
 import { type PathFinding, pathGatherer } from "./paths.js";
 import { type PowerFinding, powerFindings, SIZES } from "./power.js";

@@ -1,6 +1,6 @@
 import { anova, isRefusal } from "../../stats.js";
 import type { Experiment } from "./design.js";
-import type { Data } from "./estimate.js";
+import type { Data } from "./estimated.js";
 
 /** One term of the analysis of variance of one experiment's evaluations, over replications. */
 export interface TermFinding {

@@ -1,7 +1,7 @@
 import { type Interval, meanInterval } from "../../../index.js";
 import { normal } from "../../../stats.js";
 import type { Experiment } from "../design.js";
-import type { Data } from "../estimate.js";
+import type { Data } from "../estimated.js";
 import { entriesOf } from "./entries.js";
 import type { Entry } from "./entry.js";
 import type { Targets } from "./targets.js";
