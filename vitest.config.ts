@@ -6,7 +6,9 @@ export default defineConfig({
   plugins: [fromSource],
   test: {
     include: ["packages/*/src/**/*.test.ts", "test/**/*.test.ts", "examples/**/*.test.ts"],
-    testTimeout: 60_000,
+    testTimeout: 120_000,
+    // As many as there are cores: many tests wait for processes of their own.
+    maxWorkers: "100%",
     reporters: process.env.TALKBACK_REPORT ? ["default", new Reporter()] : ["default"],
   },
 });
