@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { allocationCases, tracedCases } from "../../bench/lib/allocation-cases.mjs";
+import type { allocationCases, tracedCases } from "../../bench/lib/allocation-cases.mjs";
 import { collectionsIn } from "../../bench/no-allocation.mjs";
 
 /** One for each way in which a step once made garbage; `node bench/no-allocation.mjs` counts that of all cases. */
