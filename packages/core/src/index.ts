@@ -27,7 +27,8 @@ export { ROW, S0, SD, SE, SEE, SK, SU, SUE, SX, type Heard } from "./population/
 export { normalClipped } from "./random/normal.js";
 export { openStream, type Stream } from "./random/stream.js";
 export { type Catalog, catalog, extend } from "./scenario/catalog.js";
-export { canonicalJson, scenarioHash } from "./scenario/hash.js";
+export { canonicalJson } from "./scenario/canonical-json.js";
+export { scenarioHash } from "./scenario/hash.js";
 export { scenario, scenarios } from "./scenario/library.js";
 export { type Changes, parseScenario, type Scenario, withChanges } from "./scenario/scenario.js";
 export { FORMAT, scenarioShape } from "./scenario/shape.js";

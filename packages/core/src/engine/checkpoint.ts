@@ -1,4 +1,4 @@
-import { canonicalJson } from "../scenario/hash.js";
+import { canonicalJson } from "../scenario/canonical-json.js";
 import { type Issue, SpecError } from "../spec/errors.js";
 import { show } from "../spec/show.js";
 import { type Course, courseHash, type Segment } from "./course.js";

@@ -11,7 +11,8 @@ import { setupRng } from "../random/setup-rng.js";
 import { openStream } from "../random/stream.js";
 import { utf8 } from "../random/utf8.js";
 import type { Catalog } from "../scenario/catalog.js";
-import { canonicalJson, hex } from "../scenario/hash.js";
+import { canonicalJson } from "../scenario/canonical-json.js";
+import { hex } from "../scenario/hash.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { SpecError } from "../spec/errors.js";
 

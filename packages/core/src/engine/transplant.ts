@@ -1,5 +1,5 @@
 import { type Issue, SpecError } from "../spec/errors.js";
-import { canonicalJson } from "../scenario/hash.js";
+import { canonicalJson } from "../scenario/canonical-json.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Model } from "./model.js";
 

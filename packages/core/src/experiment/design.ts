@@ -1,4 +1,4 @@
-import { canonicalJson } from "../scenario/hash.js";
+import { canonicalJson } from "../scenario/canonical-json.js";
 import type { Changes } from "../scenario/scenario.js";
 import { type Factor, valueAt } from "./factor.js";
 

@@ -1,6 +1,6 @@
 import { exp } from "../math/exp.js";
 import { ln } from "../math/ln.js";
-import { canonicalJson } from "../scenario/hash.js";
+import { canonicalJson } from "../scenario/canonical-json.js";
 import type { Mistake } from "./refuse.js";
 
 /** A dimension of a few values at a path or lead name of a scenario, e.g. `{ path: "push", levels: [0, 1, 4] }`. */

@@ -31,6 +31,8 @@ export interface Agents {
   readonly spokeAt: Uint32Array;
   /** The rule's own columns by name. */
   readonly own: Readonly<Record<string, Column>>;
+  /** Columns of the market's parts by name; empty where none is switched on. */
+  readonly market: Readonly<Record<string, Column>>;
 }
 
 const TRAITS = ["attitude", "anchor", "expressed", "threat", "certainty", "power", "erosion", "confidence", "activity", "lastHeard"] as const;
@@ -41,15 +43,16 @@ export const AGENT_COLUMNS: readonly ColumnSpec[] = [
   { name: "reaction", holds: "u8" }, { name: "empowered", holds: "u8" }, { name: "spokeAt", holds: "u32" },
 ];
 
-/** The agents' columns of an arena; `own` names the rule's own. */
-export function agentsOf(arena: Arena, n: number, own: readonly string[]): Agents {
+/** The agents' columns of an arena; `own` names the rule's own, `market` those of the market's parts. */
+export function agentsOf(arena: Arena, n: number, own: readonly string[], market: readonly string[] = []): Agents {
   const named = Object.fromEntries(AGENT_COLUMNS.map(({ name }) => [name, arena.column[name]!]));
-  return { n, ...named, own: Object.fromEntries(own.map((name) => [name, arena.column[`own:${name}`]!])) } as unknown as Agents;
+  const of = (prefix: string, names: readonly string[]) => Object.fromEntries(names.map((name) => [name, arena.column[`${prefix}:${name}`]!]));
+  return { n, ...named, own: of("own", own), market: of("market", market) } as unknown as Agents;
 }
 
 /** The same agents in columns of their own. */
-export function copyAgents({ n, own, ...columns }: Agents): Agents {
-  return { n, ...copied(columns), own: copied(own) } as Agents;
+export function copyAgents({ n, own, market, ...columns }: Agents): Agents {
+  return { n, ...copied(columns), own: copied(own), market: copied(market) } as Agents;
 }
 
 const copied = (columns: Readonly<Record<string, Column>>): Readonly<Record<string, Column>> =>

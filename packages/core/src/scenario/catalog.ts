@@ -5,11 +5,15 @@ import { byDegree } from "../brand/target/by-degree.js";
 import { byPower } from "../brand/target/by-power.js";
 import { everyoneTargeted } from "../brand/target/everyone.js";
 import { listed } from "../brand/target/listed.js";
+import { strategies } from "../brand/strategy/strategies.js";
+import type { Strategy } from "../brand/strategy/strategy.js";
 import type { TargetChoice } from "../brand/target/target.js";
 import type { NetworkGenerator } from "../graph/generate/generator.js";
 import { networkGenerators } from "../graph/generate/generators.js";
 import type { InfluenceRule } from "../influence/rule.js";
 import { rules } from "../influence/rules.js";
+import type { MarketPart } from "../market/part.js";
+import { marketParts } from "../market/parts.js";
 import { SpecError } from "../spec/errors.js";
 import type { Hearing } from "../wom/hear/hearing.js";
 import { hearings } from "../wom/hear/hearings.js";
@@ -20,6 +24,9 @@ export interface Catalog {
   readonly hearings: Readonly<Record<string, Hearing>>;
   readonly rules: Readonly<Record<string, InfluenceRule>>;
   readonly targets: Readonly<Record<string, TargetChoice>>;
+  /** In the order in which they settle. */
+  readonly parts: Readonly<Record<string, MarketPart>>;
+  readonly strategies: Readonly<Record<string, Strategy>>;
 }
 
 const named = <T extends { readonly name: string }>(definitions: readonly T[]): Readonly<Record<string, T>> =>
@@ -30,6 +37,8 @@ export const catalog: Catalog = Object.freeze({
   hearings: named(hearings),
   rules: named(rules),
   targets: named<TargetChoice>([everyoneTargeted, atRandom, byDegree, byPower, byCertainty, byCommunity, listed] as unknown as TargetChoice[]),
+  parts: named(marketParts),
+  strategies: named(strategies),
 });
 
 // biome-ignore lint: a definition of any parameters may join a catalog

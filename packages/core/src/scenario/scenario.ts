@@ -3,7 +3,8 @@ import { SpecError } from "../spec/errors.js";
 import { nearest } from "../spec/nearest.js";
 import { setPath } from "../spec/path.js";
 import { resolve } from "../spec/resolve.js";
-import type { Value } from "../spec/shape.js";
+import type { STRATEGY_FIELDS } from "../brand/strategy/strategy.js";
+import type { Value, Values } from "../spec/shape.js";
 import { show } from "../spec/show.js";
 import { type Catalog, catalog as standard } from "./catalog.js";
 import { scenarioShape } from "./shape.js";
@@ -12,8 +13,11 @@ type Shaped = Value<ReturnType<typeof scenarioShape>>;
 type Chosen = { readonly kind: string; readonly [param: string]: unknown };
 
 /** A complete, checked, frozen description of one model; everything but seed, replication and a network that is handed over. */
-export interface Scenario extends Omit<Shaped, "network" | "hear" | "rule" | "campaigns"> {
+export interface Scenario extends Omit<Shaped, "network" | "hear" | "rule" | "campaigns" | "cast" | "market" | "strategies"> {
   readonly network: Chosen;
+  readonly cast: readonly (Omit<Shaped["cast"][number], "who"> & { readonly who: Chosen })[];
+  readonly market: Readonly<Record<string, Readonly<Record<string, unknown>> | null>> & { readonly quality: number };
+  readonly strategies: readonly (Chosen & Values<typeof STRATEGY_FIELDS> & { readonly who: Chosen })[];
   readonly hear: Chosen;
   readonly rule: Chosen;
   readonly campaigns: readonly (Omit<Shaped["campaigns"][number], "targets"> & { readonly targets: Chosen })[];

@@ -1,5 +1,8 @@
 import { CAMPAIGN_FIELDS } from "../brand/campaign.js";
+import { STRATEGY_FIELDS } from "../brand/strategy/strategy.js";
 import { TIES } from "../graph/tie-strength.js";
+import { marketShape } from "../market/parts.js";
+import { CAST_FIELDS } from "../population/cast.js";
 import { PEOPLE } from "../population/people.js";
 import { between, choice, count, group, type Kinds, list, map, maybe, text, unit, variant } from "../spec/shape.js";
 import { CHANNELS } from "../wom/channel.js";
@@ -44,6 +47,7 @@ function shapeOf(catalog: Catalog) {
     id: text(undefined, { help: "stable name, kebab-case" }),
     title: text("", { help: "what people call it" }),
     question: text("", { help: "the one question it asks" }),
+    mechanism: text("", { help: "what makes it happen in the model, in one sentence", later: true }),
     story: text("", { help: "two factual sentences with their source" }),
     expect: text("", { help: "what is expected, written down before looking" }),
     lead: map(text(undefined, { help: "path of a parameter" }), { help: "short names of the parameters to play with" }),
@@ -54,6 +58,10 @@ function shapeOf(catalog: Catalog) {
     ties: TIES,
     people: PEOPLE,
     hear: variant(kinds(catalog.hearings), { kind: "everyone" }, { help: "whom agents listen to, and what counts" }),
+    cast: list(group({
+      ...CAST_FIELDS,
+      who: variant(kinds(catalog.targets), { kind: "at-random", share: 0.01 }, { help: "who they are" }),
+    }, { help: "people with a part to play" }), { help: "people who are not like the others: critics, experts, employees", later: true }, []),
     rule: variant(kinds(catalog.rules), { kind: "dual-power" }, { help: "how an agent answers what it heard" }),
     peers: PEERS,
     speaking: SPEAKING,
@@ -62,6 +70,15 @@ function shapeOf(catalog: Catalog) {
       ...CAMPAIGN_FIELDS,
       targets: variant(kinds(catalog.targets), { kind: "everyone" }, { help: "whom the campaign addresses" }),
     }, { help: "a campaign" }), { help: "what brands send, in this order" }, []),
+    market: marketShape(catalog.parts),
+    strategies: list(variant(Object.fromEntries(Object.entries(catalog.strategies).map(([name, { summary, params }]) => [name, {
+      summary,
+      params: {
+        ...STRATEGY_FIELDS,
+        who: variant(kinds(catalog.targets), { kind: "everyone" }, { help: "whom it concerns: who takes part, who answers, who poses" }),
+        ...params as Kinds[string]["params"],
+      },
+    }])), undefined, { help: "a strategy" }), { help: "how the brand meets word of mouth, in this order, after its campaigns", later: true }, []),
     schedule: variant(SCHEDULES, { kind: "synchronous" }, { help: "who answers when" }),
     steps: count(1, 1e9, 60, { help: "length of the run", unit: "steps", evidence: "assumed", source: "stationary by 60 at anchoring .05" }),
     window: count(1, 1e9, 20, { help: "last steps over which outcomes are averaged; at most the whole run", unit: "steps", evidence: "assumed" }),

@@ -17,6 +17,7 @@ function of(shape: Shape): Json {
     case "choice": return { enum: [...shape.options], ...defaulted(shape) };
     case "flag": return { type: "boolean", ...defaulted(shape) };
     case "text": return { type: "string", ...defaulted(shape) };
+    case "any": return {};
     case "maybe": return { anyOf: [jsonSchema(shape.of), { type: "null" }], default: null };
     case "list": return { type: "array", items: jsonSchema(shape.of), ...defaulted(shape) };
     case "map": return { type: "object", propertyNames: { not: { enum: [...UNNAMEABLE] } }, additionalProperties: jsonSchema(shape.of) };
@@ -37,6 +38,7 @@ function object(fields: Fields, also: Json): Json {
 }
 
 function isRequired(shape: Shape): boolean {
+  if (shape.is === "any") return true;
   if (shape.is === "maybe" || shape.is === "map") return false;
   if (shape.is === "group") return shape.required === true;
   return shape.default === undefined;

@@ -28,6 +28,7 @@ function walk(shape: Shape, input: unknown, path: string, issues: Issue[]): unkn
       if (typeof input === "string" && shape.options.includes(input)) return input;
       return wrong(`one of ${shape.options.join(", ")}`, input, path, issues, hintFor(input, shape.options));
     }
+    case "any": return input === undefined ? missing(shape, path, issues) : frozen(input);
     case "maybe": return input === undefined || input === null ? null : walk(shape.of, input, path, issues);
     case "list": {
       const items = input === undefined ? shape.default : input;
@@ -105,6 +106,12 @@ function wrong(expected: string, input: unknown, path: string, issues: Issue[], 
 
 /** Keys that would reach a prototype: unknown wherever names are free. */
 export const UNNAMEABLE: readonly string[] = ["__proto__", "constructor", "prototype"];
+
+/** A copy of some JSON, frozen all the way down. */
+function frozen(json: unknown): unknown {
+  if (Array.isArray(json)) return Object.freeze(json.map(frozen));
+  return isPlain(json) ? Object.freeze(Object.fromEntries(Object.entries(json).map(([key, inner]) => [key, frozen(inner)]))) : json;
+}
 
 /** Own keys that may name something. */
 function ownKeys(input: Plain, path: string, issues: Issue[]): string[] {

@@ -15,6 +15,7 @@ export function rows(shape: Shape, path = ""): Row[] {
     case "group": return Object.entries(shape.fields).flatMap(([key, inner]) => rows(inner, at(key)));
     case "list": return rows(shape.of, at("*"));
     case "map": return [row(shape, at("<name>"), typeOf(shape.of), "none")];
+    case "any": return [row(shape, path, "any JSON", "required")];
     case "maybe": return isLeaf(shape.of) ? [row(shape.of, path, `${typeOf(shape.of)}, or null`, "null")] : rows(shape.of, path);
     case "variant": return [
       row(shape, at("kind"), Object.keys(shape.kinds).join(" | "), shape.default?.kind ?? "required"),

@@ -10,6 +10,8 @@ export interface About {
   readonly evidence?: Evidence;
   /** Source or reason of the default, in a few words. */
   readonly source?: string;
+  /** Described after scenarios had been hashed: at its default it does not count, so older hashes stay as they were. */
+  readonly later?: true;
 }
 
 export interface NumberShape extends About {
@@ -33,6 +35,10 @@ export interface FlagShape extends About {
 export interface TextShape extends About {
   readonly is: "text";
   readonly default?: string;
+}
+/** Any JSON: checked by whoever it is handed on to. */
+export interface AnyShape extends About {
+  readonly is: "any";
 }
 /** Any of the inner shape, or null. */
 export interface MaybeShape<S extends Shape = Shape> extends About {
@@ -66,7 +72,7 @@ export interface VariantShape<K extends Kinds = Kinds> extends About {
 }
 
 export type Shape =
-  | NumberShape | ChoiceShape | FlagShape | TextShape | MaybeShape | ListShape | MapShape | GroupShape | VariantShape;
+  | NumberShape | ChoiceShape | FlagShape | TextShape | AnyShape | MaybeShape | ListShape | MapShape | GroupShape | VariantShape;
 
 /** The TypeScript type of a resolved value of a shape. */
 export type Value<S> =
@@ -74,6 +80,7 @@ export type Value<S> =
   : S extends ChoiceShape<infer T> ? T
   : S extends FlagShape ? boolean
   : S extends TextShape ? string
+  : S extends AnyShape ? unknown
   : S extends MaybeShape<infer I> ? Value<I> | null
   : S extends ListShape<infer I> ? readonly Value<I>[]
   : S extends MapShape<infer I> ? { readonly [key: string]: Value<I> }
@@ -96,7 +103,8 @@ export const choice = <const T extends string>(options: readonly T[], value: NoI
 export const flag = (value: boolean, about: About): FlagShape => ({ is: "flag", default: value, ...about });
 export const text = (value: string | undefined, about: About): TextShape =>
   ({ is: "text", ...about, ...(value === undefined ? {} : { default: value }) });
-export const maybe = <S extends Shape>(of: S): MaybeShape<S> => ({ is: "maybe", of, help: of.help });
+export const any = (about: About): AnyShape => ({ is: "any", ...about });
+export const maybe = <S extends Shape>(of: S): MaybeShape<S> => ({ is: "maybe", of, help: of.help, ...(of.later === true ? { later: true } : {}) });
 export const list = <S extends Shape>(of: S, about: About, value?: readonly unknown[]): ListShape<S> =>
   ({ is: "list", of, ...about, ...(value === undefined ? {} : { default: value }) });
 export const map = <S extends Shape>(of: S, about: About): MapShape<S> => ({ is: "map", of, ...about });

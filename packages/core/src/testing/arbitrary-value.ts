@@ -22,11 +22,12 @@ export function arbitraryValue(shape: Shape): fc.Arbitrary<unknown> {
     case "choice": return fc.constantFrom(...shape.options);
     case "flag": return fc.boolean();
     case "text": return fc.string();
+    case "any": return fc.jsonValue();
     case "maybe": return fc.option(arbitraryValue(shape.of), { nil: null });
     case "list": return fc.array(arbitraryValue(shape.of), { maxLength: 4 });
     case "map": return fc.dictionary(fc.string({ minLength: 1 }), arbitraryValue(shape.of), { maxKeys: 3 });
     case "group": return arbitraryFields(shape.fields);
-    case "variant": return fc.oneof(...Object.entries(shape.kinds).map(([kind, { params }]) => arbitraryFields(params).map((rest) => ({ kind, ...rest }))));
+    case "variant": return Object.keys(shape.kinds).length === 0 ? fc.constant(null) : fc.oneof(...Object.entries(shape.kinds).map(([kind, { params }]) => arbitraryFields(params).map((rest) => ({ kind, ...rest }))));
   }
 }
 

@@ -47,7 +47,7 @@ function agentsOf(n: number): Agents {
   const column = () => new Float64Array(n);
   return {
     n, attitude: column(), anchor: column(), expressed: column(), threat: column(), certainty: column(), power: column(), erosion: column(), confidence: column(),
-    activity: column(), lastHeard: column(), reaction: new Uint8Array(n), empowered: new Uint8Array(n), spokeAt: new Uint32Array(n), own: {},
+    activity: column(), lastHeard: column(), reaction: new Uint8Array(n), empowered: new Uint8Array(n), spokeAt: new Uint32Array(n), own: {}, market: {},
   };
 }
 
