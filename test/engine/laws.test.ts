@@ -25,6 +25,8 @@ describe("in every small world", () => {
   it("storage order changes no bit and no hash, with every target, record and outcome", () => {
     const targets = fc.constantFrom(
       { kind: "everyone" }, { kind: "at-random", share: 0.5 }, { kind: "by-degree", share: 0.4 }, { kind: "by-power", share: 0.4, order: "lowest" }, { kind: "by-certainty", share: 0.4 }, { kind: "by-community", communities: [0] },
+      { kind: "by-pagerank", share: 0.4 }, { kind: "by-k-shell", share: 0.4, order: "median" }, { kind: "by-bridging", share: 0.4 },
+      { kind: "by-power-and-certainty", share: 0.4, certainty: "low" },
     );
     const schedules = fc.constantFrom("synchronous", "random-sequential", "fixed-order", "partial", "poisson", "pairwise");
     fc.assert(fc.property(anyWorld, targets, schedules, (telling, chosen, kind) => {

@@ -1,8 +1,12 @@
 import { atRandom } from "../brand/target/at-random.js";
+import { byBridging } from "../brand/target/by-bridging.js";
 import { byCertainty } from "../brand/target/by-certainty.js";
 import { byCommunity } from "../brand/target/by-community.js";
 import { byDegree } from "../brand/target/by-degree.js";
+import { byKShell } from "../brand/target/by-k-shell.js";
+import { byPagerank } from "../brand/target/by-pagerank.js";
 import { byPower } from "../brand/target/by-power.js";
+import { byPowerAndCertainty } from "../brand/target/by-power-and-certainty.js";
 import { everyoneTargeted } from "../brand/target/everyone.js";
 import { listed } from "../brand/target/listed.js";
 import { strategies } from "../brand/strategy/strategies.js";
@@ -36,7 +40,9 @@ export const catalog: Catalog = Object.freeze({
   networks: named(networkGenerators),
   hearings: named(hearings),
   rules: named(rules),
-  targets: named<TargetChoice>([everyoneTargeted, atRandom, byDegree, byPower, byCertainty, byCommunity, listed] as unknown as TargetChoice[]),
+  targets: named<TargetChoice>([
+    everyoneTargeted, atRandom, byDegree, byPagerank, byKShell, byPower, byCertainty, byPowerAndCertainty, byCommunity, byBridging, listed,
+  ] as unknown as TargetChoice[]),
   parts: named(marketParts),
   strategies: named(strategies),
 });
