@@ -7,7 +7,8 @@ export interface Society {
   readonly attitude: readonly number[];
   readonly expressed?: readonly number[];
   readonly anchor?: readonly number[];
-  readonly certainty?: readonly number[];
+  /** A number each, or how they are drawn. */
+  readonly certainty?: readonly number[] | { readonly kind: string; readonly [param: string]: unknown };
   readonly power?: number;
   /** One certainty for everybody; default .5. */
   readonly sure?: number;
@@ -35,7 +36,7 @@ export function live(society: Society): Run {
   const scenario = parseScenario({
     id: "docking", network: { kind: "given" }, ties: { kind: "network" }, rule, campaigns, steps, window: 1,
     people: {
-      attitude: table(attitude), power: constant(power), certainty: certainty === undefined ? constant(sure) : table(certainty), activity: constant(1),
+      attitude: table(attitude), power: constant(power), certainty: certainty === undefined ? constant(sure) : "kind" in certainty ? certainty : table(certainty), activity: constant(1),
       ...(anchor === undefined ? {} : { anchor: table(anchor) }), ...(expressed === undefined ? {} : { expressed: table(expressed) }),
     },
     peers: { trust, negativity }, speaking: { floor: 1, silence: 0, reactantVoice: 0 }, channels: [{ publicness }],
