@@ -4,29 +4,19 @@ import { draw13 } from "../random/draw13.js";
 import { toTruncated, truncated } from "../random/normal.js";
 import type { Stream } from "../random/stream.js";
 import type { Campaign } from "./campaign.js";
+import type { Sender } from "./sender.js";
 
 const TWO32 = 4294967296;
 
 /** One campaign at work: who is targeted, who was reached, and what it sends. */
-export interface Broadcast {
+export interface Broadcast extends Sender {
   readonly campaign: Campaign;
   /** (n) 1 for targets. */
   readonly targeted: Uint8Array;
-  /** (n) 1 + the step of an agent's first contact; 0 for never. */
-  readonly contactedAt: Uint32Array;
-  /** Sends what is due in step t to the agents `byKey[lo … hi)`, all of them by default; returns the number of contacts. */
-  send(t: number, lo?: number, hi?: number): number;
-  /** Keys the draws to step t; `send` does so itself. */
-  at(t: number): void;
-  /** Contacts of agent i in step t, and the opinion of its k-th one. Valid after `send(t)` or `at(t)`. */
-  contacts(t: number, i: number): number;
-  opinion(i: number, k: number): number;
-  /** Writes that opinion to `out[at]`: V8 allocates a fraction that a call returns. */
-  putOpinion(i: number, k: number, out: Float64Array, at: number): void;
 }
 
 export const campaignColumns = (c: number): readonly ColumnSpec[] => [
-  { name: `campaign${c}.targeted`, holds: "u8" }, { name: `campaign${c}.contactedAt`, holds: "u32" },
+  { name: `campaign${c}.targeted`, holds: "u8" }, { name: `campaign${c}.contactedAt`, holds: "u32" }, { name: `campaign${c}.endedAt`, holds: "u32", fixed: 1 },
 ];
 
 /**
@@ -44,7 +34,8 @@ export function bindBroadcast(campaign: Campaign, c: number, scene: Scene, deliv
   const load = campaign.rate * campaign.push;
   const sure = Math.floor(load);
   const chance = (load - sure) * TWO32;
-  const on = (t: number) => load > 0 && t >= from && (until === null || t < until);
+  const endedAt = scene.arena.column[`campaign${c}.endedAt`] as Uint32Array;
+  const on = (t: number) => load > 0 && t >= from && (until === null || t < until) && (endedAt[0] === 0 || t + 1 < endedAt[0]!);
   const between = spread === 0 ? null : truncated(valence, spread, -1, 1);
   const putOpinion = (i: number, k: number, out: Float64Array, at: number): void => {
     out[at] = between === null ? valence : noise.uniform(keys[i]!, k);
@@ -61,7 +52,8 @@ export function bindBroadcast(campaign: Campaign, c: number, scene: Scene, deliv
     noise.at(t);
   };
   return {
-    campaign, targeted, contactedAt, opinion, putOpinion, at,
+    id: campaign.id, valence, campaign, targeted, contactedAt, opinion, putOpinion, at,
+    weight: () => campaign.weight, pressure: () => campaign.pressure, unsolicited: campaign.unsolicited,
     contacts: (t, i) => (on(t) && targeted[i] === 1 ? sure + (contact.u32(keys[i]!) < chance ? 1 : 0) : 0),
     send(t, lo = 0, hi = keys.length) {
       at(t);

@@ -1,9 +1,10 @@
 import { said } from "../wom/channel.js";
 import { PORTION, portions, TIE } from "../pace/portions.js";
+import { untouched } from "../population/touch.js";
 import { measure, measuring } from "./measure.js";
 import type { Model } from "./model.js";
 
-/** One step is a sentence: broadcast, express, hear, respond, record. All read what was there before it. */
+/** One step is a sentence: broadcast, express, hear, respond, settle, record. All read what was there before it. */
 export function advance(model: Model): void {
   const t = model.clock.counts[0]!;
   const { meet, schedule, scene: { byKey } } = model;
@@ -12,6 +13,7 @@ export function advance(model: Model): void {
   if (meet !== null) meet(t);
   else {
     express(model, t, 0, schedule.presentCount);
+    model.strategies?.spoken(t);
     if (model.tracer !== null) model.tracer.spoken(t, contacts);
     ask(model, t);
     if (schedule.inTurn) hearAndRespondInTurn(model, t, 0, schedule.activeCount);
@@ -22,6 +24,7 @@ export function advance(model: Model): void {
       respond(model, t, 0, schedule.activeCount);
     }
   }
+  settle(model, t);
   measure(model, contacts);
   model.clock.tick();
 }
@@ -37,6 +40,7 @@ export function* advancing(model: Model): Generator<number, void> {
   if (meet !== null) meet(t);
   else {
     yield* portions(schedule.presentCount, 0.5, (lo, hi) => express(model, t, lo, hi));
+    model.strategies?.spoken(t);
     if (model.tracer !== null) yield* model.tracer.speaking(t, contacts);
     ask(model, t);
     yield schedule.presentCount / 2;
@@ -48,6 +52,8 @@ export function* advancing(model: Model): Generator<number, void> {
       yield* portions(schedule.activeCount, 1, (lo, hi) => respond(model, t, lo, hi));
     }
   }
+  settle(model, t);
+  if (model.touch !== null) yield byKey.length;
   yield* measuring(model, contacts);
   model.clock.tick();
 }
@@ -61,17 +67,25 @@ function* hearAll({ hear, schedule: { active, activeCount } }: Model, t: number,
   }
 }
 
-function begin({ schedule, voice, turnTo, scene: { heard, agents } }: Model, t: number): void {
+function begin({ schedule, voice, turnTo, touch, strategies, clock, scene: { heard, agents } }: Model, t: number): void {
   voice.answered.fill(0);
   heard.any.fill(0);
   agents.empowered.fill(0);
   schedule.arrange(t);
   turnTo(t);
+  if (touch !== null) untouched(touch);
+  if (strategies !== null) strategies.begin(t, clock.row);
 }
 
-function broadcast({ broadcasts }: Model, t: number, lo: number, hi: number): number {
+/** What a step leaves behind in the market: its parts first, then what the brand makes of it. */
+function settle(model: Model, t: number): void {
+  if (model.settle !== null) model.settle(t);
+  if (model.strategies !== null) model.strategies.settle(t);
+}
+
+function broadcast({ senders }: Model, t: number, lo: number, hi: number): number {
   let contacts = 0;
-  for (let c = 0; c < broadcasts.length; c++) contacts += broadcasts[c]!.send(t, lo, hi);
+  for (let c = 0; c < senders.length; c++) contacts += senders[c]!.send(t, lo, hi);
   return contacts;
 }
 

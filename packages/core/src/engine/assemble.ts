@@ -1,4 +1,5 @@
-import { bindBroadcast, campaignColumns } from "../brand/broadcast.js";
+import { type Broadcast, bindBroadcast, campaignColumns } from "../brand/broadcast.js";
+import { bindCampaignSender, campaignSenderColumns } from "../brand/campaign-sender.js";
 import type { TargetScene } from "../brand/target/target.js";
 import { idOf, type Network } from "../graph/network.js";
 import type { Ties } from "../graph/ties.js";
@@ -9,8 +10,10 @@ import { AGENT_COLUMNS, agentsOf } from "../population/agents.js";
 import { allocate, type ColumnSpec } from "../population/arena.js";
 import { addMessage, type Heard, ROW } from "../population/heard.js";
 import { withKernel } from "../population/kernel.js";
+import { playPart } from "../population/cast.js";
 import { populate } from "../population/populate.js";
 import type { Deliver, Scene } from "../population/scene.js";
+import { TOUCH_COLUMNS, touchOf } from "../population/touch.js";
 import { openStream } from "../random/stream.js";
 import type { Catalog } from "../scenario/catalog.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -25,8 +28,10 @@ import { CLOCK_COLUMNS, clockOf } from "./clock.js";
 import { bindApproach } from "./approach.js";
 import type { Ground } from "./ground.js";
 import { bindMeetings } from "./meet.js";
+import { bindMarket, hasMarket, marketColumns } from "./market.js";
 import type { Model } from "./model.js";
 import { bindSchedule } from "./schedule.js";
+import { bindStrategies, strategyColumns } from "./strategies.js";
 import { WINDOW_COLUMNS } from "./window.js";
 
 /** Whether to follow origins only, or to keep every utterance as well. */
@@ -50,17 +55,22 @@ export function assemble(scenario: Scenario, catalog: Catalog, ground: Ground, s
 export function* assembling(scenario: Scenario, catalog: Catalog, ground: Ground, seed: string, replication: number, trace: Trace): Generator<number, Model> {
   const rule = catalog.rules[scenario.rule.kind]!;
   const hearing = catalog.hearings[scenario.hear.kind]!;
-  const scene = yield* sceneOf(scenario, ground, rule.columns ?? [], hearing.kernel !== undefined, seed, replication);
+  const scene = yield* sceneOf(scenario, catalog, ground, rule.columns ?? [], hearing.kernel !== undefined, seed, replication);
   const correlations = yield* populate(scenario.people, scene, {
     attributes: ground.network.attributes, community: ground.community, powerErosion: rule.erosion?.(scenario.rule as never) ?? 0,
   });
+  const names = ids(ground);
+  const choosing = { ...scene, community: ground.community, indexOf: names.indexOf };
   const voice = voiceOf(scene.arena);
+  voice.credence.fill(1);
+  const touch = hasMarket(scenario, catalog) ? touchOf(scene.arena) : null;
+  const settle = touch === null ? null : bindMarket(scenario, catalog, scene, touch, ground.community);
+  yield* castPlayers(scenario.cast, catalog, choosing, voice.credence);
   (scene.arena.column.beforePublic as Float64Array).set(scene.agents.expressed);
   (scene.arena.column.beforePrivate as Float64Array).set(scene.agents.attitude);
   const { peers, channels } = scenario;
   const deliver: Deliver = hearing.kernel === undefined ? addMessage : withKernel(scene.agents, hearing.kernel(scenario.hear as never));
   const listening = { scene, voice, channels, peers, deliver };
-  const names = ids(ground);
   const own = scene.stream(`rule:${rule.name}`);
   const step: Step = {
     t: 0, active: scene.byKey, lo: 0, hi: 0, heard: scene.heard, agents: scene.agents, said: voice,
@@ -69,16 +79,22 @@ export function* assembling(scenario: Scenario, catalog: Catalog, ground: Ground
   const respond = rule.bind(scenario.rule as never, scene.agents);
   const schedule = bindSchedule(scenario.schedule, scene);
   const together = rule.meet?.(scenario.rule as never, scene.agents);
-  const broadcasts = scenario.campaigns.map((campaign, c) => bindBroadcast(campaign, c, scene, deliver));
-  for (const [c, { targeted }] of broadcasts.entries()) {
-    yield* target(scenario.campaigns[c]!.targets, catalog, { ...scene, community: ground.community, indexOf: names.indexOf }, targeted);
-  }
+  const knowledge = (scenario.market.persuasionKnowledge?.knowledge as number | undefined) ?? 0;
+  const channelOf = (id: string) => channels.findIndex((channel) => channel.id === id);
+  const broadcasts = scenario.campaigns.map((campaign, c): Broadcast => {
+    const plain = bindBroadcast(campaign, c, scene, deliver);
+    return touch === null ? plain : bindCampaignSender(plain, c, scene, deliver, { touch, knowledge, channelOf });
+  });
+  for (const [c, { targeted }] of broadcasts.entries()) yield* target(scenario.campaigns[c]!.targets, catalog, choosing, targeted);
+  const strategies = touch === null ? null : bindStrategies(scenario, catalog, { scene, voice, touch, deliver, knowledge });
+  for (const [k, { id, who }] of scenario.strategies.entries()) yield* target(who, catalog, withLuckOf(choosing, `who:${id}`), strategies!.concerned[k]!);
+  const senders = [...broadcasts, ...(strategies?.acts.flatMap(({ sender }) => sender ?? []) ?? [])];
   const peerMessages = bindPeerMessages(listening);
   const ownWeight = hearing.self?.(scenario.hear as never) === true ? peers.trust : 0;
   const saturation = rule.saturation?.(scenario.rule as never) ?? 0;
   const traced = trace !== "off" && hearing.selective !== true && schedule.meetings === 0;
   return {
-    scenario, seed, replication, ground, broadcasts, peerMessages, ownWeight, saturation, scene, voice, rule, correlations, step, deliver, respond, schedule, ...names,
+    scenario, seed, replication, ground, broadcasts, senders, touch, strategies, settle, peerMessages, ownWeight, saturation, scene, voice, rule, correlations, step, deliver, respond, schedule, ...names,
     meet: schedule.meetings > 0 ? bindMeetings(schedule.meetings, scenario, scene, deliver, respond, step, together) : null,
     approach: traced ? null : bindApproach(scenario, rule, hearing, listening, schedule),
     clock: clockOf(scene.arena),
@@ -86,15 +102,19 @@ export function* assembling(scenario: Scenario, catalog: Catalog, ground: Ground
     seek: peers.seek > 0 ? bindSeek(peers, scene, voice, deliver) : null,
     hear: hearing.bind?.(scenario.hear as never, listening) ?? bindEveryone(listening, hearing.kernel !== undefined),
     turnTo: (t) => own.at(t),
-    tracer: traced ? createTracer({ scene, voice, broadcasts, channels, peers, ownWeight, saturation, inTurn: schedule.inTurn }, trace === "origins" ? null : trace) : null,
+    tracer: traced ? createTracer({ scene, voice, senders, channels, peers, ownWeight, saturation, inTurn: schedule.inTurn }, trace === "origins" ? null : trace) : null,
   };
 }
 
-function* sceneOf({ campaigns }: Scenario, ground: Ground, columns: readonly ColumnSpec[], kerneled: boolean, seed: string, replication: number): Generator<number, Scene> {
+function* sceneOf(scenario: Scenario, catalog: Catalog, ground: Ground, columns: readonly ColumnSpec[], kerneled: boolean, seed: string, replication: number): Generator<number, Scene> {
   const { ties, out, network } = ground;
   const { n } = ties;
+  const { campaigns } = scenario;
+  const market = hasMarket(scenario, catalog);
+  const parts = marketColumns(scenario, catalog);
   const arena = allocate([
     ...AGENT_COLUMNS, ...columns.map((spec) => ({ ...spec, name: `own:${spec.name}` })), ...campaigns.flatMap((_, c) => campaignColumns(c)),
+    ...parts, ...(market ? [...TOUCH_COLUMNS, ...campaigns.flatMap((_, c) => campaignSenderColumns(c)), ...strategyColumns(scenario, catalog)] : []),
     ...CLOCK_COLUMNS, ...WINDOW_COLUMNS, ...VOICE_COLUMNS, ...BEFORE, ...SCRATCH,
   ], n);
   const byKey = new Uint32Array(n);
@@ -105,7 +125,7 @@ function* sceneOf({ campaigns }: Scenario, ground: Ground, columns: readonly Col
   yield* portions(n, 0.5, (lo, hi) => void heard.sums.fill(0, lo * ROW, hi * ROW));
   return {
     ties, out, byKey, keys, arena, heard,
-    agents: agentsOf(arena, n, columns.map(({ name }) => name)),
+    agents: agentsOf(arena, n, columns.map(({ name }) => name), parts.map(({ name }) => name.slice("market:".length))),
     stream: (name) => openStream(seed, replication, name),
   };
 }
@@ -119,7 +139,19 @@ function address(ties: Ties, network: Network, byKey: Uint32Array, keys: Uint32A
   }
 }
 
-function* target(targets: Scenario["campaigns"][number]["targets"], catalog: Catalog, scene: TargetScene, targeted: Uint8Array): Generator<number, void> {
+/** Those who play a part, one part after another. */
+function* castPlayers(cast: Scenario["cast"], catalog: Catalog, scene: TargetScene, credence: Float64Array): Generator<number, void> {
+  for (const { who, ...part } of cast) {
+    const chosen = new Uint8Array(scene.byKey.length);
+    yield* target(who, catalog, withLuckOf(scene, `cast:${part.id}`), chosen);
+    playPart(part, chosen, scene.agents, credence);
+  }
+}
+
+/** The scene with luck of its own for a choice of people, so that two choices at random are not the same people. */
+const withLuckOf = (scene: TargetScene, name: string): TargetScene => ({ ...scene, stream: (stream) => scene.stream(stream === "targets" ? name : stream) });
+
+function* target(targets: { readonly kind: string }, catalog: Catalog, scene: TargetScene, targeted: Uint8Array): Generator<number, void> {
   const choice = catalog.targets[targets.kind]!;
   if (choice.choosing === undefined) choice.choose(targets as never, scene, targeted);
   else yield* choice.choosing(targets as never, scene, targeted);

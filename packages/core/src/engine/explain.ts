@@ -98,7 +98,7 @@ function answerOf({ course, recorder }: Executed, t: number, i: number): Answer 
 interface Totals { readonly w: number; readonly x: number }
 const totals = (messages: readonly Message[]): Totals => messages.reduce((sum, { w, x }) => ({ w: sum.w + w, x: sum.x + x }), { w: 0, x: 0 });
 const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
-const nameOf = ({ idOf, broadcasts }: Model, { from, who }: Message): string => (from === "campaign" ? broadcasts[who]!.campaign.id : idOf(who));
+const nameOf = ({ idOf, senders }: Model, { from, who }: Message): string => (from === "campaign" ? senders[who]!.id : idOf(who));
 
 function heardMessage(model: Model, message: Message, total: Totals): HeardMessage {
   const { from, w, x, u, e } = message;

@@ -15,13 +15,12 @@ export interface Message {
 }
 
 /** Every message that reached agent i in step t and that it is about to answer, or has just answered, in the order of summation. */
-export function messagesOf({ broadcasts, peerMessages, ownWeight, voice, scene, seek, scenario: { peers, channels } }: Model, t: number, i: number): Message[] {
+export function messagesOf({ senders, peerMessages, ownWeight, voice, scene, seek, scenario: { peers, channels } }: Model, t: number, i: number): Message[] {
   const { offsets, speakers } = scene.ties;
   const found: Message[] = [];
-  broadcasts.forEach((broadcast, c) => {
-    const { weight, pressure, unsolicited } = broadcast.campaign;
-    const due = voice.answered[i] === 1 ? 0 : broadcast.contacts(t, i);
-    for (let k = 0; k < due; k++) found.push({ from: "campaign", who: c, w: weight, x: pressure, u: unsolicited, e: broadcast.opinion(i, k) });
+  senders.forEach((sender, c) => {
+    const due = voice.answered[i] === 1 ? 0 : sender.contacts(t, i);
+    for (let k = 0; k < due; k++) found.push({ from: "campaign", who: c, w: sender.weight(t, i), x: sender.pressure(t, i), u: sender.unsolicited, e: sender.opinion(i, k) });
   });
   peerMessages.at(t);
   for (let tie = offsets[i]!; tie < offsets[i + 1]!; tie++) {

@@ -1,6 +1,8 @@
 import type { Broadcast } from "../brand/broadcast.js";
+import type { Sender } from "../brand/sender.js";
 import type { InfluenceRule, Respond, Step } from "../influence/rule.js";
 import type { RealisedCorrelation } from "../population/populate.js";
+import type { Touch } from "../population/touch.js";
 import type { Deliver, Scene } from "../population/scene.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Express } from "../wom/express.js";
@@ -11,6 +13,7 @@ import type { Tracer } from "../trace/tracer.js";
 import type { Voice } from "../wom/voice.js";
 import type { Clock } from "./clock.js";
 import type { Ground } from "./ground.js";
+import type { Strategies } from "./strategies.js";
 import type { Schedule } from "./schedule.js";
 
 /** A scenario bound to a seed: everything a step needs, and all of its state in `scene.arena`. */
@@ -24,7 +27,15 @@ export interface Model {
   readonly clock: Clock;
   readonly rule: InfluenceRule;
   readonly correlations: readonly RealisedCorrelation[];
+  /** Campaigns, in their order. */
   readonly broadcasts: readonly Broadcast[];
+  /** All that send to agents: campaigns, then strategies that answer. */
+  readonly senders: readonly Sender[];
+  /** What the brand did to each agent in this step; null where nothing of the scenario asks. */
+  readonly touch: Touch | null;
+  readonly strategies: Strategies | null;
+  /** Lets the market's parts settle after everybody has answered; null where there are none. */
+  readonly settle: ((t: number) => void) | null;
   readonly express: Express;
   readonly seek: Seek | null;
   readonly hear: Hear;

@@ -28,6 +28,8 @@ export interface MarketPart<F extends Fields = Fields> {
   readonly columns: readonly ColumnSpec[];
   /** Parts without which it means nothing. */
   readonly needs?: readonly string[];
+  /** What single values cannot show, as paths within the part. */
+  mistakes?(params: Values<F>): readonly { readonly path: string; readonly expected: string; readonly received: string }[];
   /** Fills its columns, and traits that it decides, after people are made and before the first step. Draws only from streams named `market:<part>…`. */
   begin?(params: Values<F>, place: MarketPlace): void;
   /** Once per run; may allocate. What it returns is called in every step after everybody has answered, in declared order of the parts; must not allocate. */

@@ -1,4 +1,4 @@
-import type { Broadcast } from "../brand/broadcast.js";
+import type { Sender } from "../brand/sender.js";
 import type { Scene } from "../population/scene.js";
 import { bindPeerMessages, type Said } from "../wom/hear/messages.js";
 import type { Channel } from "../wom/channel.js";
@@ -10,7 +10,8 @@ import { ANSWER_PARENT, CAMPAIGN_PARENT } from "./utterances.js";
 export interface Sources {
   readonly scene: Scene;
   readonly voice: Voice;
-  readonly broadcasts: readonly Broadcast[];
+  /** In the order in which they are heard: campaigns, then strategies that answer. */
+  readonly senders: readonly Sender[];
   readonly channels: readonly Channel[];
   readonly peers: Peers;
   readonly ownWeight: number;
@@ -35,7 +36,7 @@ export interface ParentColumns {
  *
  * @param said what peers said in that step
  */
-export function bindParents({ scene, voice, broadcasts, channels, peers, ownWeight, saturation }: Sources, said: Said, columns: ParentColumns) {
+export function bindParents({ scene, voice, senders, channels, peers, ownWeight, saturation }: Sources, said: Said, columns: ParentColumns) {
   const { keys, ties, stream } = scene;
   const { evidence, parent, parentOpinion, origin, utterance, voiceOrigin } = columns;
   const peerMessages = bindPeerMessages({ scene, voice: said, channels, peers });
@@ -51,10 +52,11 @@ export function bindParents({ scene, voice, broadcasts, channels, peers, ownWeig
       if (all === 0 || !luck.bernoulli(all / (all + saturation), keys[i]!)) return;
       const position = luck.uniform(keys[i]!, 1) * all;
       let cumulative = 0;
-      for (let c = 0; c < broadcasts.length; c++) {
-        const due = voice.answered[i] === 1 ? 0 : broadcasts[c]!.contacts(t, i);
+      for (let c = 0; c < senders.length; c++) {
+        const due = voice.answered[i] === 1 ? 0 : senders[c]!.contacts(t, i);
+        const weight = due === 0 ? 0 : senders[c]!.weight(t, i);
         for (let k = 0; k < due; k++) {
-          cumulative += broadcasts[c]!.campaign.weight;
+          cumulative += weight;
           if (cumulative > position) return fromCampaign(i, c, k);
         }
       }
@@ -69,7 +71,7 @@ export function bindParents({ scene, voice, broadcasts, channels, peers, ownWeig
 
   function fromCampaign(i: number, c: number, k: number): void {
     parent[i] = CAMPAIGN_PARENT + c;
-    broadcasts[c]!.putOpinion(i, k, parentOpinion, i);
+    senders[c]!.putOpinion(i, k, parentOpinion, i);
     origin[i] = c + 1;
   }
 

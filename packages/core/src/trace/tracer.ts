@@ -39,9 +39,9 @@ const COLUMNS: readonly ColumnSpec[] = [
 
 /** Only an utterance of the next step has need of a parent, so it is drawn then, and for those who speak; in turn, at once. */
 export function createTracer(traced: Traced, utterances: UtteranceWriter | null): Tracer {
-  const { scene, voice, broadcasts, channels, inTurn } = traced;
+  const { scene, voice, senders, channels, inTurn } = traced;
   const { byKey, heard, agents } = scene;
-  const arena = allocate([...COLUMNS, ...broadcasts.map((_, c) => ({ name: `reachedAt${c}`, holds: "u32" as const }))], byKey.length);
+  const arena = allocate([...COLUMNS, ...senders.map((_, c) => ({ name: `reachedAt${c}`, holds: "u32" as const }))], byKey.length);
   const columns = arena.column as unknown as ParentColumns;
   const { evidence, parent, parentOpinion, origin, utterance, voiceOrigin } = columns;
   const counts = arena.column.counts as Float64Array;
@@ -78,9 +78,9 @@ export function createTracer(traced: Traced, utterances: UtteranceWriter | null)
   function drawLate(t: number, who: Uint32Array, lo: number, hi: number): void {
     if (inTurn || t === 0) return;
     parents.at(t - 1);
-    for (const broadcast of broadcasts) broadcast.at(t - 1);
+    for (const sender of senders) sender.at(t - 1);
     for (let k = lo; k < hi; k++) parents.draw(t - 1, who[k]!);
-    for (const broadcast of broadcasts) broadcast.at(t);
+    for (const sender of senders) sender.at(t);
   }
 
   /** What the speakers lo … hi − 1 said, all of whose parents are known. */

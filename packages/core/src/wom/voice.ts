@@ -11,6 +11,8 @@ export interface Voice {
   /** (n) who speaks, by ascending key, in [0, count). */
   readonly speakers: Uint32Array;
   count: number;
+  /** (n) factor on the weight of what agent i says, by who it is, [0, 1]; 1 for a peer like others. */
+  readonly credence: Float64Array;
   /** (n) 1 + the tie by which agent i asked for an opinion in this step; 0 for none. */
   readonly asked: Uint32Array;
   /** (n) what the one who was asked answered. */
@@ -22,13 +24,17 @@ export interface Voice {
 export const VOICE_COLUMNS: readonly ColumnSpec[] = [
   { name: "voice.spoke", holds: "u8" }, { name: "voice.opinion", holds: "f64" }, { name: "voice.channel", holds: "u8" },
   { name: "voice.speakers", holds: "u32" }, { name: "voice.asked", holds: "u32" }, { name: "voice.answer", holds: "f64" },
-  { name: "voice.answered", holds: "u8" },
+  { name: "voice.answered", holds: "u8" }, { name: "voice.credence", holds: "f64" }, { name: "voice.count", holds: "u32", fixed: 1 },
 ];
 
+/** The voices of an arena; everybody's credence is to be set before the first step. */
 export function voiceOf({ column }: Arena): Voice {
   const at = (name: string) => column[`voice.${name}`] as never;
+  const spoken: Uint32Array = at("count");
   return {
-    spoke: at("spoke"), opinion: at("opinion"), channel: at("channel"), speakers: at("speakers"), count: 0,
-    asked: at("asked"), answer: at("answer"), answered: at("answered"),
+    spoke: at("spoke"), opinion: at("opinion"), channel: at("channel"), speakers: at("speakers"), asked: at("asked"), answer: at("answer"),
+    answered: at("answered"), credence: at("credence"),
+    get count() { return spoken[0]!; },
+    set count(speakers) { spoken[0] = speakers; },
   };
 }

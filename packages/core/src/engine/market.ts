@@ -1,0 +1,32 @@
+import type { MarketPart, MarketPlace } from "../market/part.js";
+import type { ColumnSpec } from "../population/arena.js";
+import type { Scene } from "../population/scene.js";
+import type { Touch } from "../population/touch.js";
+import type { Catalog } from "../scenario/catalog.js";
+import type { Scenario } from "../scenario/scenario.js";
+import { isPlain } from "../brand/campaign.js";
+
+/** Parts of the market that a scenario switches on, in the order in which they settle. */
+export function partsOf({ market }: Scenario, { parts }: Catalog): readonly MarketPart[] {
+  return Object.values(parts).filter(({ name }) => market[name] != null);
+}
+
+/** Whether anything of a scenario needs to know what the brand did to each agent. */
+export const hasMarket = (scenario: Scenario, catalog: Catalog): boolean =>
+  scenario.strategies.length > 0 || partsOf(scenario, catalog).length > 0 || scenario.campaigns.some((campaign) => !isPlain(campaign));
+
+export const marketColumns = (scenario: Scenario, catalog: Catalog): readonly ColumnSpec[] =>
+  partsOf(scenario, catalog).flatMap(({ columns }) => columns.map((spec) => ({ ...spec, name: `market:${spec.name}` })));
+
+/** The parts at work: they fill their columns now, and settle after every step. */
+export function bindMarket(scenario: Scenario, catalog: Catalog, scene: Scene, touch: Touch, community: () => Uint32Array): (t: number) => void {
+  const on = partsOf(scenario, catalog);
+  const place: MarketPlace = {
+    scene, touch, community, quality: scenario.market.quality, parts: Object.fromEntries(on.map(({ name }) => [name, scenario.market[name]!])),
+  };
+  for (const part of on) part.begin?.(scenario.market[part.name] as never, place);
+  const settles = on.flatMap((part) => part.settle?.(scenario.market[part.name] as never, place) ?? []);
+  return (t) => {
+    for (let k = 0; k < settles.length; k++) settles[k]!(t);
+  };
+}
