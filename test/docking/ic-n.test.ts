@@ -111,4 +111,4 @@ describe("exactly, by enumeration without the engine,", () => {
   });
 });
 
-it("docs/docking.md says so", () => docked("ic-n", findings));
+it("docs/docking.md says so", () => docked("ic-n", findings, 5));

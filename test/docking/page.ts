@@ -19,8 +19,9 @@ const rowOf = ({ what, known, here, holds }: Finding): string => `| ${what} | ${
 const tableOf = (findings: readonly Finding[]): string =>
   ["| what | published, or exact | here | reproduced |", "|---|---|---|---|", ...findings.map(rowOf)].join("\n");
 
-/** The page shows these findings in the section marked `docked: <section>`; with UPDATE_DOCS=1 they are written there (one test file at a time). */
-export function docked(section: string, findings: readonly Finding[]): void {
+/** The page shows these findings, all of them, in the section marked `docked: <section>`; with UPDATE_DOCS=1 they are written there (one test file at a time). */
+export function docked(section: string, findings: readonly Finding[], all: number): void {
+  expect(findings).toHaveLength(all);
   shown("docked", section, tableOf(findings));
 }
 
