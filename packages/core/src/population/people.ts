@@ -1,7 +1,8 @@
 import { between, choice, group, list, maybe, variant, type Value } from "../spec/shape.js";
 import { distributionKinds } from "./distributions.js";
 
-const trait = (help: string, value: { kind: string; [param: string]: unknown }, source?: string) =>
+/** A trait with a distribution. */
+export const trait = (help: string, value: { kind: string; [param: string]: unknown }, source?: string) =>
   variant(distributionKinds, value, { help, evidence: "assumed", ...(source === undefined ? {} : { source }) });
 
 export const CORRELATED = ["attitude", "power", "certainty", "activity"] as const;

@@ -1,19 +1,17 @@
 import { inDegree } from "../graph/ties.js";
 import type { Attribute } from "../graph/network.js";
-import { normalCdf } from "../math/normal-cdf.js";
 import { normalQuantile } from "../math/normal-quantile.js";
 import { portions } from "../pace/portions.js";
 import { openUnit } from "../random/open-unit.js";
 import { type Issue, SpecError } from "../spec/errors.js";
-import { show } from "../spec/show.js";
 import { correlation } from "./correlation.js";
-import { DISTRIBUTIONS } from "./distributions.js";
+import { fillTrait, type TraitSource } from "./fill-trait.js";
 import { copula, LATENT, type Latent } from "./latent.js";
+import { midRanks } from "./mid-ranks.js";
 import type { People } from "./people.js";
 import type { Scene } from "./scene.js";
 
-type Trait = "attitude" | "anchor" | "expressed" | "power" | "certainty" | "powerErosion" | "activity";
-type Source = NonNullable<People[Trait]>;
+type TraitName = keyof typeof RANGE;
 
 /** What people are made from, besides the scenario. */
 export interface Given {
@@ -38,12 +36,9 @@ export function* populate(people: People, scene: Scene, given: Given): Generator
   const issues: Issue[] = [];
   const scores = yield* latentScores(people, scene, given);
   const columns = { ...agents, powerErosion: agents.erosion };
-  const fill = function* (trait: Trait, source: Source) {
-    const column = columns[trait];
-    const [low, high] = RANGE[trait];
-    const value = reader(trait, source, scene, given, scores.get(trait as Latent), issues);
-    yield* portions(agents.n, 2, (lo, hi) => fillColumn(column, scene, value, low, high, lo, hi));
-  };
+  const fill = (name: TraitName, source: TraitSource) => fillTrait({
+    column: columns[name], source, range: RANGE[name], luck: `people:${name}`, path: `people.${name}`, score: scores.get(name as Latent),
+  }, scene, given.attributes, issues);
   for (const trait of ["attitude", "power", "certainty", "activity"] as const) yield* fill(trait, people[trait]);
   if (people.anchor === null) agents.anchor.set(agents.attitude); else yield* fill("anchor", people.anchor);
   if (people.expressed === null) agents.expressed.set(agents.attitude); else yield* fill("expressed", people.expressed);
@@ -53,49 +48,6 @@ export function* populate(people: People, scene: Scene, given: Given): Generator
     trait, with: other, asked: r,
     realised: correlation(columns[trait], other === "degree" ? degreeOf(scene) : other === "community" ? scores.get("community")! : columns[other]),
   }));
-}
-
-type Read = (i: number, rank: number, key: number) => number;
-
-function fillColumn(column: Float64Array, { byKey, keys }: Scene, value: Read, low: number, high: number, lo: number, hi: number): void {
-  for (let rank = lo; rank < hi; rank++) {
-    const i = byKey[rank]!;
-    column[i] = Math.max(low, Math.min(high, value(i, rank, keys[i]!))) + 0;
-  }
-}
-
-function reader(trait: Trait, source: Source, scene: Scene, given: Given, score: Float64Array | undefined, issues: Issue[]): Read {
-  const [low, high] = RANGE[trait];
-  const path = `people.${trait}`;
-  if (source.kind === "values") {
-    const table = source.list;
-    if (table.length !== scene.agents.n) {
-      issues.push({ code: "E_PEOPLE_TABLE", path: `${path}.list`, expected: `${scene.agents.n} values, one an agent`, received: `${table.length}` });
-    }
-    return (_i, rank) => table[rank] ?? 0;
-  }
-  if (source.kind === "attribute") return readAttribute(given.attributes[source.name], source.name, path, RANGE[trait], issues);
-  const distribution = DISTRIBUTIONS.find(({ name }) => name === source.kind)!;
-  const luck = scene.stream(`people:${trait}`);
-  return (i, _rank, key) => {
-    const u = score === undefined ? luck.uniform(key) : normalCdf(score[i]!);
-    return distribution.quantile(source as never, u, luck.uniform(key, 1), low, high);
-  };
-}
-
-function readAttribute(column: Attribute | undefined, name: string, path: string, [low, high]: readonly [number, number], issues: Issue[]): Read {
-  const issue = (received: string, hint?: string) => {
-    issues.push({ code: "E_GRAPH_ATTR", path, expected: `node attribute ${show(name)}, numbers from ${low} to ${high}`, received, ...(hint === undefined ? {} : { hint }) });
-    return () => 0;
-  };
-  if (column === undefined) return issue("a network without it");
-  if (!(column instanceof Float64Array)) {
-    const comma = column.some((value) => /^-?\d+,\d+$/.test(value));
-    return issue(`text such as ${show(column.find((value) => value !== "") ?? "")}`, comma ? "is it a decimal comma?" : undefined);
-  }
-  const wrong = column.findIndex((value) => !(value >= low && value <= high));
-  if (wrong >= 0) return issue(Number.isNaN(column[wrong]) ? `nodes without a value: ${column.filter((value) => Number.isNaN(value)).length}` : show(column[wrong]));
-  return (_i, rank) => column[rank]!;
 }
 
 /** Joint normal scores of the traits that are correlated with something; nothing for the others, whose draws stay as they were. */
@@ -140,15 +92,11 @@ function degreeOf({ ties }: Scene): Uint32Array {
 
 /** Normal scores of mid-ranks: equal degrees get equal scores. */
 function* rankScores(degree: Uint32Array): Generator<number, Float64Array> {
-  const { length: n } = degree;
-  const many = new Uint32Array(1 + degree.reduce((most, d) => Math.max(most, d), 0));
-  for (const d of degree) many[d]!++;
-  const scoreOf = new Float64Array(many.length);
-  let start = 0;
-  yield* portions(many.length, 1, (lo, hi) => {
-    for (let d = lo; d < hi; start += many[d++]!) if (many[d]! > 0) scoreOf[d] = normalQuantile((start + start + many[d]!) / 2 / n);
+  const scoreOf = midRanks(degree);
+  yield* portions(scoreOf.length, 1, (lo, hi) => {
+    for (let d = lo; d < hi; d++) if (scoreOf[d]! > 0) scoreOf[d] = normalQuantile(scoreOf[d]!);
   });
-  const score = new Float64Array(n);
-  yield* portions(n, 1, (lo, hi) => { for (let i = lo; i < hi; i++) score[i] = scoreOf[degree[i]!]!; });
+  const score = new Float64Array(degree.length);
+  yield* portions(degree.length, 1, (lo, hi) => { for (let i = lo; i < hi; i++) score[i] = scoreOf[degree[i]!]!; });
   return score;
 }
