@@ -64,7 +64,7 @@ export function* assembling(scenario: Scenario, catalog: Catalog, ground: Ground
   const voice = voiceOf(scene.arena);
   voice.credence.fill(1);
   const touch = hasMarket(scenario, catalog) ? touchOf(scene.arena) : null;
-  const settle = touch === null ? null : bindMarket(scenario, catalog, scene, touch, ground.community);
+  const settle = touch === null ? null : bindMarket(scenario, catalog, scene, touch, ground);
   yield* castPlayers(scenario.cast, catalog, choosing, voice.credence);
   (scene.arena.column.beforePublic as Float64Array).set(scene.agents.expressed);
   (scene.arena.column.beforePrivate as Float64Array).set(scene.agents.attitude);

@@ -5,6 +5,8 @@ import type { Touch } from "../population/touch.js";
 import type { Catalog } from "../scenario/catalog.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { isPlain } from "../brand/campaign.js";
+import { SpecError } from "../spec/errors.js";
+import type { Ground } from "./ground.js";
 
 /** Parts of the market that a scenario switches on, in the order in which they settle. */
 export function partsOf({ market }: Scenario, { parts }: Catalog): readonly MarketPart[] {
@@ -18,13 +20,18 @@ export const hasMarket = (scenario: Scenario, catalog: Catalog): boolean =>
 export const marketColumns = (scenario: Scenario, catalog: Catalog): readonly ColumnSpec[] =>
   partsOf(scenario, catalog).flatMap(({ columns }) => columns.map((spec) => ({ ...spec, name: `market:${spec.name}` })));
 
-/** The parts at work: they fill their columns now, and settle after every step. */
-export function bindMarket(scenario: Scenario, catalog: Catalog, scene: Scene, touch: Touch, community: () => Uint32Array): (t: number) => void {
+/**
+ * The parts at work: they fill their columns now, and settle after every step.
+ *
+ * @throws {SpecError} when a table or an attribute does not fit the network, all issues at once
+ */
+export function bindMarket(scenario: Scenario, catalog: Catalog, scene: Scene, touch: Touch, { community, network: { attributes } }: Ground): (t: number) => void {
   const on = partsOf(scenario, catalog);
   const place: MarketPlace = {
-    scene, touch, community, quality: scenario.market.quality, parts: Object.fromEntries(on.map(({ name }) => [name, scenario.market[name]!])),
+    scene, touch, community, attributes, issues: [], quality: scenario.market.quality, parts: Object.fromEntries(on.map(({ name }) => [name, scenario.market[name]!])),
   };
   for (const part of on) part.begin?.(scenario.market[part.name] as never, place);
+  if (place.issues.length > 0) throw new SpecError(place.issues, "market");
   const settles = on.flatMap((part) => part.settle?.(scenario.market[part.name] as never, place) ?? []);
   return (t) => {
     for (let k = 0; k < settles.length; k++) settles[k]!(t);

@@ -1,6 +1,8 @@
+import type { Attribute } from "../graph/network.js";
 import type { ColumnSpec } from "../population/arena.js";
 import type { Scene } from "../population/scene.js";
 import type { Touch } from "../population/touch.js";
+import type { Issue } from "../spec/errors.js";
 import type { Fields, Values } from "../spec/shape.js";
 
 /** What a part of the market is bound to. Its own columns, and those of the other parts that are switched on, are `scene.agents.market`. */
@@ -11,6 +13,10 @@ export interface MarketPlace {
   readonly quality: number;
   /** (n) community of each agent. */
   readonly community: () => Uint32Array;
+  /** What the network says of each agent, by name and rank of the key. */
+  readonly attributes: Readonly<Record<string, Attribute>>;
+  /** Takes what does not fit the network while parts begin. */
+  readonly issues: Issue[];
   /** Parameters of every part that is switched on, by name. */
   readonly parts: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
