@@ -77,6 +77,12 @@ describe("where targets can cost,", () => {
     expect(finish(greedy(["a", "b", "c"], pairs, { budget: 2 })).chosen.at(-1)).toEqual({ target: "c", gain: 10, value: 15 });
     expect(finish(lazyForward(["a", "b", "c"], pairs, { budget: 2 })).chosen.at(-1)).toEqual({ target: "b", gain: 4, value: 9 });
   });
+
+  it("either can fall short of 1 - 1/e of the best, where two are worth much together and nothing alone", () => {
+    const both: Objective<string> = (targets) => (targets.includes("a") ? 1 : 0) + (targets.includes("b") && targets.includes("c") ? 10 : 0);
+    for (const choose of [greedy, lazyForward]) expect(finish(choose(["a", "b", "c"], both, { budget: 2 })).chosen).toEqual([{ target: "a", gain: 1, value: 1 }]);
+    expect(both(["b", "c"])).toBe(10);
+  });
 });
 
 it("a search tells how far it is before every evaluation, and refuses what it cannot do, all at once", () => {
