@@ -15,10 +15,11 @@ export const ENGINE = "talkback-engine-1";
  */
 export function runHash(model: Model, course: string): string {
   const { scene, ground, seed, replication, clock, rule, broadcasts } = model;
+  const market = scene.arena.specs.filter(({ name, fixed }) => fixed === undefined && /^(market:|strategy\d+\.)/.test(name)).map(({ name }) => name);
   const hash = sha256.create();
   hash.update(utf8([ENGINE, course, ground.hash(), JSON.stringify(seed), replication, clock.counts[0]].join("\n")));
   const names = [
-    ...AGENT_COLUMNS.map(({ name }) => name), ...(rule.columns ?? []).map(({ name }) => `own:${name}`), ...broadcasts.map((_, c) => `campaign${c}.contactedAt`),
+    ...AGENT_COLUMNS.map(({ name }) => name), ...(rule.columns ?? []).map(({ name }) => `own:${name}`), ...broadcasts.map((_, c) => `campaign${c}.contactedAt`), ...market,
   ];
   for (const name of names) hash.update(littleEndian(scene.arena.column[name]!, scene.byKey));
   return hex(hash.update(clock.digest()).digest());

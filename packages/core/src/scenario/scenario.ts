@@ -7,6 +7,7 @@ import type { STRATEGY_FIELDS } from "../brand/strategy/strategy.js";
 import type { Value, Values } from "../spec/shape.js";
 import { show } from "../spec/show.js";
 import { type Catalog, catalog as standard } from "./catalog.js";
+import { marketMismatches } from "./market-mismatches.js";
 import { scenarioShape } from "./shape.js";
 
 type Shaped = Value<ReturnType<typeof scenarioShape>>;
@@ -34,7 +35,7 @@ export type Changes = Readonly<Record<string, unknown>>;
 export function parseScenario(input: unknown, catalog: Catalog = standard): Scenario {
   if (parsed.get(input as Scenario) === catalog) return input as Scenario;
   const scenario = resolve(scenarioShape(catalog), input, "scenario") as unknown as Scenario;
-  const issues = [...mismatches(scenario)];
+  const issues = [...mismatches(scenario), ...marketMismatches(scenario, catalog)];
   if (issues.length > 0) throw new SpecError(issues, `scenario ${show(scenario.id)}`);
   parsed.set(scenario, catalog);
   return scenario;

@@ -1,0 +1,102 @@
+import type { Period } from "../brand/when.js";
+import type { Issue } from "../spec/errors.js";
+import { nearest } from "../spec/nearest.js";
+import { show } from "../spec/show.js";
+import type { Catalog } from "./catalog.js";
+import type { Scenario } from "./scenario.js";
+
+type Strategy = Scenario["strategies"][number];
+
+/** Parts of the market, strategies and campaigns that do not go together, or never come into force. */
+export function* marketMismatches(scenario: Scenario, catalog: Catalog): Iterable<Issue> {
+  const { campaigns, strategies, schedule, steps } = scenario;
+  for (const [k, { targets, rate, push }] of campaigns.entries()) {
+    if (rate * push > 0 && addressesNobody(targets)) {
+      yield issue(`campaigns.${k}.targets`, "somebody to address", `${show(targets.kind)} with nobody in it`, "push 0 switches a campaign off");
+    }
+  }
+  for (const [k, campaign] of campaigns.entries()) if (campaign.from > 0) yield* periodMistakes(`campaigns.${k}`, campaign, steps);
+  for (const [k, strategy] of strategies.entries()) yield* periodMistakes(`strategies.${k}`, strategy, steps);
+  yield* unmet(scenario, catalog);
+  for (const [k, strategy] of strategies.entries()) {
+    for (const { path, expected, received } of catalog.strategies[strategy.kind]!.mistakes?.(strategy as never) ?? []) {
+      yield issue(`strategies.${k}.${path}`, expected, received);
+    }
+    yield* contradictions(k, strategies, catalog, steps);
+  }
+  yield* unknownNames(scenario);
+  if (schedule.kind === "pairwise" && (strategies.length > 0 || partsOn(scenario).length > 0)) {
+    yield issue("schedule.kind", "a schedule in which people talk in channels, where a market or a strategy is at work", show("pairwise"));
+  }
+}
+
+const issue = (path: string, expected: string, received: string, hint?: string): Issue =>
+  ({ code: "E_MARKET", path, expected, received, ...(hint === undefined ? {} : { hint }) });
+
+const partsOn = ({ market }: Scenario): string[] => Object.keys(market).filter((name) => name !== "quality" && market[name] !== null);
+
+const addressesNobody = (targets: Readonly<Record<string, unknown>>): boolean =>
+  targets.share === 0 || Object.values(targets).some((value) => Array.isArray(value) && value.length === 0);
+
+function* periodMistakes(path: string, { from, until }: Period, steps: number): Iterable<Issue> {
+  if (from >= steps) yield issue(`${path}.from`, `a step of the run, below ${steps}`, String(from), "it would come into force after the end");
+  if (until !== null && until <= from) yield issue(`${path}.until`, `a step after from, ${from}`, String(until));
+}
+
+/** What a part, a strategy or a campaign needs and the scenario has switched off. */
+function* unmet(scenario: Scenario, catalog: Catalog): Iterable<Issue> {
+  const { market, strategies, campaigns } = scenario;
+  const lacking = (names: readonly string[]) => names.filter((name) => market[name] == null);
+  const off = (path: string, name: string) => issue(path, `market.${name} switched on, on which this depends`, "null", `give market.${name} some values, or {} for its defaults`);
+  for (const name of partsOn(scenario)) {
+    const { needs = [], mistakes } = catalog.parts[name]!;
+    for (const needed of lacking(needs)) yield off(`market.${name}`, needed);
+    for (const { path, expected, received } of mistakes?.(market[name] as never) ?? []) yield issue(`market.${name}.${path}`, expected, received);
+  }
+  for (const [k, strategy] of strategies.entries()) {
+    for (const needed of lacking(catalog.strategies[strategy.kind]!.needs?.(strategy as never) ?? [])) yield off(`strategies.${k}`, needed);
+  }
+  for (const [k, { trusted, informs }] of campaigns.entries()) {
+    for (const needed of lacking([...(trusted ? ["trust"] : []), ...(informs === 0 ? [] : ["doubt"])])) yield off(`campaigns.${k}.${needed === "trust" ? "trusted" : "informs"}`, needed);
+  }
+}
+
+/** Strategies in force at the same time of which one undoes what the other does; each pair once. */
+function* contradictions(k: number, strategies: readonly Strategy[], catalog: Catalog, steps: number): Iterable<Issue> {
+  const mine = strategies[k]!;
+  for (const [other, theirs] of strategies.slice(0, k).entries()) {
+    const opposed = catalog.strategies[mine.kind]!.contradicts?.includes(theirs.kind) === true || catalog.strategies[theirs.kind]!.contradicts?.includes(mine.kind) === true;
+    if (!opposed || !overlap(mine, theirs, steps)) continue;
+    yield issue(`strategies.${k}`, `nothing that contradicts strategy ${show(theirs.id)} (${theirs.kind}, strategies.${other}) at the same time`, `${mine.kind} from step ${mine.from}`,
+      "give one of them an end (`until`) before the other begins");
+  }
+}
+
+const overlap = (a: Period, b: Period, steps: number): boolean => a.from < (b.until ?? steps) && b.from < (a.until ?? steps);
+
+/** Names that must be those of something else in the scenario. */
+function* unknownNames({ campaigns, strategies, channels, cast }: Scenario): Iterable<Issue> {
+  const known = channels.map(({ id }) => id);
+  for (const [k, { invitesTo }] of campaigns.entries()) if (invitesTo !== null) yield* unless(known, invitesTo, `campaigns.${k}.invitesTo`, "the id of a channel");
+  const stoppable = [...campaigns, ...strategies].map(({ id }) => id);
+  for (const [k, strategy] of strategies.entries()) {
+    const { stops } = strategy as { readonly stops?: unknown };
+    if (!Array.isArray(stops)) continue;
+    for (const [q, id] of stops.entries()) yield* unless(stoppable.filter((other) => other !== strategy.id), String(id), `strategies.${k}.stops.${q}`, "the id of a campaign or of another strategy");
+  }
+  yield* repeated([...campaigns.map(({ id }) => id), ...strategies.map(({ id }) => id)], campaigns.length);
+  for (const [k, { id }] of cast.entries()) if (cast.findIndex((other) => other.id === id) < k) yield { ...issue(`cast.${k}.id`, "an id of its own", show(id)), code: "E_ID_TAKEN" };
+}
+
+function* unless(known: readonly string[], name: string, path: string, expected: string): Iterable<Issue> {
+  if (known.includes(name)) return;
+  const near = nearest(name, known);
+  yield issue(path, expected, show(name), near === undefined ? `there are ${known.join(", ")}` : `did you mean ${show(near)}?`);
+}
+
+/** Campaigns and strategies share their names; those of campaigns among themselves are checked elsewhere. */
+function* repeated(ids: readonly string[], campaigns: number): Iterable<Issue> {
+  for (const [k, id] of ids.entries()) {
+    if (k >= campaigns && ids.indexOf(id) < k) yield { ...issue(`strategies.${k - campaigns}.id`, "an id of its own, among campaigns too", show(id)), code: "E_ID_TAKEN" };
+  }
+}
