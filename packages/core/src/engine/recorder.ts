@@ -1,5 +1,5 @@
 import { createFrames, type FrameWriter } from "../observe/frames.js";
-import type { Measure } from "../observe/measure.js";
+import type { Measure, MeasureView } from "../observe/measure.js";
 import { createTable, type TableWriter } from "../observe/table.js";
 import { STANDARD_MEASURES } from "./clock.js";
 import type { Simulation, Snapshot } from "./simulation.js";
@@ -52,22 +52,36 @@ export function createRecorder({ level, measures, memory, steps, n }: RecorderOp
       thinOut();
     }
   };
+  let started = false;
+  const look = (view: MeasureView) => {
+    for (const [k, measure] of measures.entries()) {
+      if (!started) measure.start?.(view);
+      if (view.step > 0) row[STANDARD_MEASURES.length + k] = measure.measure(view);
+    }
+    started = true;
+  };
   return {
     table, frames, snapshots,
     record(simulation) {
       const { model, done } = simulation;
       keep(simulation);
       frames?.offer(done, model.scene.agents, model.voice.spoke);
+      if (measures.length > 0) look(viewOf(simulation));
       if (done === 0 || level === "none") return;
       row.set(model.clock.row);
-      measures.forEach(({ measure }, k) => {
-        row[STANDARD_MEASURES.length + k] = measure({ agents: model.scene.agents, ties: model.scene.ties, byKey: model.scene.byKey, step: done });
-      });
       table.offer(done, row);
     },
     notes: () => [
       ...(table.stride > 1 ? [`the table keeps one step in ${table.stride}, to stay within 4096 rows`] : []),
       ...(frames?.thinned === true ? [`frames keep one step in ${frames.stride}, to stay within ${memory} bytes`] : []),
     ],
+  };
+}
+
+function viewOf({ model, done }: Simulation): MeasureView {
+  const { scene: { agents, ties, byKey }, voice, clock, scenario, broadcasts: [first], tracer } = model;
+  return {
+    agents, ties, byKey, step: done, publicness: scenario.channels[0]!.publicness, posts: voice, contacts: clock.row[0]!,
+    ...(first === undefined ? {} : { campaign: { contactedAt: first.contactedAt, heardAt: tracer?.reachedAt(0) ?? null } }),
   };
 }

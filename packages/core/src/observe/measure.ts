@@ -6,6 +6,8 @@ export interface Measure {
   /** camelCase; the column of the table. */
   readonly name: string;
   readonly summary: string;
+  /** Looks at the start, before the first step; a measure that keeps something belongs to one run. */
+  start?(view: MeasureView): void;
   measure(view: MeasureView): number;
 }
 
@@ -16,6 +18,31 @@ export interface MeasureView {
   readonly byKey: Uint32Array;
   /** Steps done. */
   readonly step: number;
+  /** Publicness of the main channel, in which public evaluation is measured. */
+  readonly publicness?: number;
+  /** What was said in the step just done. */
+  readonly posts?: Posts;
+  /** Contacts of the step just done. */
+  readonly contacts?: number;
+  /** Whom the first campaign reached; absent where there is none. */
+  readonly campaign?: Reached;
+}
+
+/** Who spoke in a step, where and what; columns by agent, stale for those who did not speak. */
+export interface Posts {
+  /** Who spoke, in [0, count). */
+  readonly speakers: Uint32Array;
+  readonly count: number;
+  readonly opinion: Float64Array;
+  /** Channel, an index. */
+  readonly channel: Uint8Array;
+}
+
+/** (n) 1 + the step in which a campaign first reached each agent; 0 for not yet. */
+export interface Reached {
+  readonly contactedAt: Uint32Array;
+  /** The same by word of mouth; null where nobody follows it. */
+  readonly heardAt: Uint32Array | null;
 }
 
 export function defineMeasure(measure: Measure): Measure {
