@@ -1,8 +1,14 @@
 import { between, type Fields, group, type GroupShape, maybe, type NumberShape, type Shape } from "../spec/shape.js";
+import { adoption } from "./adoption.js";
+import { avoidance } from "./avoidance.js";
+import { doubt } from "./doubt.js";
 import type { MarketPart } from "./part.js";
+import { persuasionKnowledge } from "./persuasion-knowledge.js";
+import { powerSources } from "./power-sources.js";
+import { trust } from "./trust.js";
 
 /** Every part of the market, in the order in which they settle. */
-export const marketParts: readonly MarketPart[] = [];
+export const marketParts = [doubt, adoption, trust, persuasionKnowledge, avoidance, powerSources] as readonly MarketPart[];
 
 /** `market` of a scenario: every part, null where it is switched off. */
 export function marketShape(parts: Readonly<Record<string, MarketPart>>): GroupShape<{ readonly quality: NumberShape } & Fields> & { readonly later: true } {
