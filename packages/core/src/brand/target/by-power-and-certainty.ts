@@ -9,7 +9,7 @@ export const byPowerAndCertainty = inPortions({
   name: "by-power-and-certainty",
   summary: "Those nearest to a corner of power and certainty at the start, such as the powerful and unsure.",
   source: null,
-  params: { share: RANKED_PARAMS.share, power: end("1 or 0 of power"), certainty: end("1 or 0 of certainty") },
+  params: { share: RANKED_PARAMS.share, power: end("which end of power"), certainty: end("which end of certainty") },
   *choosing({ share, power, certainty }, scene, chosen) {
     const { agents } = scene;
     const [p, c] = [power === "high" ? 1 : 0, certainty === "high" ? 1 : 0];

@@ -1,5 +1,5 @@
 import type { Work } from "../progress.js";
-import { type Chosen, type Objective, refuseSelection, type Selection, type SelectionOptions } from "./selection.js";
+import { type ChosenTarget, type Objective, refuseSelection, type Selection, type SelectionOptions } from "./selection.js";
 
 /**
  * Chooses targets one by one, each time the candidate that adds most; the first one among equals. Yields before every evaluation.
@@ -14,11 +14,11 @@ import { type Chosen, type Objective, refuseSelection, type Selection, type Sele
 export function* greedy<T>(candidates: readonly T[], objective: Objective<T>, options: SelectionOptions): Work<Selection<T>> {
   refuseSelection("greedy", candidates, options);
   const { budget, spendAll = false } = options;
-  const chosen: Chosen<T>[] = [];
+  const chosen: ChosenTarget<T>[] = [];
   const empty = objective([]);
   let [left, targets, evaluations] = [[...candidates], [] as T[], 1];
   while (chosen.length < budget) {
-    let best: Chosen<T> | null = null;
+    let best: ChosenTarget<T> | null = null;
     const before = chosen.at(-1)?.value ?? empty;
     for (const target of left) {
       yield { stage: "greedy", done: chosen.length, total: budget };

@@ -1,5 +1,5 @@
 import type { Work } from "../progress.js";
-import { type Chosen, type Objective, refuseSelection, type Selection, type SelectionOptions } from "./selection.js";
+import { type ChosenTarget, type Objective, refuseSelection, type Selection, type SelectionOptions } from "./selection.js";
 
 /**
  * The choice of `greedy` with fewer evaluations: what a candidate added once is taken for the most it can add later, and is computed
@@ -15,7 +15,7 @@ import { type Chosen, type Objective, refuseSelection, type Selection, type Sele
 export function* lazyForward<T>(candidates: readonly T[], objective: Objective<T>, options: SelectionOptions): Work<Selection<T>> {
   refuseSelection("lazy forward", candidates, options);
   const { budget, spendAll = false } = options;
-  const chosen: Chosen<T>[] = [];
+  const chosen: ChosenTarget<T>[] = [];
   const empty = objective([]);
   const waiting: Waiting<T>[] = candidates.map((target) => ({ target, gain: Infinity, value: NaN, among: -1 }));
   let evaluations = 1;

@@ -5,7 +5,7 @@ export type Objective<T> = (targets: readonly T[]) => number;
 
 /** Targets in the order in which they were chosen. */
 export interface Selection<T> {
-  readonly chosen: readonly Chosen<T>[];
+  readonly chosen: readonly ChosenTarget<T>[];
   /** What no targets are worth. */
   readonly empty: number;
   /** How often the objective was asked. */
@@ -13,7 +13,7 @@ export interface Selection<T> {
 }
 
 /** One more target. */
-export interface Chosen<T> {
+export interface ChosenTarget<T> {
   readonly target: T;
   /** What it adds to those before it, and what they are worth together. */
   readonly gain: number;
