@@ -2,6 +2,7 @@ import type { Sender } from "../brand/sender.js";
 import type { Scene } from "../population/scene.js";
 import { bindPeerMessages, type Said } from "../wom/hear/messages.js";
 import type { Channel } from "../wom/channel.js";
+import { askedOf } from "../wom/asked.js";
 import type { Peers } from "../wom/peers.js";
 import type { Voice } from "../wom/voice.js";
 import { ANSWER_PARENT, CAMPAIGN_PARENT } from "./utterances.js";
@@ -14,6 +15,8 @@ export interface Sources {
   readonly senders: readonly Sender[];
   readonly channels: readonly Channel[];
   readonly peers: Peers;
+  /** Names of the network's layers of ties; none by default. */
+  readonly layers?: readonly string[];
   readonly ownWeight: number;
   readonly saturation: number;
 }
@@ -36,16 +39,18 @@ export interface ParentColumns {
  *
  * @param said what peers said in that step
  */
-export function bindParents({ scene, voice, senders, channels, peers, ownWeight, saturation }: Sources, said: Said, columns: ParentColumns) {
+export function bindParents({ scene, voice, senders, channels, peers, layers = [], ownWeight, saturation }: Sources, said: Said, columns: ParentColumns) {
   const { keys, ties, stream } = scene;
   const { evidence, parent, parentOpinion, origin, utterance, voiceOrigin } = columns;
-  const peerMessages = bindPeerMessages({ scene, voice: said, channels, peers });
+  const peerMessages = bindPeerMessages({ scene, voice: said, channels, peers, layers });
   const luck = stream("parent");
   return {
     at(t: number): void {
       luck.at(t);
       peerMessages.at(t);
     },
+    /** Makes ready for step t in portions. */
+    gathering: (t: number): Generator<number, void> => peerMessages.gathering(t),
     draw(t: number, i: number): void {
       const all = evidence[i]!;
       evidence[i] = 0;
@@ -60,12 +65,12 @@ export function bindParents({ scene, voice, senders, channels, peers, ownWeight,
           if (cumulative > position) return fromCampaign(i, c, k);
         }
       }
-      for (let e = ties.offsets[i]!; e < ties.offsets[i + 1]!; e++) {
-        if (!peerMessages.reached(i, e)) continue;
-        cumulative += peerMessages.weight(e);
-        if (cumulative > position) return fromPeer(i, ties.speakers[e]!);
+      peerMessages.turnTo(i);
+      for (let message = peerMessages.next(); message >= 0; message = peerMessages.next()) {
+        cumulative += peerMessages.weight(message);
+        if (cumulative > position) return fromPeer(i, peerMessages.speaker(message));
       }
-      if (voice.asked[i]! > 0 && cumulative + ownWeight <= position && position < all) fromAnswer(i, ties.speakers[voice.asked[i]! - 1]!);
+      if (voice.asked[i]! > 0 && cumulative + ownWeight <= position && position < all) fromAnswer(i, askedOf(ties, voice.asked[i]!));
     },
   };
 

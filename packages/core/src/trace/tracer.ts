@@ -2,6 +2,7 @@ import { portions, TIE } from "../pace/portions.js";
 import { type Arena, allocate, type ColumnSpec } from "../population/arena.js";
 import { ROW, S0 } from "../population/heard.js";
 import { bindAudience } from "../wom/audience.js";
+import { bindStrangers } from "../wom/strangers.js";
 import type { Said } from "../wom/hear/messages.js";
 import { bindParents, type ParentColumns, type Sources } from "./parents.js";
 import { relationOf } from "./relation.js";
@@ -29,26 +30,30 @@ export interface Tracer {
 export interface Traced extends Sources {
   /** Agents answer one after another, so that what is said changes within a step. */
   readonly inTurn: boolean;
+  /** Words are weighed by who says them; false by default. */
+  readonly credited?: boolean;
 }
 
 const COLUMNS: readonly ColumnSpec[] = [
   { name: "evidence", holds: "f64" }, { name: "parent", holds: "u32" }, { name: "parentOpinion", holds: "f64" }, { name: "origin", holds: "u8" },
   { name: "utterance", holds: "u32" }, { name: "voiceOrigin", holds: "u8" },
-  { name: "spoke", holds: "u8" }, { name: "opinion", holds: "f64" }, { name: "channel", holds: "u8" }, { name: "counts", holds: "f64", fixed: 6 },
+  { name: "spoke", holds: "u8" }, { name: "opinion", holds: "f64" }, { name: "channel", holds: "u8" }, { name: "credence", holds: "f64" }, { name: "counts", holds: "f64", fixed: 6 },
 ];
 
 /** Only an utterance of the next step has need of a parent, so it is drawn then, and for those who speak; in turn, at once. */
 export function createTracer(traced: Traced, utterances: UtteranceWriter | null): Tracer {
-  const { scene, voice, senders, channels, inTurn } = traced;
+  const { scene, voice, senders, channels, inTurn, credited = false } = traced;
   const { byKey, heard, agents } = scene;
   const arena = allocate([...COLUMNS, ...senders.map((_, c) => ({ name: `reachedAt${c}`, holds: "u32" as const }))], byKey.length);
   const columns = arena.column as unknown as ParentColumns;
   const { evidence, parent, parentOpinion, origin, utterance, voiceOrigin } = columns;
   const counts = arena.column.counts as Float64Array;
   const before = arena.column as unknown as Said;
+  before.credence.fill(1);
   const parents = bindParents(traced, inTurn ? voice : before, columns);
   const reachedAt = (c: number) => arena.column[`reachedAt${c}`] as Uint32Array;
-  const audience = bindAudience(scene, Math.max(1, ...channels.map(({ audience: size }) => size ?? 0)));
+  const audience = bindAudience(traced);
+  const strangers = bindStrangers(scene, channels);
   const cost = 6 + (4 * TIE * scene.ties.m) / byKey.length;
   return {
     arena, utterances, counts, reachedAt,
@@ -58,12 +63,13 @@ export function createTracer(traced: Traced, utterances: UtteranceWriter | null)
       turnPage(contacts);
     },
     *speaking(t, contacts) {
+      if (!inTurn && t > 0) yield* parents.gathering(t - 1);
       yield* portions(voice.count, cost, (lo, hi) => drawLate(t, voice.speakers, lo, hi));
       yield* portions(voice.count, cost, (lo, hi) => takeDown(t, lo, hi));
       turnPage(contacts);
     },
     noticed(t, active, lo, hi) {
-      parents.at(t);
+      if (inTurn) parents.at(t);
       for (let k = lo; k < hi; k++) {
         const i = active[k]!;
         parent[i] = 0;
@@ -86,6 +92,7 @@ export function createTracer(traced: Traced, utterances: UtteranceWriter | null)
   /** What the speakers lo … hi − 1 said, all of whose parents are known. */
   function takeDown(t: number, lo: number, hi: number): void {
     audience.at(t);
+    strangers?.at(t);
     for (let s = lo; s < hi; s++) {
       const j = voice.speakers[s]!;
       const relation = parent[j] === 0 ? 0 : relationOf(parentOpinion[j]!, voice.opinion[j]!, agents.reaction[j]!);
@@ -103,23 +110,28 @@ export function createTracer(traced: Traced, utterances: UtteranceWriter | null)
     parent.fill(0);
     evidence.fill(0);
     if (!inTurn) for (const name of ["spoke", "opinion", "channel"] as const) before[name].set(voice[name]);
+    if (!inTurn && credited) before.credence.set(voice.credence);
   }
 
   function listeners(j: number): number {
     const { offsets } = scene.out();
-    const size = channels[voice.channel[j]!]!.audience;
-    return size === null ? offsets[j + 1]! - offsets[j]! : audience.draw(j, size);
+    const c = voice.channel[j]!;
+    const tied = audience.limited[c] === 0 ? offsets[j + 1]! - offsets[j]! : audience.draw(j, c);
+    return strangers === null ? tied : tied + strangers.draw(j, c);
   }
 
   function reach(t: number, j: number, c: number): void {
     const { offsets, hearers } = scene.out();
     const at = reachedAt(c);
     const start = offsets[j]!;
-    const size = channels[voice.channel[j]!]!.audience;
-    const length = size === null ? offsets[j + 1]! - start : audience.draw(j, size);
-    for (let q = 0; q < length; q++) {
-      const i = hearers[start + (size === null ? q : audience.chosen[q]!)]!;
+    const s = voice.channel[j]!;
+    const all = audience.limited[s] === 0;
+    const tied = all ? offsets[j + 1]! - start : audience.draw(j, s);
+    for (let q = 0; q < tied; q++) {
+      const i = hearers[start + (all ? q : audience.chosen[q]!)]!;
       if (at[i] === 0) at[i] = t + 1;
     }
+    const far = strangers === null ? 0 : strangers.draw(j, s);
+    for (let q = 0; q < far; q++) if (at[strangers!.chosen[q]!] === 0) at[strangers!.chosen[q]!] = t + 1;
   }
 }

@@ -1,4 +1,5 @@
 import type { Scene } from "../population/scene.js";
+import type { Touch } from "../population/touch.js";
 import { draw13 } from "../random/draw13.js";
 import type { Stream } from "../random/stream.js";
 import type { Channel } from "./channel.js";
@@ -11,9 +12,10 @@ const TWO32 = 4294967296;
 /** Decides who of `present[lo … hi)` (by ascending key) speaks in step t, where, and what they say; a step begins at 0. */
 export type Express = (t: number, present: Uint32Array, lo: number, hi: number) => void;
 
-export function bindExpress(speaking: Speaking, channels: readonly Channel[], scene: Scene, voice: Voice): Express {
+/** @param touch what contacts of the step moved people to: to speak, and where; null where none does */
+export function bindExpress(speaking: Speaking, channels: readonly Channel[], scene: Scene, voice: Voice, touch: Touch | null = null): Express {
   const stage: Stage = {
-    speaking, scene, voice, publicness: channels.map((c) => c.publicness), shares: channels.map((c) => c.share), several: channels.length > 1,
+    speaking, scene, voice, urge: touch?.urge ?? null, invited: touch?.invited ?? null, publicness: channels.map((c) => c.publicness), shares: channels.map((c) => c.share), several: channels.length > 1,
     speak: scene.stream("speak"), where: scene.stream("channel"),
   };
   return (t, present, lo, hi) => express(stage, t, present, lo, hi);
@@ -23,6 +25,8 @@ interface Stage {
   readonly speaking: Speaking;
   readonly scene: Scene;
   readonly voice: Voice;
+  readonly urge: Float64Array | null;
+  readonly invited: Uint8Array | null;
   readonly publicness: readonly number[];
   readonly shares: readonly number[];
   readonly several: boolean;
@@ -31,7 +35,7 @@ interface Stage {
 }
 
 /** A function of its own, not a closure, so that it stays compiled from run to run. */
-function express({ speaking, scene, voice, publicness, several, shares, speak, where }: Stage, t: number, present: Uint32Array, lo: number, hi: number): void {
+function express({ speaking, scene, voice, urge, invited, publicness, several, shares, speak, where }: Stage, t: number, present: Uint32Array, lo: number, hi: number): void {
   const { floor, negativeVoice, silence, reactantVoice } = speaking;
   const { attitude, expressed, certainty, power, threat, activity, lastHeard, spokeAt } = scene.agents;
   const { spoke, opinion, channel, speakers } = voice;
@@ -45,7 +49,7 @@ function express({ speaking, scene, voice, publicness, several, shares, speak, w
   let count = lo === 0 ? 0 : voice.count;
   for (let k = lo; k < hi; k++) {
     const i = present[k]!;
-    const most = activity[i]!;
+    const most = urge === null ? activity[i]! : Math.max(activity[i]!, urge[i]!);
     const E = expressed[i]!;
     if (!steady || most < 1) {
       const luck = draw13(k0, k1, keys[i]!, 0);
@@ -54,7 +58,8 @@ function express({ speaking, scene, voice, publicness, several, shares, speak, w
       const left = unsilenced(inclined, silence, power[i]!, certainty[i]!, E, lastHeard[i]!);
       if (luck >= provoked(left, reactantVoice, threat[i]!, most) * TWO32) continue;
     }
-    const c = several ? pickChannel(shares, where, keys[i]!) : 0;
+    const asked = invited === null ? 0 : invited[i]!;
+    const c = asked > 0 ? asked - 1 : several ? pickChannel(shares, where, keys[i]!) : 0;
     spoke[i] = 1;
     channel[i] = c;
     opinion[i] = said(publicness[c]!, attitude[i]!, E) + 0;

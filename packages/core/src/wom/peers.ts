@@ -13,3 +13,7 @@ export type Peers = Value<typeof PEERS>;
 /** Evidence weight of a peer's opinion: `w = tie × trust × β^[e<0]`; its pressure is the tie's strength alone. */
 export const peerWeight = (strength: number, { trust, negativity }: Peers, opinion: number): number =>
   opinion < 0 ? strength * trust * negativity : strength * trust;
+
+/** Evidence weight of a stranger's opinion; it presses like a tie of `strangerStrength`. */
+export const strangerWeight = ({ strangerStrength, strangerTrust, negativity }: Peers, opinion: number): number =>
+  opinion < 0 ? strangerStrength * strangerTrust * negativity : strangerStrength * strangerTrust;

@@ -13,7 +13,7 @@ export interface Voice {
   count: number;
   /** (n) factor on the weight of what agent i says, by who it is, [0, 1]; 1 for a peer like others. */
   readonly credence: Float64Array;
-  /** (n) 1 + the tie by which agent i asked for an opinion in this step; 0 for none. */
+  /** (n) whom agent i asked for an opinion in this step, as `askedOf` reads it; 0 for nobody. */
   readonly asked: Uint32Array;
   /** (n) what the one who was asked answered. */
   readonly answer: Float64Array;

@@ -23,7 +23,7 @@ export const persuading = defineHearing({
 });
 
 function persuade(
-  p: number, { column, mask }: Strengths, { scene: { ties, heard }, voice: { spoke, opinion, channel }, channels, peers, deliver }: Listening, active: Uint32Array, lo: number, hi: number,
+  p: number, { column, mask }: Strengths, { scene: { ties, heard }, voice: { spoke, opinion, channel, credence }, channels, peers, deliver }: Listening, active: Uint32Array, lo: number, hi: number,
 ): void {
   const { any, sums } = heard;
   for (let k = lo; k < hi; k++) {
@@ -33,7 +33,7 @@ function persuade(
       const o = opinion[j]!;
       if (spoke[j] === 0 || o === 0) continue;
       const x = column[e & mask]!;
-      const chance = Math.min(1, p * peerWeight(x, peers, o));
+      const chance = Math.min(1, p * peerWeight(x, peers, o) * credence[j]!);
       const persuaded = any[i] === 0 ? 0 : (sums[i * ROW + S0]! + Math.sign(o) * sums[i * ROW + SE]!) / 2;
       deliver(heard, i, chance * Math.max(0, 1 - persuaded), x, channels[channel[j]!]!.unsolicited, o);
     }

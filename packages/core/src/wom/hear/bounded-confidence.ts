@@ -2,7 +2,7 @@ import { between, flag } from "../../spec/shape.js";
 import { bindBoundedApproach } from "./bounded-approach.js";
 import { bindBoundedPull } from "./bounded-pull.js";
 import { bindEveryone } from "./everyone.js";
-import { defineHearing, type Listening } from "./hearing.js";
+import { defineHearing, isPlain, type Listening } from "./hearing.js";
 
 /** Opinions farther than `epsilon` from the own attitude count for nothing; at exactly that distance they count. */
 export const boundedConfidence = defineHearing({
@@ -31,5 +31,5 @@ export const boundedConfidence = defineHearing({
   },
 });
 
-/** Ties of one strength and one channel that reaches all. */
-const plain = ({ scene: { ties }, channels }: Listening): boolean => channels.length === 1 && channels[0]!.audience === null && typeof ties.strength === "number";
+/** Ties of one strength and nothing out of the ordinary. */
+const plain = (listening: Listening): boolean => isPlain(listening) && typeof listening.scene.ties.strength === "number";

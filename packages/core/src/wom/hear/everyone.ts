@@ -1,7 +1,6 @@
-import { strengthsOf } from "../../graph/strengths.js";
-import { peerWeight } from "../peers.js";
+import { PORTION } from "../../pace/portions.js";
 import type { Hear, Listening } from "./hearing.js";
-import { defineHearing } from "./hearing.js";
+import { defineHearing, isPlain } from "./hearing.js";
 import { bindPeerMessages } from "./messages.js";
 import { bindPull } from "./pull.js";
 import { bindPush } from "./push.js";
@@ -15,12 +14,11 @@ const FEW = 0.25;
  * @param kerneled a confidence kernel is in force, so messages go through `deliver`
  */
 export function bindEveryone(listening: Listening, kerneled: boolean): Hear {
-  const { scene, voice, channels, peers, deliver } = listening;
+  const { scene, voice, channels, deliver } = listening;
   const { n, m } = scene.ties;
-  const plain = channels.length === 1 && channels[0]!.audience === null && !kerneled;
+  const plain = isPlain(listening) && !kerneled;
   const pull = bindPull(listening);
   const messages = bindPeerMessages(listening);
-  const { column, mask } = strengthsOf(scene.ties);
   let made: ReturnType<typeof bindPush> | undefined;
   const push = () => (made ??= bindPush(listening));
   const pushes = (lo: number, hi: number) => lo === 0 && hi === n && (!plain || spokenTies() < FEW * m);
@@ -31,6 +29,7 @@ export function bindEveryone(listening: Listening, kerneled: boolean): Hear {
   };
   hear.sliced = function* (t, active, count, slice) {
     const few = pushes(0, count);
+    if (!few && !plain) for (const units of messages.gathering(t)) yield (units * slice) / PORTION;
     const all = few ? voice.count : count;
     for (let lo = 0; lo < all; lo += slice) {
       const hi = Math.min(lo + slice, all);
@@ -43,14 +42,11 @@ export function bindEveryone(listening: Listening, kerneled: boolean): Hear {
   return hear;
 
   function oneByOne(t: number, i: number): void {
-    const { ties, heard } = scene;
     messages.at(t);
-    for (let e = ties.offsets[i]!; e < ties.offsets[i + 1]!; e++) {
-      if (!messages.reached(i, e)) continue;
-      const j = ties.speakers[e]!;
-      const x = column[e & mask]!;
-      const o = voice.opinion[j]!;
-      deliver(heard, i, peerWeight(x, peers, o), x, channels[voice.channel[j]!]!.unsolicited, o);
+    messages.turnTo(i);
+    for (let message = messages.next(); message >= 0; message = messages.next()) {
+      const j = messages.speaker(message);
+      deliver(scene.heard, i, messages.weight(message), messages.strength(message), channels[voice.channel[j]!]!.unsolicited, voice.opinion[j]!);
     }
   }
 

@@ -19,7 +19,17 @@ export interface Listening {
   readonly channels: readonly Channel[];
   readonly peers: Peers;
   readonly deliver: Deliver;
+  /** Names of the network's layers of ties, for channels heard along one of them; none by default. */
+  readonly layers?: readonly string[];
+  /** Not everybody is believed like any peer: words are weighed by `voice.credence`; false by default. */
+  readonly credited?: boolean;
 }
+
+/** Whether all is said in one channel that reaches all ties and nobody else, and everybody is believed alike: what the fast ways of summing take for granted. */
+export const isPlain = ({ channels, credited = false }: Listening): boolean => {
+  const { audience, strangers, layer } = channels[0]!;
+  return channels.length === 1 && audience === null && strangers === 0 && layer === null && !credited;
+};
 
 /** How agents listen: to whom, and how much an opinion at a distance counts. */
 export interface Hearing<F extends Fields = Fields> {

@@ -1,47 +1,75 @@
 import { strengthsOf } from "../../graph/strengths.js";
 import { bindAudience } from "../audience.js";
-import { peerWeight } from "../peers.js";
+import { bindOverheard } from "../overheard.js";
+import { peerWeight, strangerWeight } from "../peers.js";
 import type { Voice } from "../voice.js";
 import type { Listening } from "./hearing.js";
 
 /** What was said, by whom and where. */
-export type Said = Pick<Voice, "spoke" | "opinion" | "channel">;
+export type Said = Pick<Voice, "spoke" | "opinion" | "channel" | "credence">;
 
-/** Which ties carried a message, for what needs single messages: causes, parents, agents that answer in turn. */
+/** Single messages as they reached their hearers, for what needs them: causes, parents, agents that answer in turn. */
 export interface PeerMessages {
-  /** Keys the draws of limited audiences to a step. */
+  /** Turns to what was said in step t; draws whom it reached where that is by chance. */
   at(t: number): void;
-  /** Whether agent i was reached by what was said at the other end of e, one of the ties by which it hears. */
-  reached(i: number, e: number): boolean;
-  /** Evidence weight of what was said at the other end of e. */
-  weight(e: number): number;
+  /** The same in portions. */
+  gathering(t: number): Generator<number, void>;
+  /** Turns to what reached agent i in that step. */
+  turnTo(i: number): void;
+  /** One message after another, by ascending key of speakers, layer by layer; −1 when there are no more. A tie's index, or a number beyond all ties for a stranger's. */
+  next(): number;
+  speaker(message: number): number;
+  /** Strength of the tie, or that which a stranger's words press like. */
+  strength(message: number): number;
+  weight(message: number): number;
 }
 
-export function bindPeerMessages({ scene, voice: { spoke, opinion, channel }, channels, peers }: Pick<Listening, "scene" | "channels" | "peers"> & { readonly voice: Said }): PeerMessages {
-  const { speakers } = scene.ties;
+export function bindPeerMessages(
+  { scene, voice, channels, peers, layers = [] }: Pick<Listening, "scene" | "channels" | "peers" | "layers"> & { readonly voice: Said },
+): PeerMessages {
+  const { ties: { m, offsets, speakers }, keys } = scene;
+  const { spoke, opinion, channel, credence } = voice;
   const { column, mask } = strengthsOf(scene.ties);
-  const audience = bindAudience(scene, Math.max(1, ...channels.map((c) => c.audience ?? 0)));
-  const limited = channels.some((c) => c.audience !== null);
+  const audience = bindAudience({ scene, channels, layers });
+  const overheard = bindOverheard(scene, channels, voice);
+  const limited = audience.limited.includes(1);
+  const { strangerStrength } = peers;
+  let hearer = 0;
+  let tie = 0;
+  let end = 0;
+  let entry = -1;
+  const speaker = (message: number): number => (message < m ? speakers[message]! : overheard!.speaker(message - m));
   return {
     at(t) {
       if (limited) audience.at(t);
+      overheard?.at(t);
     },
-    reached(i, e) {
-      const j = speakers[e]!;
-      if (spoke[j] === 0) return false;
-      const size = channels[channel[j]!]!.audience;
-      return size === null || audience.has(positionOf(e, i, j), audience.draw(j, size));
+    *gathering(t) {
+      if (limited) audience.at(t);
+      if (overheard !== null) yield* overheard.gathering(t);
     },
-    weight: (e) => peerWeight(column[e & mask]!, peers, opinion[speakers[e]!]!),
+    turnTo(i) {
+      hearer = i;
+      tie = offsets[i]!;
+      end = offsets[i + 1]!;
+      entry = overheard === null ? -1 : overheard.first(i);
+    },
+    next() {
+      for (; tie < end; tie++) {
+        const j = speakers[tie]!;
+        if (entry >= 0 && keys[overheard!.speaker(entry)]! < keys[j]!) break;
+        if (spoke[j] === 1 && audience.reaches(hearer, tie, j, channel[j]!)) return tie++;
+      }
+      if (entry < 0) return -1;
+      const message = m + entry;
+      entry = overheard!.after(entry);
+      return message;
+    },
+    speaker,
+    strength: (message) => (message < m ? column[message & mask]! : strangerStrength),
+    weight(message) {
+      const j = speaker(message);
+      return (message < m ? peerWeight(column[message & mask]!, peers, opinion[j]!) : strangerWeight(peers, opinion[j]!)) * credence[j]!;
+    },
   };
-
-  /** Where the tie e, by which i hears j, stands in j's out-row. */
-  function positionOf(e: number, i: number, j: number): number {
-    const out = scene.out();
-    const start = out.offsets[j]!;
-    for (let k = start; k < out.offsets[j + 1]!; k++) {
-      if (out.entry === null ? out.hearers[k] === i : out.entry[k] === e) return k - start;
-    }
-    return -1;
-  }
 }

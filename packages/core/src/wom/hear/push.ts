@@ -1,7 +1,8 @@
 import type { OutTies } from "../../graph/out-ties.js";
 import { type Strengths, strengthsOf } from "../../graph/strengths.js";
 import { type Audience, bindAudience } from "../audience.js";
-import { peerWeight } from "../peers.js";
+import { peerWeight, strangerWeight } from "../peers.js";
+import { bindStrangers, type Strangers } from "../strangers.js";
 import type { Listening } from "./hearing.js";
 
 /**
@@ -11,38 +12,54 @@ import type { Listening } from "./hearing.js";
  */
 export function bindPush(listening: Listening): (t: number, lo?: number, hi?: number) => void {
   const { scene, channels } = listening;
-  const sizes = channels.map((c) => c.audience ?? 0);
   const stage: Stage = {
-    ...listening, out: scene.out(), strengths: strengthsOf(scene.ties), unasked: channels.map((c) => c.unsolicited), sizes, audience: bindAudience(scene, Math.max(1, ...sizes)),
+    ...listening, out: scene.out(), strengths: strengthsOf(scene.ties), unasked: channels.map((c) => c.unsolicited), audience: bindAudience(listening),
   };
-  return (t, lo = 0, hi = listening.voice.count) => push(stage, t, lo, hi);
+  const strangers = bindStrangers(scene, channels);
+  return (t, lo = 0, hi = listening.voice.count) => {
+    stage.audience.at(t);
+    if (strangers === null) return push(stage, lo, hi);
+    strangers.at(t);
+    for (let s = lo; s < hi; s++) {
+      push(stage, s, s + 1);
+      toStrangers(stage, strangers, listening.voice.speakers[s]!);
+    }
+  };
 }
 
 interface Stage extends Listening {
   readonly out: OutTies;
   readonly strengths: Strengths;
   readonly unasked: readonly number[];
-  /** Audience of each channel; 0 for everybody. */
-  readonly sizes: readonly number[];
   readonly audience: Audience;
 }
 
 function push(
-  { scene: { heard }, voice, peers, deliver, out: { offsets, hearers, entry }, strengths: { column, mask }, unasked, sizes, audience }: Stage, t: number, lo: number, hi: number,
+  { scene: { heard }, voice, peers, deliver, out: { offsets, hearers, entry }, strengths: { column, mask }, unasked, audience }: Stage, lo: number, hi: number,
 ): void {
-  audience.at(t);
   for (let s = lo; s < hi; s++) {
     const j = voice.speakers[s]!;
     const o = voice.opinion[j]!;
     const c = voice.channel[j]!;
     const u = unasked[c]!;
-    const size = sizes[c]!;
+    const believed = voice.credence[j]!;
+    const some = audience.limited[c] === 1;
     const start = offsets[j]!;
-    const length = size > 0 ? audience.draw(j, size) : offsets[j + 1]! - start;
+    const length = some ? audience.draw(j, c) : offsets[j + 1]! - start;
     for (let q = 0; q < length; q++) {
-      const k = start + (size > 0 ? audience.chosen[q]! : q);
+      const k = start + (some ? audience.chosen[q]! : q);
       const x = column[entry === null ? 0 : entry[k]! & mask]!;
-      deliver(heard, hearers[k]!, peerWeight(x, peers, o), x, u, o);
+      deliver(heard, hearers[k]!, peerWeight(x, peers, o) * believed, x, u, o);
     }
   }
+}
+
+/** None of them has a tie to the speaker, so that no sum hangs on who comes first. */
+function toStrangers({ scene: { heard }, voice, peers, deliver, unasked }: Stage, strangers: Strangers, j: number): void {
+  const c = voice.channel[j]!;
+  const o = voice.opinion[j]!;
+  const x = peers.strangerStrength;
+  const w = strangerWeight(peers, o) * voice.credence[j]!;
+  const reached = strangers.draw(j, c);
+  for (let k = 0; k < reached; k++) deliver(heard, strangers.chosen[k]!, w, x, unasked[c]!, o);
 }

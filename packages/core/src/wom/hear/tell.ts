@@ -4,11 +4,11 @@ import type { Listening } from "./hearing.js";
 /** Lets hearer i hear what speaker j says in this step, as by a tie of strength x; nothing if j is silent. */
 export type Tell = (i: number, j: number, x: number) => void;
 
-export function bindTell({ scene: { heard }, voice: { spoke, opinion, channel }, channels, peers, deliver }: Listening): Tell {
+export function bindTell({ scene: { heard }, voice: { spoke, opinion, channel, credence }, channels, peers, deliver }: Listening): Tell {
   return (i, j, x) => {
     if (spoke[j] === 0) return;
     const e = opinion[j]!;
-    deliver(heard, i, peerWeight(x, peers, e), x, channels[channel[j]!]!.unsolicited, e);
+    deliver(heard, i, peerWeight(x, peers, e) * credence[j]!, x, channels[channel[j]!]!.unsolicited, e);
   };
 }
 
