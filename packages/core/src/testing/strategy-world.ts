@@ -61,12 +61,14 @@ export function stageStrategy(strategy: Strategy, input: Readonly<Record<string,
   ], n);
   const agents = agentsOf(arena, n, [], market);
   for (const [name, value] of Object.entries(world.market ?? {})) agents.market[name]!.fill(value);
-  const { any, sums, concerned, spent, ...rest } = arena.column as Record<string, never>;
-  const heard: Heard = { any: any!, sums: sums!, kerneled: false };
-  const posts: Posts = { spoke: rest.spoke!, opinion: rest.opinion!, channel: rest.channel!, speakers: rest.speakers!, credence: rest.credence!, count: 0 };
+  const at = (name: string) => arena.column[name] as never;
+  const heard: Heard = { any: at("any"), sums: at("sums"), kerneled: false };
+  const posts: Posts = { spoke: at("spoke"), opinion: at("opinion"), channel: at("channel"), speakers: at("speakers"), credence: at("credence"), count: 0 };
   posts.credence.fill(1);
-  (concerned as Uint8Array).fill(world.who === undefined ? 1 : 0);
-  for (const i of world.who ?? []) (concerned as Uint8Array)[i] = 1;
+  const concerned: Uint8Array = at("concerned");
+  const spent: Uint32Array = at("spent");
+  concerned.fill(world.who === undefined ? 1 : 0);
+  for (const i of world.who ?? []) concerned[i] = 1;
   const ties = compile(world.network);
   const keys = Uint32Array.from({ length: n }, (_, i) => i);
   const out = outTies(ties);
@@ -75,12 +77,12 @@ export function stageStrategy(strategy: Strategy, input: Readonly<Record<string,
   const own = Object.fromEntries(columns.map(({ name }) => [name, arena.column[`own:${name}`]!]));
   const place: StrategyPlace = {
     scene, posts, touch: touchOf(arena), deliver: addMessage, quality: world.quality ?? 0.3, knowledge: world.knowledge ?? 0, publicness: world.publicness ?? [1],
-    concerned: concerned!, column: own, out: scene.out, inForce: (t) => inForce(params, t, new Uint32Array(1)),
-    spend: (wanted) => spendFrom(spent!, wanted, params.budget ?? Infinity), halt: (id, t) => void halted.push([id, t]),
+    concerned, column: own, out: scene.out, inForce: (t) => inForce(params, t, new Uint32Array(1)),
+    spend: (wanted) => spendFrom(spent, wanted, params.budget ?? Infinity), halt: (id, t) => void halted.push([id, t]),
   };
   const acts = strategy.bind(params as never, place);
   return {
-    arena, agents, heard, touch: place.touch, posts, own, acts, halted, spent: () => (spent as Uint32Array)[0]!,
+    arena, agents, heard, touch: place.touch, posts, own, acts, halted, spent: () => spent[0]!,
     step: (t, said = {}) => play(acts, place, t, said, world.cuts ?? []),
   };
 }
