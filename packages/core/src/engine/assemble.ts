@@ -1,6 +1,5 @@
 import { type Broadcast, bindBroadcast, campaignColumns } from "../brand/broadcast.js";
 import { bindCampaignSender, campaignSenderColumns } from "../brand/campaign-sender.js";
-import type { TargetScene } from "../brand/target/target.js";
 import { idOf, type Network } from "../graph/network.js";
 import type { Ties } from "../graph/ties.js";
 import type { Step } from "../influence/rule.js";
@@ -10,7 +9,6 @@ import { AGENT_COLUMNS, agentsOf } from "../population/agents.js";
 import { allocate, type ColumnSpec } from "../population/arena.js";
 import { addMessage, type Heard, ROW } from "../population/heard.js";
 import { withKernel } from "../population/kernel.js";
-import { playPart } from "../population/cast.js";
 import { populate } from "../population/populate.js";
 import type { Deliver, Scene } from "../population/scene.js";
 import { TOUCH_COLUMNS, touchOf } from "../population/touch.js";
@@ -22,10 +20,12 @@ import type { UtteranceWriter } from "../trace/utterances.js";
 import { bindExpress } from "../wom/express.js";
 import { bindEveryone } from "../wom/hear/everyone.js";
 import { bindPeerMessages } from "../wom/hear/messages.js";
+import { requireLayers } from "../wom/layers.js";
 import { bindSeek } from "../wom/seek.js";
 import { VOICE_COLUMNS, voiceOf } from "../wom/voice.js";
 import { CLOCK_COLUMNS, clockOf } from "./clock.js";
 import { bindApproach } from "./approach.js";
+import { castPlayers, target, withLuckOf } from "./choose.js";
 import type { Ground } from "./ground.js";
 import { bindMeetings } from "./meet.js";
 import { bindMarket, hasMarket, marketColumns } from "./market.js";
@@ -70,7 +70,10 @@ export function* assembling(scenario: Scenario, catalog: Catalog, ground: Ground
   (scene.arena.column.beforePrivate as Float64Array).set(scene.agents.attitude);
   const { peers, channels } = scenario;
   const deliver: Deliver = hearing.kernel === undefined ? addMessage : withKernel(scene.agents, hearing.kernel(scenario.hear as never));
-  const listening = { scene, voice, channels, peers, deliver };
+  const { layers } = ground.network;
+  requireLayers(channels, layers);
+  const credited = scenario.cast.length > 0 || scenario.strategies.length > 0;
+  const listening = { scene, voice, channels, peers, deliver, layers, credited };
   const own = scene.stream(`rule:${rule.name}`);
   const step: Step = {
     t: 0, active: scene.byKey, lo: 0, hi: 0, heard: scene.heard, agents: scene.agents, said: voice,
@@ -98,11 +101,11 @@ export function* assembling(scenario: Scenario, catalog: Catalog, ground: Ground
     meet: schedule.meetings > 0 ? bindMeetings(schedule.meetings, scenario, scene, deliver, respond, step, together) : null,
     approach: traced ? null : bindApproach(scenario, rule, hearing, listening, schedule),
     clock: clockOf(scene.arena),
-    express: bindExpress(scenario.speaking, channels, scene, voice),
+    express: bindExpress(scenario.speaking, channels, scene, voice, touch),
     seek: peers.seek > 0 ? bindSeek(peers, scene, voice, deliver) : null,
     hear: hearing.bind?.(scenario.hear as never, listening) ?? bindEveryone(listening, hearing.kernel !== undefined),
     turnTo: (t) => own.at(t),
-    tracer: traced ? createTracer({ scene, voice, senders, channels, peers, ownWeight, saturation, inTurn: schedule.inTurn }, trace === "origins" ? null : trace) : null,
+    tracer: traced ? createTracer({ ...listening, senders, ownWeight, saturation, inTurn: schedule.inTurn }, trace === "origins" ? null : trace) : null,
   };
 }
 
@@ -137,24 +140,6 @@ function address(ties: Ties, network: Network, byKey: Uint32Array, keys: Uint32A
     byKey[rank] = i;
     keys[i] = network.keys?.[rank] ?? rank;
   }
-}
-
-/** Those who play a part, one part after another. */
-function* castPlayers(cast: Scenario["cast"], catalog: Catalog, scene: TargetScene, credence: Float64Array): Generator<number, void> {
-  for (const { who, ...part } of cast) {
-    const chosen = new Uint8Array(scene.byKey.length);
-    yield* target(who, catalog, withLuckOf(scene, `cast:${part.id}`), chosen);
-    playPart(part, chosen, scene.agents, credence);
-  }
-}
-
-/** The scene with luck of its own for a choice of people, so that two choices at random are not the same people. */
-const withLuckOf = (scene: TargetScene, name: string): TargetScene => ({ ...scene, stream: (stream) => scene.stream(stream === "targets" ? name : stream) });
-
-function* target(targets: { readonly kind: string }, catalog: Catalog, scene: TargetScene, targeted: Uint8Array): Generator<number, void> {
-  const choice = catalog.targets[targets.kind]!;
-  if (choice.choosing === undefined) choice.choose(targets as never, scene, targeted);
-  else yield* choice.choosing(targets as never, scene, targeted);
 }
 
 function ids({ network, ties }: Ground): Pick<Model, "idOf" | "indexOf"> {
