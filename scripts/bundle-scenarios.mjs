@@ -1,19 +1,28 @@
-// Puts the scenario files into core as one module, so that a program without files (a browser page) has them too.
+// Puts the scenario files and their claims into core as modules, so that a program without files (a browser page) has them too.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const root = new URL("../", import.meta.url);
-const folder = new URL("scenarios/", root);
-const target = fileURLToPath(new URL("packages/core/src/scenario/shipped.ts", root));
-const files = readdirSync(folder).filter((name) => name.endsWith(".json")).sort();
-const entries = files.map((name) => {
-  const scenario = JSON.parse(readFileSync(new URL(name, folder), "utf8"));
-  if (`${scenario.id}.json` !== name) throw new Error(`scenarios/${name}: its id is ${scenario.id}; file and id must agree`);
-  return `  ${JSON.stringify(scenario.id)}: ${JSON.stringify(scenario)},`;
-});
-const text = `// Made from scenarios/*.json by scripts/bundle-scenarios.mjs; not to be edited.
-export const SHIPPED: Readonly<Record<string, unknown>> = {
-${entries.join("\n")}
-};
+
+/** Files of a folder whose names are the ids of scenarios; the lock of the claims is none. */
+function entries(folder, idOf) {
+  const place = new URL(folder, root);
+  const files = existsSync(place) ? readdirSync(place).filter((name) => name.endsWith(".json") && name !== "lock.json").sort() : [];
+  return files.map((name) => {
+    const content = JSON.parse(readFileSync(new URL(name, place), "utf8"));
+    if (`${idOf(content)}.json` !== name) throw new Error(`${folder}${name}: its id is ${idOf(content)}; file and id must agree`);
+    return `  ${JSON.stringify(idOf(content))}: ${JSON.stringify(content)},\n`;
+  });
+}
+
+function bundle(target, folder, name, idOf) {
+  const text = `// Made from ${folder}*.json by scripts/bundle-scenarios.mjs; not to be edited.
+export const ${name}: Readonly<Record<string, unknown>> = {
+${entries(folder, idOf).join("")}};
 `;
-if (!existsSync(target) || readFileSync(target, "utf8") !== text) writeFileSync(target, text);
+  const file = fileURLToPath(new URL(`packages/core/src/${target}`, root));
+  if (!existsSync(file) || readFileSync(file, "utf8") !== text) writeFileSync(file, text);
+}
+
+bundle("scenario/shipped.ts", "scenarios/", "SHIPPED", ({ id }) => id);
+bundle("experiment/claims/shipped.ts", "scenarios/claims/", "SHIPPED_CLAIMS", ({ scenario }) => scenario);

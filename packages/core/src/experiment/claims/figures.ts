@@ -22,7 +22,7 @@ export function figuresOf({ metric, channel, group }: Asked, { channels }: Scena
 }
 
 /** The metric; null where it is not defined, as a share of nobody. */
-export function valueOf({ whole }: Metric, [top, bottom, lessTop = 0, lessBottom = 1]: Figures): number | null {
+export function metricOf({ whole }: Metric, [top, bottom, lessTop = 0, lessBottom = 1]: Figures): number | null {
   const value = whole === undefined ? top! / bottom! - lessTop / lessBottom : top!;
   return Number.isFinite(value) ? value : null;
 }

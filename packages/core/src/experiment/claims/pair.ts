@@ -1,11 +1,10 @@
 import { type Ground, groundSource } from "../../engine/ground.js";
 import { type Luck, simulate } from "../../engine/simulate.js";
 import type { Compared } from "../../observe/outcomes.js";
-import type { Scenario } from "../../scenario/scenario.js";
-import { type Figures, comparing, figuresOf, mixed, valueOf } from "./figures.js";
+import { type Figures, comparing, figuresOf, mixed, metricOf } from "./figures.js";
 import type { Seen } from "./metrics.js";
 import type { Job, Mixed, Placed, Plan, PlannedClaim } from "./plan.js";
-import { createWatch, type Reading } from "./watch.js";
+import { createWatch } from "./watch.js";
 
 /** One claim in one pair: its effect, that under the falsifier, and that of the mixture; null where not defined or not asked for. */
 export interface PairValues {
@@ -83,7 +82,7 @@ function figures({ asked }: PlannedClaim, { job, twin }: Placed, runs: ReadonlyM
 function total({ asked: { metric } }: PlannedClaim, terms: readonly (readonly [number, Figures])[]): number | null {
   let sum = 0;
   for (const [weight, each] of terms) {
-    const value = valueOf(metric, each);
+    const value = metricOf(metric, each);
     if (value === null) return null;
     sum += weight * value;
   }

@@ -75,7 +75,7 @@ function ofMixture(wanted: Asked | null, changes: readonly Changes[], name: stri
   const ends = [0, 1].flatMap((end) => ofArm(wanted, [...changes, { [share]: end }], path, scenario, catalog));
   if (ends.length > 0) return ends;
   const value = valueAt(withChanges(scenario, merged(scenario, ...changes), catalog), share);
-  return typeof value === "number" && value >= 0 && value <= 1 ? [] : [wrong(path, "the path of a share", name, Object.keys(scenario.lead))];
+  return typeof value === "number" && value >= 0 && value <= 1 ? [] : [wrong(path, "the path of a share", name)];
 }
 
 /** The same issue of several arms is told once. */
