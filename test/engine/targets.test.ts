@@ -35,6 +35,7 @@ describe("targets are", () => {
     expect(chosen({ kind: "by-k-shell", share: 0.5 })).toEqual([0, 1, 2, 3, 4]);
     expect(chosen({ kind: "by-k-shell", share: 0.2 })).toEqual([0, 1]);
     expect(chosen({ kind: "by-k-shell", share: 0.3, order: "lowest" })).toEqual([7, 8, 9]);
+    expect(chosen({ kind: "by-k-shell", share: 0.2, order: "lowest" })).toEqual([7, 8]);
   });
 
   it("by-bridging, those heard in the other community, first the one with the larger share of hearers there", () => {

@@ -117,6 +117,15 @@ describe("where contacts can backfire,", () => {
     expect(curve.points.at(-1)!.net.high).toBeLessThan(0);
   });
 
+  it("more hurt from the first on where the powerful come first, and never where the powerless do and are not used up", () => {
+    const curve = (order: string) => finish(budgetCurve(society, (budget) => ({ kind: "by-power", share: budget / 60, order }), { seed: "order", replications: 12, budgets: [0, 6, 15] }));
+    expect(curve("highest")).toMatchObject({ best: 0, hurtsBeyond: 0 });
+    const rising = curve("lowest");
+    expect(rising).toMatchObject({ best: 15, hurtsBeyond: null });
+    expect(rising.points.map(({ more }) => more === null || more.low > 0)).toEqual([true, true, true]);
+    expect(rising.points[0]!.more).toBeNull();
+  });
+
   it("what a search chose beats every other choice on new luck; low power beats chance, and the powerful and unsure fall short of it", () => {
     const net = netAdvocacy(society, { seed: "whom", replications: 4 });
     const searched = bestTargets(finish(lazyForward(named(60), net, { budget: 6 })));
@@ -151,6 +160,15 @@ describe("where contacts can backfire,", () => {
   it("in one society network and people are the same in all replications, in each they are not: without chance in contacts and talk nothing else varies", () => {
     const still = { ...society, campaigns: society.campaigns.map((each) => ({ ...each, rate: 1 })) };
     const mute = parseScenario({ ...still, people: { ...still.people, activity: constant(0) } });
+    const spread = (how: "one" | "each") => finish(compareTargets(mute, { hubs: { kind: "by-degree", share: 0.2 } }, { seed: "one", replications: 5, society: how }))[0]!.net.sd;
+    expect(spread("one")).toBeLessThan(1e-15);
+    expect(spread("each")).toBeGreaterThan(1e-4);
+  });
+
+  it("doubt, expertise and trust of the market are those of one society, too", () => {
+    const spreads = { kind: "uniform", low: 0.1, high: 0.9 };
+    const still = { ...society, campaigns: society.campaigns.map((each) => ({ ...each, rate: 1, trusted: true, informs: 0.2 })) };
+    const mute = parseScenario({ ...still, people: { ...still.people, activity: constant(0) }, market: { ...still.market, doubt: { doubt: spreads, expertise: spreads }, trust: { initial: spreads } } });
     const spread = (how: "one" | "each") => finish(compareTargets(mute, { hubs: { kind: "by-degree", share: 0.2 } }, { seed: "one", replications: 5, society: how }))[0]!.net.sd;
     expect(spread("one")).toBeLessThan(1e-15);
     expect(spread("each")).toBeGreaterThan(1e-4);

@@ -1,3 +1,4 @@
+import type { Course } from "../../engine/course.js";
 import { execute, replay } from "../../engine/execute.js";
 import { type Ground, lay } from "../../engine/ground.js";
 import type { Luck } from "../../engine/simulate.js";
@@ -19,15 +20,13 @@ export interface PairingOptions extends Pick<Luck, "network" | "catalog"> {
   readonly first?: number;
   /** Which campaign; default 0, the first. */
   readonly campaign?: number;
-  /** Whether network and people are drawn anew in each replication (`each`, the default), or are those of replication 0 in all of them (`one`), as needed to speak of targets by name. */
+  /** Network and people are drawn anew in `each` replication (default), or are those of replication 0: in `one` society one can speak of targets by name. */
   readonly society?: "each" | "one";
 }
 
 /** One campaign with different targets, each against the same luck without its contacts. */
 export interface Pairing {
   readonly replications: readonly number[];
-  /** (n) ids of all agents by ascending key, in replication 0. */
-  readonly ids: readonly string[];
   /** The scenario with these targets, checked; null for nobody. */
   aimedAt(targets: Targets | null): Scenario | null;
   /** Advocacy under a scenario that was aimed, in one replication, whose run without contacts is made once. */
@@ -37,40 +36,44 @@ export interface Pairing {
 /** @throws {SpecError} for options that do not fit the scenario */
 export function pairing(scenario: Scenario, options: PairingOptions): Pairing {
   const { seed, replications, first = 0, campaign = 0, society = "each", network, catalog = standard } = options;
-  const given = network === undefined ? {} : { network };
   const base = parseScenario(network === undefined ? scenario : { ...scenario, network: { kind: "given" } }, catalog);
-  refuse("targeting", [
-    notWhole("replications", replications, 2, 1_000_000), notWhole("first", first, 0, 1_000_000),
-    { when: base.campaigns[campaign] === undefined, path: "campaign", expected: `the number of one of ${base.campaigns.length} campaigns`, received: String(campaign) },
-    { when: !["each", "one"].includes(society), path: "society", expected: "each or one", received: String(society) },
-  ]);
-  const course = (play: Scenario, replication: number, ground: Ground) => ({ segments: [{ from: 0, scenario: play }], seed, replication, catalog, ground, ...given });
+  refuseOptions(base, options);
+  const given = network === undefined ? {} : { network };
   const groundOf = (replication: number) => lay(base, catalog, { seed, replication, ...given });
-  const ground0 = groundOf(0);
-  const { model: { scene, idOf } } = replay(course(base, 0, ground0), [], 0);
-  const shared = society === "one" ? { scenario: settled(base, scene, catalog), ground: ground0 } : null;
-  const stage = shared?.scenario ?? base;
-  const path = `campaigns.${campaign}`;
+  const course = (play: Scenario, replication: number, ground: Ground): Course => ({ segments: [{ from: 0, scenario: play }], seed, replication, catalog, ground, ...given });
+  const shared = society === "one" ? groundOf(0) : null;
+  const stage = shared === null ? base : settled(base, replay(course(base, 0, shared), [], 0).model.scene, catalog);
+  const changed = (field: string, value: unknown) => withChanges(stage, { [`campaigns.${campaign}.${field}`]: value }, catalog);
   return {
     replications: Array.from({ length: replications }, (_, r) => first + r),
-    ids: Array.from(scene.byKey, (i) => idOf(i)),
     aimedAt(targets) {
-      refuse("targets", [{
-        when: targets?.kind === "listed" && shared === null && network === undefined,
-        path: "society", expected: "one, where targets are named: networks drawn anew have others by that name", received: "each",
-      }]);
-      return targets === null ? null : withChanges(stage, { [`${path}.targets`]: targets }, catalog);
+      if (shared === null && network === undefined) refuseNames(targets);
+      return targets === null ? null : changed("targets", targets);
     },
     world(replication) {
-      const ground = shared?.ground ?? groundOf(replication);
-      const silent = execute(course(withChanges(stage, { [`${path}.push`]: 0 }, catalog), replication, ground), { record: "none" });
+      const ground = shared ?? groundOf(replication);
+      const silent = execute(course(changed("push", 0), replication, ground), { record: "none" });
       return (aimed) => {
         if (aimed === null) return SILENCE;
         const spoken = execute(course(aimed, replication, ground), { record: "none" });
-        const { model } = spoken.simulation;
-        const targets = model.broadcasts[campaign]!.targeted.reduce((sum, mark) => sum + mark, 0);
-        return advocacy(compare(spoken, silent, campaign), model.scene.byKey, targets);
+        const { broadcasts, scene: { byKey } } = spoken.simulation.model;
+        const addressed = broadcasts[campaign]!.targeted.reduce((sum, mark) => sum + mark, 0);
+        return advocacy(compare(spoken, silent, campaign), byKey, addressed);
       };
     },
   };
+}
+
+function refuseOptions({ campaigns }: Scenario, { replications, first = 0, campaign = 0, society = "each" }: PairingOptions): void {
+  refuse("targeting", [
+    notWhole("replications", replications, 2, 1_000_000), notWhole("first", first, 0, 1_000_000),
+    { when: campaigns[campaign] === undefined, path: "campaign", expected: `the number of one of ${campaigns.length} campaigns`, received: String(campaign) },
+    { when: !["each", "one"].includes(society), path: "society", expected: "each or one", received: String(society) },
+  ]);
+}
+
+function refuseNames(targets: Targets | null): void {
+  refuse("targets", [{
+    when: targets?.kind === "listed", path: "society", expected: "one, where targets are named: networks drawn anew have others by that name", received: "each",
+  }]);
 }
