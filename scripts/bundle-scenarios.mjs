@@ -1,10 +1,10 @@
-// Puts the scenario files and their claims into core as modules, so that a program without files (a browser page) has them too.
+// Puts the scenario files, their presets and claims into core as modules, so that a program without files (a browser page) has them too.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const root = new URL("../", import.meta.url);
 
-/** Files of a folder whose names are the ids of scenarios; the lock of the claims is none. */
+/** Files of a folder whose names are ids, of scenarios or presets; the lock of the claims is none. */
 function entries(folder, idOf) {
   const place = new URL(folder, root);
   const files = existsSync(place) ? readdirSync(place).filter((name) => name.endsWith(".json") && name !== "lock.json").sort() : [];
@@ -25,4 +25,5 @@ ${entries(folder, idOf).join("")}};
 }
 
 bundle("scenario/shipped.ts", "scenarios/", "SHIPPED", ({ id }) => id);
+bundle("scenario/shipped-presets.ts", "scenarios/presets/", "SHIPPED_PRESETS", ({ id }) => id);
 bundle("experiment/claims/shipped.ts", "scenarios/claims/", "SHIPPED_CLAIMS", ({ scenario }) => scenario);

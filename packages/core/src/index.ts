@@ -30,6 +30,7 @@ export { type Catalog, catalog, extend } from "./scenario/catalog.js";
 export { canonicalJson } from "./scenario/canonical-json.js";
 export { scenarioHash } from "./scenario/hash.js";
 export { scenario, scenarios } from "./scenario/library.js";
+export { type Preset, preset, presets } from "./scenario/presets.js";
 export { type Changes, parseScenario, type Scenario, withChanges } from "./scenario/scenario.js";
 export { FORMAT, scenarioShape } from "./scenario/shape.js";
 export { type Interval, meanInterval } from "./stats/interval.js";
