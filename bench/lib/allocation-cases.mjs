@@ -4,6 +4,7 @@ const talk = dualPower(0.5);
 const rival = { id: "rival", valence: -0.5, push: 3, empowering: true };
 const varied = { ...talk, campaigns: [{ ...rival, spread: 0.2 }] };
 const feeds = { ...talk, channels: [{ id: "feed", share: 0.7 }, { id: "room", share: 0.3, publicness: 0, audience: 4 }] };
+const strange = { ...feeds, channels: feeds.channels.map((channel) => ({ ...channel, strangers: 8 })) };
 const inOrder = { schedule: { kind: "fixed-order" } };
 
 const attitudes = {
@@ -21,6 +22,10 @@ export const allocationCases = {
   "several campaigns": { ...talk, campaigns: [...talk.campaigns, rival] },
   "a campaign whose opinions vary": varied,
   "two channels, one with an audience": feeds,
+  "strangers hear": strange,
+  "strangers hear, in turn, and are asked": { ...strange, ...inOrder, peers: { seek: 0.5, askStrangers: 0.5 } },
+  "a feed with room": { ...strange, hear: { kind: "feed" } },
+  "a feed by engagement": { ...strange, hear: { kind: "feed", rankBy: "engagement" } },
   "some take part": { ...talk, schedule: { kind: "partial", share: 0.5 } },
   "in a fixed order": { ...talk, ...inOrder },
   "in a random order": { ...talk, schedule: { kind: "random-sequential" } },
@@ -50,4 +55,5 @@ export const tracedCases = {
   "traced, opinions vary": varied,
   "traced, in turn": { ...talk, ...inOrder },
   "traced, an audience": feeds,
+  "traced, strangers hear": strange,
 };
