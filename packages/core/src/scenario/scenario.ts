@@ -6,6 +6,7 @@ import { resolve } from "../spec/resolve.js";
 import type { STRATEGY_FIELDS } from "../brand/strategy/strategy.js";
 import type { Value, Values } from "../spec/shape.js";
 import { show } from "../spec/show.js";
+import { withoutPaths } from "../spec/without-paths.js";
 import { type Catalog, catalog as standard } from "./catalog.js";
 import { marketMismatches } from "./market-mismatches.js";
 import { scenarioShape } from "./shape.js";
@@ -34,11 +35,24 @@ export type Changes = Readonly<Record<string, unknown>>;
  */
 export function parseScenario(input: unknown, catalog: Catalog = standard): Scenario {
   if (parsed.get(input as Scenario) === catalog) return input as Scenario;
-  const scenario = resolve(scenarioShape(catalog), input, "scenario") as unknown as Scenario;
-  const issues = [...mismatches(scenario), ...marketMismatches(scenario, catalog)];
+  const shape = scenarioShape(catalog);
+  let scenario: Scenario | undefined;
+  const wrong = issuesOf(() => { scenario = resolve(shape, input, "scenario") as unknown as Scenario; });
+  if (scenario === undefined) throw new SpecError([...wrong, ...unrelated(wrong, input, catalog)], "scenario");
+  const issues = allMismatches(scenario, catalog);
   if (issues.length > 0) throw new SpecError(issues, `scenario ${show(scenario.id)}`);
   parsed.set(scenario, catalog);
   return scenario;
+}
+
+const allMismatches = (scenario: Scenario, catalog: Catalog): readonly Issue[] => [...mismatches(scenario), ...marketMismatches(scenario, catalog)];
+
+/** What would still not go together were the values that are wrong by themselves left out; nothing where they cannot be. */
+function unrelated(wrong: readonly Issue[], input: unknown, catalog: Catalog): readonly Issue[] {
+  const paths = wrong.map(({ path }) => path);
+  let issues: readonly Issue[] = [];
+  issuesOf(() => { issues = allMismatches(resolve(scenarioShape(catalog), withoutPaths(input, paths), "scenario") as unknown as Scenario, catalog); });
+  return issues.filter(({ path }) => !paths.some((other) => path === other || path.startsWith(`${other}.`)));
 }
 
 /** Scenarios that were parsed, and with which catalog; being frozen, they stay right. */
