@@ -164,7 +164,7 @@ describe("strategies that make no sense", () => {
   it("are refused, all at once", () => {
     expect(refused({ strategies: [
       { kind: "respond", id: "a", capacity: 0 }, { kind: "ignore", id: "b", loss: 2 },
-    ] })).toThrow(/2 issues[\s\S]*capacity[\s\S]*loss/);
+    ] })).toThrow(/3 issues[\s\S]*capacity[\s\S]*loss[\s\S]*contradicts/);
     expect(refused({ steps: 20, strategies: [
       { kind: "respond", id: "a", delay: 5, patience: 2 }, { kind: "ignore", id: "b" }, { kind: "withdraw", id: "c", stops: [] },
       { kind: "fakes", id: "d", from: 25, reveal: 3 }, { kind: "empower", id: "a", outcome: "broken" },

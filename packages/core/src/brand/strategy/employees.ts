@@ -5,9 +5,11 @@ import { defineStrategy } from "./strategy.js";
 export const employees = defineStrategy({
   name: "employees",
   summary: "Employees answer the complaints of all others in the brand's place: so many each in a step, and believed more.",
-  source: "Bernoff & Schadler 2010, Empowered",
+  source: "Bernoff & Schadler 2010, Empowered; the mechanism is ours",
   params: {
-    ...answerFields(between(0, 1e6, 0.5, { help: "evidence weight of an answer (w)", evidence: "assumed", source: "between a stranger's review (.46) and a professional's (.55) of Forrester US 2012" })),
+    ...answerFields(between(0, 1e6, 0.5, {
+      help: "evidence weight of an answer (w)", evidence: "assumed", source: "between a stranger's review (.46) and a professional's (.55) of Forrester US 2012",
+    })),
     each: count(1, 1e6, 1, { help: "answers that an employee can give in a step", unit: "answers per step", evidence: "assumed" }),
   },
   columns: ANSWER_COLUMNS,

@@ -1,13 +1,15 @@
+import type { OutTies } from "../../graph/out-ties.js";
+import type { Agents } from "../../population/agents.js";
 import { between, count, flag, maybe, unit } from "../../spec/shape.js";
 import { expose } from "./expose.js";
 import { hearerAgain } from "./hearer-again.js";
-import { defineStrategy } from "./strategy.js";
+import { defineStrategy, type Posts } from "./strategy.js";
 import { unpaid } from "./unpaid.js";
 
 export const fakes = defineStrategy({
   name: "fakes",
   summary: "Some people are paid to praise the brand and are believed like others, until they are found out: then those who heard them lose trust.",
-  source: "Luca & Zervas 2016, doi:10.1287/mnsc.2015.2304",
+  source: "Luca & Zervas 2016, doi:10.1287/mnsc.2015.2304, for how common they are; the mechanism is ours",
   params: {
     attitude: between(-1, 1, 1, { help: "what they say", evidence: "assumed" }),
     activity: unit(1, { help: "how much they talk", evidence: "assumed" }),
@@ -25,25 +27,14 @@ export const fakes = defineStrategy({
     ...(params.reveal !== null && params.reveal <= params.from ? [{ path: "reveal", expected: `a step after from, ${params.from}`, received: String(params.reveal) }] : []),
   ],
   bind(params, place) {
-    const { id, attitude, activity, credence, reveal, detect, quit } = params;
-    const { posts, concerned, inForce, scene: { agents, stream } } = place;
+    const { id, credence, reveal, detect, quit } = params;
+    const { posts, concerned, inForce, scene } = place;
     const [deceived, posedAt, foundAt] = ["deceived", "posedAt", "foundAt"].map((name) => place.column[name]) as [Uint32Array, Uint32Array, Uint32Array];
     const out = place.out();
-    const luck = stream(`strategy:${id}:detect`);
+    const luck = scene.stream(`strategy:${id}:detect`);
     const isFound = (t: number) => {
-      if (t === reveal) return true;
       luck.at(t);
-      return inForce(t) && luck.bernoulli(detect, 0);
-    };
-    const pose = () => {
-      for (let i = 0; i < concerned.length; i++) {
-        if (concerned[i] === 0) continue;
-        agents.attitude[i] = agents.anchor[i] = agents.expressed[i] = attitude + 0;
-        agents.activity[i] = activity;
-      }
-    };
-    const fallSilent = () => {
-      for (let i = 0; i < concerned.length; i++) if (concerned[i] === 1) agents.activity[i] = 0;
+      return t === reveal || (inForce(t) && luck.bernoulli(detect, 0));
     };
     return {
       begin(t) {
@@ -56,17 +47,33 @@ export const fakes = defineStrategy({
           for (let i = 0; i < concerned.length; i++) if (concerned[i] === 1) posts.credence[i] = credence;
         }
         if (posedAt[0] === 0) return;
-        if (inForce(t) && !(quit && foundAt[0]! > 0)) pose();
-        else fallSilent();
+        if (inForce(t) && !(quit && foundAt[0]! > 0)) pose(params, concerned, scene.agents);
+        else fallSilent(concerned, scene.agents);
       },
       settle(t) {
-        if (foundAt[0]! > 0 || !inForce(t)) return;
-        for (let s = 0; s < posts.count; s++) {
-          const shill = posts.speakers[s]!;
-          if (concerned[shill] === 0) continue;
-          for (let k = out.offsets[shill]!; k < out.offsets[shill + 1]!; k++) if (!hearerAgain(out, shill, k)) deceived[out.hearers[k]!]!++;
-        }
+        if (foundAt[0] === 0 && inForce(t)) deceive(posts, concerned, out, deceived);
       },
     };
   },
 });
+
+function pose({ attitude, activity }: { readonly attitude: number; readonly activity: number }, concerned: Uint8Array, agents: Agents): void {
+  for (let i = 0; i < concerned.length; i++) {
+    if (concerned[i] === 0) continue;
+    agents.attitude[i] = agents.anchor[i] = agents.expressed[i] = attitude + 0;
+    agents.activity[i] = activity;
+  }
+}
+
+function fallSilent(concerned: Uint8Array, { activity }: Agents): void {
+  for (let i = 0; i < concerned.length; i++) if (concerned[i] === 1) activity[i] = 0;
+}
+
+/** Counts for each agent the fakes that it heard by a tie in this step. */
+function deceive({ speakers, count: speaking }: Posts, concerned: Uint8Array, out: OutTies, deceived: Uint32Array): void {
+  for (let s = 0; s < speaking; s++) {
+    const j = speakers[s]!;
+    if (concerned[j] === 0) continue;
+    for (let k = out.offsets[j]!; k < out.offsets[j + 1]!; k++) if (!hearerAgain(out, j, k)) deceived[out.hearers[k]!]!++;
+  }
+}

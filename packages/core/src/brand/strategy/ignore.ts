@@ -6,7 +6,7 @@ import { unpaid } from "./unpaid.js";
 export const ignore = defineStrategy({
   name: "ignore",
   summary: "The brand answers nobody; each complaint that lapses unanswered costs some of the complainer's trust.",
-  source: "Dell until 2006: look, but don't touch",
+  source: null,
   params: {
     threshold: THRESHOLD,
     patience: { ...PATIENCE, default: 5, evidence: "assumed" },

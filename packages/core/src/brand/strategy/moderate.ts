@@ -1,8 +1,9 @@
+import type { Stream } from "../../random/stream.js";
 import { between, count, maybe, unit } from "../../spec/shape.js";
 import { complains, THRESHOLD } from "./complaints.js";
 import { hearerAgain } from "./hearer-again.js";
 import { bindOutbox, OUTBOX_COLUMNS } from "./outbox.js";
-import { defineStrategy } from "./strategy.js";
+import { defineStrategy, type StrategyPlace } from "./strategy.js";
 
 export const moderate = defineStrategy({
   name: "moderate",
@@ -16,8 +17,9 @@ export const moderate = defineStrategy({
     noticed: unit(0.3, { help: "share of the author's hearers who notice; the author always does", evidence: "assumed" }),
   },
   columns: [{ name: "taken", holds: "u8" }, ...OUTBOX_COLUMNS],
-  bind({ id, threshold, share, capacity, pressure, noticed }, place) {
-    const { posts, concerned, inForce, spend, scene: { keys, stream } } = place;
+  bind(params, place) {
+    const { id, pressure, noticed } = params;
+    const { inForce, scene: { keys, stream } } = place;
     const out = place.out();
     const taken = place.column.taken as Uint8Array;
     const whose = stream(`strategy:${id}:delete`);
@@ -39,20 +41,27 @@ export const moderate = defineStrategy({
       },
       spoken(t) {
         taken.fill(0);
-        if (!inForce(t)) return;
         whose.at(t);
-        let left = capacity ?? Infinity;
-        let kept = 0;
-        for (let k = 0; k < posts.count; k++) {
-          const i = posts.speakers[k]!;
-          if (left > 0 && concerned[i] === 1 && complains(place, i, threshold) && whose.bernoulli(share, keys[i]!) && spend(1) === 1) {
-            left--;
-            taken[i] = 1;
-            posts.spoke[i] = 0;
-          } else posts.speakers[kept++] = i;
-        }
-        posts.count = kept;
+        if (inForce(t)) takeAway(params, place, whose, taken);
       },
     };
   },
 });
+
+interface House { readonly threshold: number; readonly share: number; readonly capacity: number | null }
+
+/** Takes posts away by ascending key of who made them, and closes the gaps among the speakers. */
+function takeAway({ threshold, share, capacity }: House, place: StrategyPlace, luck: Stream, taken: Uint8Array): void {
+  const { posts, concerned, spend, scene: { keys } } = place;
+  let left = capacity ?? Infinity;
+  let kept = 0;
+  for (let k = 0; k < posts.count; k++) {
+    const i = posts.speakers[k]!;
+    if (left > 0 && concerned[i] === 1 && complains(place, i, threshold) && luck.bernoulli(share, keys[i]!) && spend(1) === 1) {
+      left--;
+      taken[i] = 1;
+      posts.spoke[i] = 0;
+    } else posts.speakers[kept++] = i;
+  }
+  posts.count = kept;
+}
