@@ -5,6 +5,10 @@ const rival = { id: "rival", valence: -0.5, push: 3, empowering: true };
 const varied = { ...talk, campaigns: [{ ...rival, spread: 0.2 }] };
 const feeds = { ...talk, channels: [{ id: "feed", share: 0.7 }, { id: "room", share: 0.3, publicness: 0, audience: 4 }] };
 const strange = { ...feeds, channels: feeds.channels.map((channel) => ({ ...channel, strangers: 8 })) };
+/** Some adopt, few follow, so that all of it stays at work for thousands of steps. */
+const market = {
+  doubt: {}, adoption: { external: 1e-4, weak: 1e-6, strong: 1e-6, learning: 0.01 }, trust: {}, persuasionKnowledge: {}, avoidance: {}, powerSources: {},
+};
 const inOrder = { schedule: { kind: "fixed-order" } };
 
 const attitudes = {
@@ -26,6 +30,8 @@ export const allocationCases = {
   "strangers hear, in turn, and are asked": { ...strange, ...inOrder, peers: { seek: 0.5, askStrangers: 0.5 } },
   "a feed with room": { ...strange, hear: { kind: "feed" } },
   "a feed by engagement": { ...strange, hear: { kind: "feed", rankBy: "engagement" } },
+  "a market": { ...talk, campaigns: [], market },
+  "a market with a campaign": { ...talk, market, campaigns: [{ ...rival, spread: 0.2, trusted: true, informs: 0.1 }] },
   "some take part": { ...talk, schedule: { kind: "partial", share: 0.5 } },
   "in a fixed order": { ...talk, ...inOrder },
   "in a random order": { ...talk, schedule: { kind: "random-sequential" } },

@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { dependencies } from "./dependencies.mjs";
 import { fill } from "./marks.mjs";
-import { definitions, ruleTable, tableOf, tablesOf } from "./parameters.mjs";
+import { definitions, pageName, tableOf, tablesOf } from "./parameters.mjs";
 
 const root = new URL("../../", import.meta.url);
 export const PICTURE = "docs/pictures/push-harder.svg";
@@ -22,9 +22,9 @@ export const place = (path) => fileURLToPath(new URL(path, root));
 
 /** The page with its tables written anew from the descriptions in the code. */
 export function refreshed(path) {
-  const pageOf = (name) => (existsSync(place(`docs/model/${name}.md`)) ? `${name}.md` : undefined);
+  const pageOf = (name) => (existsSync(place(`docs/model/${pageName(name)}.md`)) ? `${pageName(name)}.md` : undefined);
   return fill(read(path), {
-    parameters: (words) => (words === "" ? tablesOf(basename(path, ".md")) : words === "rules" ? ruleTable() : tableOf(words)),
+    parameters: (words) => (words === "" ? tablesOf(basename(path, ".md")) : tableOf(words)),
     dependencies,
     definitions: (role) => definitions(/** @type {"rules"} */ (role), pageOf),
   });

@@ -1,6 +1,14 @@
 import { catalog, group, rows, scenarioShape } from "@talkback/core";
+import { shownAs } from "./shown-as.mjs";
 
-const ROLES = /** @type {const} */ ([["rules", "rule"], ["hearings", "hear"], ["networks", "network"], ["targets", "campaigns.*.targets"]]);
+/** Roles whose definitions have pages, and where a scenario chooses one. */
+const ROLES = /** @type {const} */ ([
+  ["rules", () => "rule"], ["hearings", () => "hear"], ["networks", () => "network"], ["targets", () => "campaigns.*.targets"],
+  ["parts", (name) => `market.${name}`], ["strategies", () => "strategies.*"],
+]);
+
+/** Name of the page of a definition: `powerSources` has power-sources. */
+export const pageName = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** Every parameter of a scenario, as rows. */
 export const allRows = () => rows(scenarioShape(catalog));
@@ -13,31 +21,31 @@ export const allRows = () => rows(scenarioShape(catalog));
 export function tableOf(words) {
   const paths = words.split(" ");
   const below = (path) => paths.some((start) => path === start || [".", "("].some((sign) => path.startsWith(start + sign)));
-  const found = allRows().filter(({ path }) => below(path));
+  const found = allRows().filter(({ path }) => below(path) && shownAs(path) === path);
   if (found.length === 0) throw new Error(`no parameter at or below ${words}`);
   return table(found);
 }
 
-/** All parameters of rules; those that several share stand once, with the first of them. */
-export function ruleTable() {
-  const first = Object.keys(catalog.rules).filter((name, _, names) => !sharing("rules", name).some((other) => names.indexOf(other) < names.indexOf(name)));
-  return tableOf(["rule.kind", ...first.map((name) => `rule(${name})`)].join(" "));
-}
-
-/** The tables of every definition of that name: a rule and a hearing may share one. */
-export function tablesOf(name) {
-  const parts = ROLES.filter(([role]) => Object.hasOwn(catalog[role], name)).map(([role, path]) => {
-    const { params } = catalog[role][name];
-    if (Object.keys(params).length === 0) return `As \`${path}\` it has no parameters.`;
-    const same = sharing(role, name).map((other) => `\`${other}\``);
-    return `As \`${path}\`${same.length === 0 ? "" : `, with the same parameters as ${same.join(", ")}`}:\n\n${table(rows(group(params, { help: "" })))}`;
+/** The tables of every definition with a page of that name: a rule and a hearing may share one. */
+export function tablesOf(page) {
+  const parts = ROLES.flatMap(([role, where]) => {
+    const name = Object.keys(catalog[role]).find((each) => pageName(each) === page);
+    return name === undefined ? [] : [tableIn(role, name, where(name))];
   });
-  if (parts.length === 0) throw new Error(`nothing in the catalog is called ${name}`);
+  if (parts.length === 0) throw new Error(`nothing in the catalog is called ${page}`);
   return parts.join("\n\n");
 }
 
+function tableIn(role, name, where) {
+  const { params } = catalog[role][name];
+  if (Object.keys(params).length === 0) return `As \`${where}\` it has no parameters.`;
+  const same = sharing(role, name).map((other) => `\`${other}\``);
+  const own = rows(group(params, { help: "" })).filter(({ path }) => role !== "parts" || shownAs(`${where}.${path}`) === `${where}.${path}`);
+  return `As \`${where}\`${same.length === 0 ? "" : `, with the same parameters as ${same.join(", ")}`}:\n\n${table(own)}`;
+}
+
 /** Other definitions of a role with the very same parameters. */
-export const sharing = (role, name) =>
+const sharing = (role, name) =>
   Object.keys(catalog[role]).filter((other) => other !== name && catalog[role][other].params === catalog[role][name].params && Object.keys(catalog[role][name].params).length > 0);
 
 /**

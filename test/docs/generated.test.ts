@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { catalog } from "@talkback/core";
 import { fingerprint, SIZE } from "../../scripts/docs/headline.mjs";
 import { pages, PICTURE, read, refreshed } from "../../scripts/docs/pages.mjs";
-import { allRows, sharing } from "../../scripts/docs/parameters.mjs";
+import { allRows } from "../../scripts/docs/parameters.mjs";
 import { dataOf, picture } from "../../scripts/docs/picture.mjs";
+import { shownAs } from "../../scripts/docs/shown-as.mjs";
 
 interface Interval { readonly mean: number; readonly low: number; readonly high: number }
 interface Point { readonly certainty: number; readonly push: number; readonly thought: Interval; readonly said: Interval }
@@ -17,6 +17,13 @@ describe("generated parts of the docs (npm run docs writes them)", () => {
     const odd = read("docs/model/odd.md");
     const lacking = allRows().filter(({ path }) => !odd.includes(`| \`${shownAs(path)}\` |`)).map(({ path }) => path);
     expect(lacking).toEqual([]);
+  });
+
+  it("a row that stands for others says of them what they say of themselves", () => {
+    const said = new Map(allRows().map(({ path, ...rest }) => [path, rest]));
+    const other = allRows().filter(({ path }) => shownAs(path) !== path);
+    expect(other.length).toBeGreaterThan(100);
+    for (const { path, ...rest } of other) expect([path, rest]).toEqual([path, said.get(shownAs(path))]);
   });
 
   it("the headline and its picture are those of the engine as it is", () => {
@@ -41,14 +48,5 @@ describe("generated parts of the docs (npm run docs writes them)", () => {
     expect(sure[1]!.said.low).toBeGreaterThan(sure[0]!.said.high);
   });
 });
-
-/** Rules that share all parameters share a row. */
-function shownAs(path: string): string {
-  const rule = /^rule\(([^)]+)\)/.exec(path)?.[1];
-  if (rule === undefined) return path;
-  const names = Object.keys(catalog.rules);
-  const first = [rule, ...sharing("rules", rule)].sort((a, b) => names.indexOf(a) - names.indexOf(b))[0]!;
-  return path.replace(rule, first);
-}
 
 const thousandths = (value: number): number => Math.round(value * 1000) / 1000;

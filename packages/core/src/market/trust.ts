@@ -7,7 +7,7 @@ import { definePart, type MarketPlace } from "./part.js";
 const TRUST_PARAMS = {
   initial: trait("trust in the brand at the start, 0 to 1", { kind: "constant", value: 0.2 }, "between banner ads (.10) and a brand's site (.32), Forrester US 2012"),
   gain: unit(0.1, { help: "share of what is missing to full trust that the best surprise wins (lambda_t)", evidence: "assumed" }),
-  lossFactor: between(1, 1e6, 2, { help: "how much more an equally bad surprise loses of the trust there is (n_t); times gain at most 1", evidence: "assumed", source: "bad news counts twice, as in IC-N's critics" }),
+  lossFactor: between(1, 1e6, 2, { help: "how much more an equally bad surprise loses of the trust there is (n_t); times gain at most 1", evidence: "assumed", source: "like bad news in models after Goldenberg et al. 2007, which counts twice" }),
 };
 
 /** People trust the brand more or less by how the product compares with what the brand claimed of it. */
