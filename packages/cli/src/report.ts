@@ -9,7 +9,7 @@ const MODE_WORDS: readonly (readonly [keyof Modes, string])[] = [
 /** What a run came to, in words and few figures. */
 export function runReport(run: Run, summary: Summary, report: ImportReport | null, notes: readonly string[]): string {
   return [
-    heading(run), "", people(run, report), "", means(summary), "", campaignText(summary), talk(summary),
+    heading(run), "", people(run, report), "", means(summary), market(summary), "", campaignText(summary), talk(summary),
     ...(notes.length === 0 ? [] : ["", ...notes.map((note) => `Note: ${note}.`)]),
     "", "One run is an example: another seed tells another story. See how much it varies before you conclude anything.",
     `run ${run.hash}`,
@@ -45,6 +45,14 @@ function campaignText({ campaigns }: Summary): string {
       ["lift", percent(lift), "of those it contacted moved with it"],
     ])}${modes === null ? "" : `\n  ${modesText(modes)}`}`;
   }).join("\n");
+}
+
+/** Where the market around the rule came to. */
+function market({ market: columns }: Summary): string | null {
+  if (columns === null) return null;
+  const { adopted, ...rest } = columns;
+  const means = Object.entries(rest).filter(([name]) => !name.endsWith("Adopters")).map(([name, value]) => `mean ${name} ${decimals(value)}`);
+  return `  market at the end: ${[...(adopted === undefined ? [] : [`${percent(adopted)} adopted`]), ...means].join(", ")}`;
 }
 
 const modesText = (modes: Modes): string => MODE_WORDS.map(([mode, word]) => `${word} ${percent(modes[mode])}`).join(", ");

@@ -4,7 +4,7 @@ import { type Cell, csvLines, snake } from "./csv.js";
 /** First letters of the run's hash, which name the run in every table. */
 export const runId = ({ hash }: Run): string => hash.slice(0, 16);
 
-const WORDS = ["format", "id", "title", "question", "story", "expect", "lead"];
+const WORDS = ["format", "id", "title", "question", "mechanism", "story", "expect", "lead"];
 
 /** `runs.csv`: one row with every parameter (`p_…`) and outcome (`m_…`). */
 export function runsTable(run: Run, summary: Summary): Iterable<string> {
@@ -25,9 +25,10 @@ function leaves(value: unknown, name: string): [string, Cell][] {
   return [[snake(name), typeof value === "string" || typeof value === "number" ? value : value === null || value === undefined ? null : String(value)]];
 }
 
-function outcomes({ campaigns: _, modes, largestCascade, ...single }: Summary): [string, Cell][] {
+function outcomes({ campaigns: _, modes, largestCascade, market, ...single }: Summary): [string, Cell][] {
   return [
     ...Object.entries(single).map(([name, value]): [string, Cell] => [`m_${snake(name)}`, value as Cell]),
+    ...Object.entries(market ?? {}).map(([name, value]): [string, Cell] => [`m_${snake(name)}`, value]),
     ...MODES.map((mode): [string, Cell] => [`m_${snake(mode)}`, modes?.[mode] ?? null]),
     ...(["size", "depth", "structuralVirality"] as const).map((name): [string, Cell] => [`m_largest_cascade_${snake(name)}`, largestCascade?.[name] ?? null]),
   ];
@@ -51,7 +52,9 @@ const TRAITS = ["power", "certainty", "erosion", "attitude", "anchor", "expresse
 export function agentsTable(run: Run): Iterable<string> {
   const agents = run.at(run.steps);
   const { ties: { offsets } } = run.ground;
-  const own = Object.entries(agents.own).filter(([, column]) => column.length === agents.n);
+  const ofPeople = (columns: typeof agents.own, prefix: string) =>
+    Object.entries(columns).flatMap(([name, column]) => (column.length === agents.n ? [[`${prefix}_${snake(name)}`, column] as const] : []));
+  const own = [...ofPeople(agents.own, "own"), ...ofPeople(agents.market, "market")];
   const id = runId(run);
   function* rows(): Generator<Cell[]> {
     for (let i = 0; i < agents.n; i++) {
@@ -62,7 +65,7 @@ export function agentsTable(run: Run): Iterable<string> {
       ];
     }
   }
-  return csvLines(["run_id", "agent_id", "step", ...TRAITS, ...own.map(([name]) => `own_${snake(name)}`), "mode", "degree"], rows());
+  return csvLines(["run_id", "agent_id", "step", ...TRAITS, ...own.map(([name]) => name), "mode", "degree"], rows());
 }
 
 const FRAME_COLUMNS = ["attitude", "expressed", "threat", "certainty", "confidence"] as const;
@@ -82,9 +85,9 @@ export function framesTable(run: Run): Iterable<string> {
 
 /** `utterances.csv`: everything that was said, and which message moved its speaker. */
 export function utterancesTable(run: Run): Iterable<string> {
-  const { utterances, scenario: { campaigns, channels } } = run;
+  const { utterances, senders, scenario: { channels } } = run;
   const id = runId(run);
-  const campaign = (c: number | null): Cell => (c === null ? null : campaigns[c]!.id);
+  const campaign = (c: number | null): Cell => (c === null ? null : senders[c]!);
   function* rows(): Generator<Cell[]> {
     for (let u = 0; u < utterances.length; u++) {
       const { step, speaker, channel, opinion, parent, campaign: moved, origin, relation } = utterances.get(u);

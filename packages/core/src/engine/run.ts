@@ -35,6 +35,8 @@ export interface Run {
   readonly networkHash: string;
   readonly ground: Ground;
   readonly correlations: readonly RealisedCorrelation[];
+  /** Ids of all that send to agents, by the index that utterances and causes name them by: campaigns, then strategies that answer. */
+  readonly senders: readonly string[];
   /** Computes the runs that it compares with, if they are not there yet; where the run or they were aborted, it goes without. */
   readonly summary: Summary;
   /** One row a step: the standard measures, then those asked for. */
@@ -106,7 +108,7 @@ export function runOf(executed: Executed, options: SimulateOptions): Run {
   let hash: string | undefined;
   const run: Run = {
     scenario, seed: course.seed, replication: course.replication, steps: simulation.done, stopped: executed.stopped, ground: course.ground,
-    correlations: model.correlations, table: recorder.table, recordedFrames: recorder.frames,
+    correlations: model.correlations, senders: model.senders.map(({ id }) => id), table: recorder.table, recordedFrames: recorder.frames,
     idOf: model.idOf, indexOf: model.indexOf,
     get scenarioHash() { return (scenarioHash ??= courseHash(course)); },
     get networkHash() { return course.ground.hash(); },

@@ -41,6 +41,8 @@ export interface Summary {
   readonly lift: number | null;
   readonly modes: Modes | null;
   readonly campaigns: readonly CampaignSummary[];
+  /** At the end: the share who adopted, and the mean of every other column of the market's parts; null without a market. */
+  readonly market: Readonly<Record<string, number>> | null;
 }
 
 /** @param twinOf the same run without a campaign's contacts; undefined when none was made */
@@ -52,9 +54,21 @@ export function summarise(executed: Executed, twinOf: (campaign: number) => Exec
   const first = campaigns[0];
   return {
     privateMean: mean(2), publicMean: mean(3), gap: mean(4), opposed: mean(5), threat: mean(6),
-    ...talk(executed), campaigns,
+    ...talk(executed), campaigns, market: marketMeans(model),
     reach: first?.reach ?? null, backfire: first?.backfire ?? null, lift: first?.lift ?? null, modes: first?.modes ?? null,
   };
+}
+
+/** Summed by ascending key; counts and steps are read as whether there are any. */
+function marketMeans({ scene: { agents: { market }, byKey } }: Model): Summary["market"] {
+  const names = Object.keys(market);
+  if (names.length === 0) return null;
+  const meanOf = (column: ArrayLike<number>, counts: boolean) => {
+    let sum = 0;
+    for (const i of byKey) sum += counts ? Math.sign(column[i]!) : column[i]!;
+    return sum / byKey.length;
+  };
+  return Object.fromEntries(names.map((name) => [name, meanOf(market[name]!, !(market[name] instanceof Float64Array))]));
 }
 
 function talk({ simulation: { model }, recorder }: Executed) {
