@@ -92,6 +92,8 @@ describe("a scenario that is", () => {
     ["changed out of range", () => ["push-harder", "--set", "people.power.share=1.8"], ["people.power.share", "1.8"]],
     ["changed by no number", () => ["push-harder", "--set", "push=lots"], ["push", '"lots"']],
     ["changed by half a setting", () => ["push-harder", "--set", "push"], ["path=value", '"push"']],
+    ["changed by an unknown preset", () => ["push-harder", "--preset", "social-exchang"], ["preset", 'did you mean "social-exchange"?']],
+    ["changed by a preset that does not fit", () => ["bad-news", "--preset", "thought-tracing", "--set", "voice=-1"], ["3 issues", "campaigns.0", "speaking.negativeVoice"]],
     ["of no agents", () => ["push-harder", "--set", "network.n=0"], ["network"]],
     ["of one agent", () => ["push-harder", "--set", "network.n=1"], ["network"]],
     ["without ties", () => ["push-harder", "--set", "network.p=0", "--set", 'network={"kind":"erdos-renyi","n":10,"degree":0}'], ["network"]],

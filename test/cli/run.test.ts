@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ENGINE, scenario, simulate } from "@talkback/core";
+import { ENGINE, preset, scenario, simulate } from "@talkback/core";
 import { describe, expect, it } from "vitest";
 import { built, folder, talkback } from "./talkback.js";
 
@@ -36,6 +36,11 @@ describe("talkback run --json", () => {
     const byLead = json("--set", "push=0.5").hash;
     expect(json("--set", "campaigns.0.push=0.5").hash).toBe(byLead);
     expect(json().hash).not.toBe(byLead);
+  });
+
+  it("takes a preset first, and what is set stands after it", () => {
+    const same = simulate(scenario("push-harder", { ...preset("cultural-exchange"), "network.n": 80, "network.k": 4, steps: 15, "campaigns.0.talk": 0.1 }), { seed: "1" });
+    expect(json("--preset", "cultural-exchange", "--set", "campaigns.0.talk=0.1")).toMatchObject({ hash: same.hash, scenarioHash: same.scenarioHash });
   });
 
   it.each([[""], ["-5"], ["--json"], ["=1+1"], ["Straße 7 🦦"], ["a\nb"]])("takes any text as a seed: %j", (seed) => {

@@ -1,16 +1,17 @@
-import { type Scenario, withChanges } from "@talkback/core";
+import { preset, type Scenario, withChanges } from "@talkback/core";
 import { catalog } from "./catalog.js";
 import { isPair, pairOf, refusePair } from "./pairs.js";
 import { allOf, refuse } from "./refuse.js";
 
 export interface ChangeFlags {
+  readonly preset?: string;
   readonly set: readonly string[];
   readonly steps?: string;
   readonly network?: string;
 }
 
 /**
- * The scenario as `--set path=value` and `--steps N` change it.
+ * The scenario as `--preset NAME` changes it, and then `--set path=value` and `--steps N`.
  *
  * @throws {SpecError} with all issues at once
  */
@@ -18,7 +19,7 @@ export function changed(scenario: Scenario, flags: ChangeFlags): Scenario {
   const changes = flags.set.filter(isPair).map(pairOf);
   if (flags.steps !== undefined) changes.push(["steps", flags.steps]);
   const [result] = allOf(
-    () => withChanges(scenario, Object.fromEntries(changes), catalog),
+    () => withChanges(scenario, { ...(flags.preset === undefined ? {} : preset(flags.preset)), ...Object.fromEntries(changes) }, catalog),
     ...flags.set.filter((text) => !isPair(text)).map((text) => () => refusePair(text)),
     ...(flags.network === undefined ? [] : changes.map(([name]) => () => requireOffNetwork(scenario, name))),
   );

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { type Run, type Scenario, simulateAsync } from "@talkback/core";
+import { presets, type Run, type Scenario, simulateAsync } from "@talkback/core";
 import { catalog } from "../catalog.js";
 import { Command, Option } from "commander";
 import { changed } from "../changes.js";
@@ -29,6 +29,7 @@ export function runCommand(ends: (code: number) => void): Command {
     .option("--replication <r>", "the r-th run with the same seed", "0")
     .addOption(new Option("--set <path=value>", "change a parameter, by its lead name or full path; may be repeated")
       .argParser((value: string, all: readonly string[]) => [...all, value]).default([], "nothing"))
+    .option("--preset <name>", `change channels and campaign first, to a paradigm of digital interactivity: ${presets().map(({ id }) => id).join(", ")}`)
     .option("--steps <n>", "length of the run")
     .option("-n, --network <file>", "people and ties from a file in place of the scenario's: edge list, CSV, GEXF, GraphML or JSON, plain or gzip")
     .option("--community <column>", "node attribute of that file that says which community each one belongs to (default: community, or found from the ties)")
