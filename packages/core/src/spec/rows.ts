@@ -10,6 +10,11 @@ export interface Row extends About {
 
 /** Every parameter below a shape, in declared order; list items are named by `*`. */
 export function rows(shape: Shape, path = ""): Row[] {
+  const found = below(shape, path);
+  return shape.later === true ? found.map((each) => ({ ...each, later: true })) : found;
+}
+
+function below(shape: Shape, path: string): Row[] {
   const at = (key: string) => (path === "" ? key : `${path}.${key}`);
   switch (shape.is) {
     case "group": return Object.entries(shape.fields).flatMap(([key, inner]) => rows(inner, at(key)));

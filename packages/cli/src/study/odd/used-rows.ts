@@ -10,16 +10,20 @@ export interface UsedRow extends Row {
 }
 
 /** What a scenario says of itself, and what decides nothing. */
-const WORDS = ["format", "id", "title", "question", "story", "expect", "lead.<name>"];
+const WORDS = ["format", "id", "title", "question", "story", "expect", "mechanism", "lead.<name>"];
 
-/** Every parameter of a scenario but those of kinds that no cell of the study uses (other networks, rules, distributions, ...). */
+/** Every parameter of a scenario but those of kinds that no cell of the study uses (other networks, rules, distributions, ...), and those of what is switched off in all of them (market, strategies, cast). */
 export function usedRows(world: World = { settings: settingsOf(), changes: {} }): readonly UsedRow[] {
   const scenarios = EXPERIMENTS.flatMap((experiment) => conditionsOf(experiment).map((cell) => cellScenario(cell, experiment, world)));
   return rows(scenarioShape(catalog)).filter(({ path }) => !WORDS.includes(path)).flatMap((row): UsedRow[] => {
     const values = scenarios.flatMap((scenario) => valuesAt(scenario, row.path.split(/\.(?![^(]*\))/)));
-    return row.path.includes("(") && values.length === 0 ? [] : [{ ...row, values: [...new Set(values)] }];
+    return (row.path.includes("(") && values.length === 0) || isOff(row, values) ? [] : [{ ...row, values: [...new Set(values)] }];
   });
 }
+
+/** Of something that came to scenarios later and stands at its default wherever it is at all. */
+const isOff = ({ later, default: usual }: Row, values: readonly unknown[]): boolean =>
+  later === true && values.every((value) => value === null || JSON.stringify(value) === usual);
 
 /** Values at a path of a row: `*` stands for every item, `x(kind)` for x where it is of that kind, `<name>` for all of a map; null where there is none. */
 function valuesAt(value: unknown, [step, ...rest]: readonly string[]): readonly unknown[] {
