@@ -32,8 +32,8 @@ const mean = (values: readonly number[]): number => values.reduce((sum, value) =
 const seOf = (values: readonly number[]): number => Math.sqrt(values.reduce((sum, value) => sum + (value - mean(values)) ** 2, 0) / (values.length - 1) / values.length);
 
 /** Slopes of a response on the five parameters as they are, or on their ranges if `ranged`. */
-function slopes(response: readonly number[], ranged = false): Record<Factor, { readonly estimate: number; readonly se: number }> {
-  const columns = Object.fromEntries(FACTORS.map((factor) => [factor, markets.map((market) => market[factor] / (ranged ? RANGES[factor][1] - RANGES[factor][0] : 1))]));
+function slopes(response: readonly number[], among: readonly Market[] = markets, ranged = false): Record<Factor, { readonly estimate: number; readonly se: number }> {
+  const columns = Object.fromEntries(FACTORS.map((factor) => [factor, among.map((market) => market[factor] / (ranged ? RANGES[factor][1] - RANGES[factor][0] : 1))]));
   const fit = linearModel(response, columns);
   if (isRefusal(fit)) throw new Error(fit.refused);
   return Object.fromEntries(fit.coefficients.slice(1).map(({ name, estimate, se }) => [name, { estimate, se }])) as never;
@@ -103,7 +103,7 @@ describe("talk of the network:", () => {
   });
 
   it("over its whole range, a weak tie's persuasiveness matters less than a strong tie's", () => {
-    const { weak, strong } = slopes(to(0.95), true);
+    const { weak, strong } = slopes(to(0.95), markets, true);
     const here = `${shownAs(weak.estimate, 1)} (SE ${shownAs(weak.se, 1)}) steps against ${shownAs(strong.estimate, 1)} (${shownAs(strong.se, 1)})`;
     expect(weak.estimate).toBeGreaterThan(strong.estimate);
     findings.push({ what: "the same of the probability to persuade, over its range", known: "at least as strong (abstract)", here, holds: weak.estimate <= strong.estimate });
@@ -123,7 +123,16 @@ describe("talk of the network:", () => {
     findings.push({ what: "strong ties matter less where personal networks are small", known: "so (abstract)", here, holds: small < large });
   });
 
-  it("slopes are those of another replication, within its and our error", () => {
+  it("nor do weak ties catch up where they are met anew in each step, as published, by code of its own", () => {
+    const third = markets.filter((_, k) => cells[k]!.reduce((sum, level) => sum + level, 0) % 3 === 0);
+    const { weakTies, strongTies } = slopes(third.map((market) => stepsOfMeetings(market, 0.95, true)), third);
+    const fraction = weakTies.estimate / strongTies.estimate;
+    expect(fraction).toBeLessThan(1);
+    const here = `${shownAs(weakTies.estimate, 2)} (SE ${shownAs(weakTies.se, 2)}) steps to 95 % against ${shownAs(strongTies.estimate, 2)} (${shownAs(strongTies.se, 2)}): ${shownAs(fraction, 2)} times`;
+    findings.push({ what: "weak ties against strong ones, a tie, with weak ties met anew in each step as published (a third of the cells, by code of its own)", known: "at least as strong (abstract)", here, holds: fraction >= 1 });
+  }, 7_200_000);
+
+  it.runIf(LEVELS === 3)("slopes are those of another replication, within its and our error", () => {
     const notebook = { strongTies: [-0.998457, 0.0726898], weakTies: [-0.819959, 0.0726898], advertising: [-1351.53, 183.637], strong: [-292.181, 29.0759], weak: [-1096.3, 174.455] } as const;
     const t95 = slopes(to(0.95));
     const far = FACTORS.map((factor) => Math.abs(t95[factor].estimate - notebook[factor][0]) / Math.hypot(t95[factor].se, notebook[factor][1]));
@@ -131,7 +140,7 @@ describe("talk of the network:", () => {
     findings.push({ what: "five slopes of steps to 95 %", known: "a public notebook's, 243 runs (there s-1 and w-1 ties, and one person after the other); within 3 standard errors", here: `${shownAs(Math.max(...far), 1)} at most`, holds: Math.max(...far) < 3 });
   });
 
-  it("the engine takes as long as code of its own, and weak ties met anew in each step are no faster than kept ones", () => {
+  it("the engine takes as long as code of its own, and as long as weak ties met anew would, within five standard errors", () => {
     const slow: Market = { n: N, strongTies: 5, weakTies: 5, advertising: 0.0005, weak: 0.01, strong: 0.04, seed: "" };
     const seeds = Array.from({ length: 12 }, (_, k) => `meetings ${k}`);
     const engine = seeds.map((seed) => stepsTo(0.95, untilMost({ ...slow, seed })));
@@ -140,12 +149,11 @@ describe("talk of the network:", () => {
     expect(apart(engine, kept)).toBeLessThan(FAR);
     expect(apart(anew, kept)).toBeLessThan(FAR);
     findings.push({ what: "steps to 95 % with 5 and 5 ties, weak ties kept", known: `${shownAs(mean(kept), 1)} by code of its own; within ${FAR} standard errors`, here: `${shownAs(mean(engine), 1)} (SE ${shownAs(seOf(engine), 1)})`, holds: apart(engine, kept) < FAR });
-    findings.push({ what: "the same with weak ties met anew in each step, as published", known: `${shownAs(mean(anew), 1)} (SE ${shownAs(seOf(anew), 1)}) by code of its own`, here: `${shownAs(mean(engine), 1)}: the engine keeps them`, holds: apart(anew, engine) < FAR });
+    findings.push({ what: "the same with weak ties met anew in each step, as published", known: `${shownAs(mean(anew), 1)} (SE ${shownAs(seOf(anew), 1)}) by code of its own; within ${FAR} standard errors`, here: `${shownAs(mean(engine), 1)}: the engine keeps them`, holds: apart(anew, engine) < FAR });
   });
 
   it("as docs/docking.md says", () => {
-    expect(findings).toHaveLength(9);
-    if (asDocumented) docked("goldenberg-2001", findings, 9);
+    if (asDocumented) docked("goldenberg-2001", findings, 10);
     else console.log([`${cells.length} runs`, ...findings.map(({ what, here, holds }) => `${holds ? "yes" : "no "} ${what}: ${here}`)].join("\n"));
   });
 });

@@ -22,7 +22,7 @@ export const codeOf = (sides: ArrayLike<number>, first = 0, n = sides.length): n
 /**
  * IC-N by going through all outcomes: how likely the sides of all agents are in the end. Seeds praise with probability `quality`, too.
  *
- * Chen et al. 2011, doi:10.1137/1.9781611972818.33: abstract read; the transitions are from memory.
+ * Chen et al. 2011, Influence maximization in social networks when negative opinions may emerge and propagate (SDM): abstract read; the transitions are from memory.
  */
 export function signedCascades(n: number, ties: readonly Chance[], seeds: readonly number[], quality: number, precedence: Precedence): Map<number, number> {
   const likely = new Map<number, number>();
