@@ -8,7 +8,7 @@ built();
 const cwd = folder();
 writeFileSync(join(cwd, "friends.csv"), "from,to,weight\nann,bob,1\nann,cem,0.5\nbob,cem,1\ncem,dee,2\ndee,ann,1\n");
 
-const COMMANDS = ["list", "describe", "run", "explain", "import", "study", "schema"];
+const COMMANDS = ["list", "describe", "run", "explain", "import", "claims", "study", "schema"];
 const examplesOf = (help: string) => Array.from(help.matchAll(/^ +\$ npx @talkback\/cli (.*?)(?: {2,}.*)?$/gm), ([, command]) => command!);
 const shell = (command: string) =>
   spawnSync(`"${process.execPath}" "${BIN}" ${command}`, { cwd, shell: true, encoding: "utf8", maxBuffer: 1 << 28 });
@@ -26,10 +26,11 @@ describe("talkback --help", () => {
 
       Commands:
         list [options]                 the scenarios of the library
-        describe [options] <scenario>  what a scenario asks, and what can be set in it
+        describe [options] <scenario>  what a scenario asks and claims, and what can be set in it
         run [options] <scenario>       carry out a scenario once and say what came of it
         explain [options] <folder>     why somebody turned, in a run that was written with --out
         import [options] <file>        read a network file and say what is in it
+        claims [options] [name]        run what scenarios claim, and say what holds and what does not
         study [options] [study]        carry out a published study in silico, and say what it shows
         schema [kind]                  the JSON Schema of files that you write, for editors
         help [command]                 display help for command
@@ -43,6 +44,7 @@ describe("talkback --help", () => {
         $ npx @talkback/cli run push-harder --out first-run      tables and a manifest
         $ npx @talkback/cli explain first-run --agent 42         why somebody turned
         $ npx @talkback/cli import friends.csv                   what is in a network of your own
+        $ npx @talkback/cli claims push-harder --pairs 3         what it claims, and whether that holds
         $ npx @talkback/cli study                                published studies, to be rerun and doubted
 
       "talkback help COMMAND" says more about each.

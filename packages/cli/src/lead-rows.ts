@@ -1,5 +1,6 @@
 import type { Scenario } from "@talkback/core";
 import { type Setting, settings } from "./settings.js";
+import { valueAt } from "./value-at.js";
 
 /** A parameter of a scenario, with its value there and its description. */
 export interface LeadRow {
@@ -19,6 +20,3 @@ export function leadRows(scenario: Scenario): LeadRow[] {
     return { name, path, value: valueAt(scenario, path), row: row && { ...row, help: `${whose}${row.help}` } };
   });
 }
-
-const valueAt = (scenario: Scenario, path: string): unknown =>
-  path.split(".").reduce((value: unknown, key) => (value as Readonly<Record<string, unknown>> | null | undefined)?.[key], scenario);

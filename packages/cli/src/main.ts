@@ -1,5 +1,6 @@
 import { SpecError } from "@talkback/core";
 import { Command, CommanderError } from "commander";
+import { claimsCommand } from "./commands/claims.js";
 import { describeCommand } from "./commands/describe.js";
 import { explainCommand } from "./commands/explain.js";
 import { importCommand } from "./commands/import.js";
@@ -10,7 +11,7 @@ import { studyCommand } from "./commands/study.js";
 import { version } from "./manifest.js";
 import { printable, quietWhenNobodyReads } from "./print.js";
 
-const COMMANDS = [listCommand, describeCommand, runCommand, explainCommand, importCommand, studyCommand, schemaCommand];
+const COMMANDS = [listCommand, describeCommand, runCommand, explainCommand, importCommand, claimsCommand, studyCommand, schemaCommand];
 
 const HELP = `
 A brand talks to people who talk to each other, and some of them talk back. Start here:
@@ -22,6 +23,7 @@ A brand talks to people who talk to each other, and some of them talk back. Star
   $ npx @talkback/cli run push-harder --out first-run      tables and a manifest
   $ npx @talkback/cli explain first-run --agent 42         why somebody turned
   $ npx @talkback/cli import friends.csv                   what is in a network of your own
+  $ npx @talkback/cli claims push-harder --pairs 3         what it claims, and whether that holds
   $ npx @talkback/cli study                                published studies, to be rerun and doubted
 
 "talkback help COMMAND" says more about each.`;

@@ -1,6 +1,9 @@
 import { type Scenario, SpecError, withChanges } from "@talkback/core";
+import type { Claims } from "@talkback/core/experiment";
 import { Command, Option } from "commander";
 import { catalog } from "../catalog.js";
+import { claimsText } from "../claims/claims-text.js";
+import { claimsBeside } from "../claims/read-claims.js";
 import { type LeadRow, leadRows } from "../lead-rows.js";
 import { print, say } from "../print.js";
 import { readScenario } from "../read-scenario.js";
@@ -10,8 +13,8 @@ import { some } from "../some.js";
 
 export function describeCommand(ends: (code: number) => void): Command {
   return new Command("describe")
-    .summary("what a scenario asks, and what can be set in it")
-    .description("Says what a scenario asks, what is expected and why, and which parameters to play with.")
+    .summary("what a scenario asks and claims, and what can be set in it")
+    .description("Says what a scenario asks, what is expected and why, which parameters to play with, where its values come from, and what it claims.")
     .argument("<scenario>", "name of a scenario, or a scenario file")
     .addOption(new Option("--all", "list every path that --set takes, with its value, meaning, type and default").conflicts("json"))
     .option("--json", "print the whole scenario as one line of JSON: the beginning of a scenario file of your own")
@@ -20,7 +23,7 @@ export function describeCommand(ends: (code: number) => void): Command {
       const scenario = readScenario(word);
       if (json === true) print(JSON.stringify(scenario));
       else if (all === true) say(listed(scenario));
-      else say(described(scenario, word));
+      else say(described(scenario, word, claimsBeside(scenario, word)?.claims ?? null));
       ends(0);
     });
 }
@@ -32,14 +35,15 @@ Examples:
   $ npx @talkback/cli describe push-harder --json > mine.json
   $ npx @talkback/cli run mine.json`;
 
-function described(scenario: Scenario, word: string): string {
-  const { id, title, question, story, expect, network, rule, steps, campaigns } = scenario;
+function described(scenario: Scenario, word: string, claims: Claims | null): string {
+  const { id, title, question, story, mechanism, expect, network, rule, steps, campaigns } = scenario;
   const campaign = campaigns.length === 0 ? "no campaign" : campaigns.length === 1 ? "one campaign" : `${campaigns.length} campaigns`;
   const lead = leadRows(scenario);
   return [
-    `${title || id} (${id})`, question, "", story, "", expect === "" ? "" : `Expected: ${expect}`, "",
+    `${title || id} (${id})`, question, "", story, "", mechanism === "" ? "" : `How: ${mechanism}`, "", expect === "" ? "" : `Expected: ${expect}`, "",
     `Network ${network.kind}, rule ${rule.kind}, ${campaign}, ${some(steps, "step")}.`,
     ...(lead.length === 0 ? [] : ["", "Play with:", lines(lead.map((each) => [each.name, valueText(each.value), meaning(each)]))]),
+    ...(claims === null ? [] : claimsText(claims, scenario, word)),
     ...suggestions(scenario, lead).slice(0, 1).flatMap((change) => ["", `  $ npx @talkback/cli run ${word} --set ${change}`]),
     "", `"talkback describe ${word} --all" lists everything else that can be set.`,
   ].filter((line, k, all) => line !== "" || all[k - 1] !== "").join("\n");

@@ -1,4 +1,5 @@
 import { jsonSchema, type Shape, scenarioShape } from "@talkback/core";
+import { CLAIMS } from "@talkback/core/experiment";
 import { TARGETS } from "@talkback/core/studies";
 import { Argument, Command } from "commander";
 import { catalog } from "../catalog.js";
@@ -7,13 +8,14 @@ import { print } from "../print.js";
 /** Kinds of files that people write, with their descriptions. */
 const KINDS: Readonly<Record<string, { readonly title: string; readonly shape: () => Shape }>> = {
   scenario: { title: "Talkback scenario", shape: () => scenarioShape(catalog) },
+  claims: { title: "Talkback claims", shape: () => CLAIMS },
   targets: { title: "Talkback targets", shape: () => TARGETS },
 };
 
 export function schemaCommand(ends: (code: number) => void): Command {
   return new Command("schema")
     .summary("the JSON Schema of files that you write, for editors")
-    .description("Prints the JSON Schema (2020-12) of scenario files, or of files with an article's numbers (targets): editors complete and check them by it.")
+    .description("Prints the JSON Schema (2020-12) of scenario files, of files with their claims, or of files with an article's numbers (targets): editors complete and check them by it.")
     .addArgument(new Argument("[kind]", "of which files").choices(Object.keys(KINDS)).default("scenario"))
     .addHelpText("after", "\nExamples:\n  $ npx @talkback/cli schema > talkback.schema.json\n  $ npx @talkback/cli schema targets > targets.schema.json")
     .action((kind: string) => {

@@ -15,8 +15,11 @@ interface Moment {
   readonly share: number;
 }
 
-/** @param shareAt share of all work that is done at some place, from 0 to 1 */
-export function studyProgress(shareAt: (progress: Progress) => number, stream: NodeJS.WriteStream = process.stderr): StudyProgress {
+/**
+ * @param shareAt share of all work that is done at some place, from 0 to 1
+ * @param ending what Ctrl-C does
+ */
+export function studyProgress(shareAt: (progress: Progress) => number, stream: NodeJS.WriteStream = process.stderr, ending = "ends it, and nothing is written"): StudyProgress {
   const start: Moment = { at: performance.now(), share: 0 };
   let next = start.at + FIRST_AFTER;
   let shown = false;
@@ -26,7 +29,7 @@ export function studyProgress(shareAt: (progress: Progress) => number, stream: N
       next = performance.now() + AGAIN_AFTER;
       shown = true;
       const share = shareAt(progress);
-      stream.write(`\r\x1b[K${Math.floor(100 * share)} %, ${left(start, { at: performance.now(), share })}: ${progress.stage}; Ctrl-C ends it, and nothing is written`);
+      stream.write(`\r\x1b[K${Math.floor(100 * share)} %, ${left(start, { at: performance.now(), share })}: ${progress.stage}; Ctrl-C ${ending}`);
     },
     end() {
       if (shown) stream.write("\r\x1b[K");

@@ -40,5 +40,7 @@ export function* runClaims(claims: Claims, scenario: Scenario, options: PlanOpti
   return { scenario: scenario.id, scenarioHash: scenarioHash(scenario), findings, runs, agentSteps };
 }
 
-/** Runs that a plan takes. */
-export const runsOf = ({ jobs }: Plan): number => jobs.reduce((sum, { pairs }) => sum + pairs, 0);
+const runsOf = ({ jobs }: Plan): number => jobs.reduce((sum, { pairs }) => sum + pairs, 0);
+
+/** Runs that the claims of a scenario take. */
+export const claimRuns = (claims: Claims, scenario: Scenario, options: PlanOptions = {}): number => runsOf(planOf(claims, scenario, options));
