@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Network } from "../graph/network.js";
+import { openStream } from "../random/stream.js";
 import { SpecError } from "../spec/errors.js";
 import { parseScenario } from "../scenario/scenario.js";
 import { byRank, type MarketCase, marketWorld, settled, type Touched } from "../testing/market-world.js";
@@ -43,6 +44,11 @@ describe("adoption", () => {
     const world = settled(alone);
     expect(byRank(world, "market:adopted")).toEqual([1, 0, 0, 0]);
     expect([byRank(world, "market:strongAdopters"), byRank(world, "market:weakAdopters")]).toEqual([[0, 1, 0, 0], [0, 0, 1, 0]]);
+  });
+
+  it("takes a tie for strong from the strength that is set, itself included", () => {
+    const counts = (strongFrom: number) => byRank(settled(market({ adoption: { external: 1, gate: 0.25, strongFrom } }, [{}], networkOf(2, [[0, 1, 0.65]]))), "market:strongAdopters");
+    expect([counts(0.65), counts(0.6500001)]).toEqual([[0, 1], [0, 0]]);
   });
 
   it("teaches quality from the step after, and the anchor by its share", () => {
@@ -145,6 +151,15 @@ describe("powerSources", () => {
     world.settle(0);
     expect(byRank(world, "power")).toEqual([0.9, 0.9, 0.5, 0.9]);
   });
+});
+
+it("traits are drawn from streams that carry the names of part and column, at the keys of their agents", () => {
+  const uniform = { kind: "uniform" };
+  const world = marketWorld(market({ doubt: { doubt: uniform, expertise: uniform }, trust: { initial: uniform } }, [], { ...CHAIN, ids: ["a", "b", "c", "d"], keys: Uint32Array.of(3, 8, 20, 21) }));
+  for (const name of ["doubt:doubt", "doubt:expertise", "trust:trust"]) {
+    const luck = openStream("1", 0, `market:${name}`);
+    expect(byRank(world, `market:${name.split(":")[1]}`)).toEqual([3, 8, 20, 21].map((key) => luck.uniform(key)));
+  }
 });
 
 it("tables that do not fit the network are all refused at once, part by part", () => {
