@@ -46,7 +46,7 @@ const yes = (holds: boolean | null): string => (holds === null ? "cannot be addr
 function sectionOf({ fact, known, source, use, kind, setting, criteria }: Pattern, results: Readonly<Record<string, Result>>, besides: readonly string[]): string {
   const rowOf = ({ id, text, expected }: Criterion) => {
     const { here, holds } = results[id]!;
-    return `| ${text} | ${yes(expected)} | ${here} | ${holds === expected ? yes(holds) : `**${yes(holds)}**`} |`;
+    return `| ${text.replaceAll("|", "\\|")} | ${yes(expected)} | ${here} | ${holds === expected ? yes(holds) : `**${yes(holds)}**`} |`;
   };
   return [
     `**${statusOf(Object.values(results))}** (${use}; ${kind})`, "",
