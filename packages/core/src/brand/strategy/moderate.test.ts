@@ -47,6 +47,23 @@ describe("moderate", () => {
     expect(Math.abs(notices - 2 * taken)).toBeLessThan(5 * Math.sqrt(4 * taken * 0.25) + 4);
   });
 
+  it("takes away with a larger share all that it takes away with a smaller one, and more, and is noticed likewise", () => {
+    const all = { 0: -1, 1: -1, 2: -1, 3: -1, 4: -1, 5: -1 };
+    const staged = [0.3, 0.6].map((share) => stage({ share, noticed: 0 }));
+    const noticing = [0.3, 0.6].map((noticed) => stage({ noticed }));
+    let [more, louder] = [0, 0];
+    for (let t = 0; t < 100; t++) {
+      for (const one of [...staged, ...noticing]) one.step(t, all);
+      const [few, many] = staged.map((one) => Array.from(one.own.taken!));
+      expect(few!.every((taken, i) => taken <= many![i]!)).toBe(true);
+      const [quiet, loud] = noticing.map((one) => [0, 1, 2, 3, 4, 5].map((i) => one.acts.sender!.contacts(t, i)));
+      expect(quiet!.every((notices, i) => notices <= loud![i]!)).toBe(true);
+      more += many!.filter((taken, i) => taken > few![i]!).length;
+      louder += loud!.filter((notices, i) => notices > quiet![i]!).length;
+    }
+    expect([more > 100, louder > 100]).toEqual([true, true]);
+  });
+
   it("takes away no more in a step than it can, by ascending key", () => {
     const staged = stage({ capacity: 2 });
     staged.step(0, { 1: -1, 3: -1, 4: -1, 5: -1 });

@@ -148,6 +148,12 @@ describe("respond", () => {
     expect([many(1, 0), weight(1, 0), many(2, 0), many(2, 1), weight(2, 1)]).toEqual([1, 0.5, 0, 1, 0.25]);
   });
 
+  it("pays for each complaint that it answers, however many hear the answer, until the budget is spent", () => {
+    const staged = stage({ bystanders: true, budget: 3 });
+    const seen = [{ 0: -1, 2: -1 }, { 1: -1, 3: -1 }, { 4: -1 }, {}].map((said, t) => [staged.step(t, said), staged.spent()]);
+    expect(seen).toEqual([[0, 0], [5, 2], [3, 3], [0, 3]]);
+  });
+
   it("is silent before it begins and once it has ended, whatever is still open", () => {
     const staged = stage({ from: 2, until: 4, capacity: 1 });
     const total = [0, 1, 2, 3, 4, 5, 6].map((t) => staged.step(t, { 0: -1, 1: -1, 2: -1 }));
