@@ -162,6 +162,13 @@ describe("what is recorded", () => {
 });
 
 describe("an end before the end", () => {
+  it("is shown measures of its own, too, recorded or not", () => {
+    for (const record of ["none", "measures"] as const) {
+      const ended = simulate(small, { record, measures: [polarisation], stopWhen: ({ step, row }) => step > 3 && row.polarisation! > 0 });
+      expect(ended.steps).toBe(4);
+    }
+  });
+
   it("is where the caller says, with what was known then", () => {
     const seen: number[] = [];
     const ended = simulate(small, { stopWhen: ({ step, row }) => { seen.push(row.publicMean!); return step === 13; } });

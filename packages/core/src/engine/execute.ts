@@ -71,7 +71,7 @@ export function* preparing(course: Course, options: RunOptions, from?: Snapshot)
       yield* settle(course, simulation);
       if (options.check === true) check(model);
       recorder.record(simulation);
-      return ended() ?? (options.stopWhen?.({ step: done, row: rowOf(recorder, simulation) }) === true ? "condition" : null);
+      return ended() ?? (options.stopWhen?.({ step: done, row: rowOf(recorder) }) === true ? "condition" : null);
     },
     *makeUp() {
       if (simulation.done < steps) yield* fillWindow(course, simulation, recorder.snapshots);
@@ -147,8 +147,8 @@ function* fillWindow(course: Course, ended: Simulation, snapshots: readonly Snap
   for (const name of ["windowPublic", "windowPrivate", "windowRow", "windowSteps"]) ended.model.scene.arena.column[name]!.set(again.model.scene.arena.column[name]!);
 }
 
-function rowOf({ table }: Recorder, { model }: Simulation): Record<string, number> {
-  return Object.fromEntries(Array.from(model.clock.row, (value, k) => [table.columns[k]!, value]));
+function rowOf({ table, row }: Recorder): Record<string, number> {
+  return Object.fromEntries(table.columns.map((column, k) => [column, row[k]!]));
 }
 
 /** @throws {SpecError} when a step is not one of the run's */

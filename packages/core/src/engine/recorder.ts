@@ -12,6 +12,8 @@ export type Level = (typeof LEVELS)[number];
 export interface Recorder {
   readonly table: TableWriter;
   readonly frames: FrameWriter | null;
+  /** The standard measures of the last step, and then those asked for; overwritten. */
+  readonly row: Float64Array;
   /** By ascending step; thinned. */
   readonly snapshots: Snapshot[];
   /** Takes down the state after the step just done (or the start). */
@@ -61,15 +63,15 @@ export function createRecorder({ level, measures, memory, steps, n }: RecorderOp
     started = true;
   };
   return {
-    table, frames, snapshots,
+    table, frames, row, snapshots,
     record(simulation) {
       const { model, done } = simulation;
       keep(simulation);
       frames?.offer(done, model.scene.agents, model.voice.spoke);
       if (measures.length > 0) look(viewOf(simulation));
-      if (done === 0 || level === "none") return;
+      if (done === 0) return;
       row.set(model.clock.row);
-      table.offer(done, row);
+      if (level !== "none") table.offer(done, row);
     },
     notes: () => [
       ...(table.stride > 1 ? [`the table keeps one step in ${table.stride}, to stay within 4096 rows`] : []),
