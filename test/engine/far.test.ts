@@ -58,7 +58,7 @@ describe("words that go beyond ties, keep to a layer and weigh by who says them,
     }
   }), { numRuns: 60, seed: 1 }));
 
-  it("storage order changes no hash under any schedule, nor does it whether a run is made in portions, cut off and resumed, or followed", async () => {
+  it("storage order changes no hash under any schedule, nor does it whether a run is made in portions, cut off and resumed, forked, or followed", async () => {
     const schedules = fc.constantFrom("synchronous", "random-sequential", "fixed-order", "partial", "poisson");
     const hearings = fc.constantFrom(null, { kind: "feed", room: 2 }, { kind: "feed", room: 1, rankBy: "engagement" });
     await fc.assert(fc.asyncProperty(anyFarWorld, schedules, hearings, async (telling, kind, hear) => {
@@ -70,6 +70,8 @@ describe("words that go beyond ties, keep to a layer and weigh by who says them,
       expect([stored.hash, stored.summary]).toEqual([hash, summary]);
       expect(simulate(changed, { ...staging(telling), record: "none", twin: false }).hash).toBe(hash);
       expect(resume(plain.checkpoint(3), { network: telling.network }).hash).toBe(hash);
+      expect(plain.fork(3, {}).hash).toBe(hash);
+      expect(plain.fork(3, { title: "another" }).summary).toEqual(summary);
     }), { numRuns: 60, seed: 2 });
   });
 });

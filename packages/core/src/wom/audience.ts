@@ -31,7 +31,7 @@ export function bindAudience({ scene, channels, layers = [] }: Pick<Listening, "
   const { ties: { n, layer }, keys } = scene;
   const stream: Stream = scene.stream("audience");
   const along = channelLayers(channels, scene.ties, layers);
-  const sizes = Float64Array.from(channels, ({ audience }) => audience ?? n);
+  const sizes = Uint32Array.from(channels, ({ audience }) => audience ?? n);
   const limited = Uint8Array.from(channels, ({ audience }, c) => (audience !== null || along[c] !== ALL_LAYERS ? 1 : 0));
   const levels = layer === null ? 1 : 1 + layer.reduce((most, l) => Math.max(most, l), 0);
   const drawn = new Uint32Array(Math.min(n, sizes.reduce((most, size, c) => (limited[c] === 1 ? Math.max(most, size) : most), 1)));

@@ -5,7 +5,7 @@ export const PEERS = group({
   negativity: between(1, 2, 1, { help: "how much more a negative opinion weighs (beta)", evidence: "literature", source: "disputed: an option, not a law" }),
   strangerTrust: unit(0.46, { help: "how far strangers are believed", evidence: "literature", source: "Forrester US 2012, strangers' reviews; only the ordering is evidence", later: true }),
   strangerStrength: between(0, 1e6, 0.3, { help: "strength of the tie that a stranger's words press like", evidence: "assumed", source: "a weak tie", later: true }),
-  askStrangers: unit(0, { help: "share of questions put to strangers (a review site) in place of people one is tied to", evidence: "assumed", later: true }),
+  askStrangers: unit(0, { help: "share of questions put to any other agent (a review site) in place of those one is tied to", evidence: "assumed", later: true }),
   seek: unit(0, { help: "probability per step that a wholly uncertain agent asks one it listens to", evidence: "assumed" }),
 }, { help: "what people are to one another" });
 export type Peers = Value<typeof PEERS>;
