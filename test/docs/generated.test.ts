@@ -20,10 +20,10 @@ describe("generated parts of the docs (npm run docs writes them)", () => {
   });
 
   it("a row that stands for others says of them what they say of themselves", () => {
-    const said = new Map(allRows().map(({ path, ...rest }) => [path, rest]));
-    const other = allRows().filter(({ path }) => shownAs(path) !== path);
-    expect(other.length).toBeGreaterThan(100);
-    for (const { path, ...rest } of other) expect([path, rest]).toEqual([path, said.get(shownAs(path))]);
+    const said = new Map(allRows().map(({ path, later: _, ...rest }) => [path, rest]));
+    const others = [...said].filter(([path]) => shownAs(path) !== path);
+    expect(others.length).toBeGreaterThan(100);
+    for (const [path, rest] of others) expect([path, rest]).toEqual([path, said.get(shownAs(path))]);
   });
 
   it("the headline and its picture are those of the engine as it is", () => {
