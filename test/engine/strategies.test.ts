@@ -131,6 +131,24 @@ describe("what the brand takes away", () => {
   });
 });
 
+describe("fakes", () => {
+  it("carry the evidence of their credence, and half of it once found out where people know half of persuasion", () => {
+    const shill = { kind: "fakes", id: "fans", from: 2, reveal: 6, quit: false, credence: 0.5, who: { kind: "listed", ids: ["3"] } };
+    const posing = run(withStrategies(shill), { record: "causes" });
+    /** Evidence for its pressure of what the shill says, against that of another peer heard by the same person. */
+    const believed = (step: number) => range(0, HALF).flatMap((i) => {
+      const said = posing.explain(String(i), { step }).heard.filter(({ from }) => from === "peer");
+      const [theirs, other] = [said.find(({ who }) => who === "3"), said.find(({ who }) => who !== "3")]
+        .map((message) => message === undefined ? null : message.shareOfEvidence! / message.shareOfPressure!);
+      return theirs == null || other == null ? [] : [theirs / other];
+    });
+    for (const [step, credence] of [[4, 0.5], [8, 0.25]] as const) {
+      expect(believed(step).length).toBeGreaterThan(0);
+      for (const ratio of believed(step)) expect(ratio).toBeCloseTo(credence, 12);
+    }
+  });
+});
+
 describe("a condition", () => {
   const stopping = (value: number) => run(withStrategies({ kind: "withdraw", id: "stop", stops: ["push"], when: { measure: "opposed", is: "above", value } }));
   const rows = (one: Run, column: string) => range(0, one.table.length).map((r) => one.table.value(r, column));
