@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { dependencies } from "./dependencies.mjs";
 import { fill } from "./marks.mjs";
+import { metricTable } from "./metrics.mjs";
 import { definitions, pageName, tableOf, tablesOf } from "./parameters.mjs";
 
 const root = new URL("../../", import.meta.url);
@@ -26,6 +27,7 @@ export function refreshed(path) {
   return fill(read(path), {
     parameters: (words) => (words === "" ? tablesOf(basename(path, ".md")) : tableOf(words)),
     dependencies,
+    metrics: metricTable,
     definitions: (role) => definitions(/** @type {"rules"} */ (role), pageOf),
   });
 }
