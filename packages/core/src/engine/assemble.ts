@@ -72,7 +72,7 @@ export function* assembling(scenario: Scenario, catalog: Catalog, ground: Ground
   const deliver: Deliver = hearing.kernel === undefined ? addMessage : withKernel(scene.agents, hearing.kernel(scenario.hear as never));
   const { layers } = ground.network;
   requireLayers(channels, layers);
-  const credited = scenario.cast.length > 0 || scenario.strategies.length > 0;
+  const credited = scenario.cast.some(({ credence }) => credence !== 1) || scenario.strategies.some(({ kind }) => catalog.strategies[kind]!.credits === true);
   const listening = { scene, voice, channels, peers, deliver, layers, credited };
   const own = scene.stream(`rule:${rule.name}`);
   const step: Step = {

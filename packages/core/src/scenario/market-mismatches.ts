@@ -16,7 +16,11 @@ export function* marketMismatches(scenario: Scenario, catalog: Catalog): Iterabl
     }
   }
   for (const [k, campaign] of campaigns.entries()) if (campaign.from > 0) yield* periodMistakes(`campaigns.${k}`, campaign, steps);
-  for (const [k, strategy] of strategies.entries()) yield* periodMistakes(`strategies.${k}`, strategy, steps);
+  for (const [k, strategy] of strategies.entries()) {
+    yield* periodMistakes(`strategies.${k}`, strategy, steps);
+    const { reveal } = strategy as { readonly reveal?: unknown };
+    if (typeof reveal === "number" && reveal >= steps) yield issue(`strategies.${k}.reveal`, `a step of the run, below ${steps}, or null`, String(reveal), "it would happen after the end");
+  }
   yield* unmet(scenario, catalog);
   for (const [k, strategy] of strategies.entries()) {
     for (const { path, expected, received } of catalog.strategies[strategy.kind]!.mistakes?.(strategy as never) ?? []) {

@@ -94,12 +94,13 @@ function leadHint({ lead }: Scenario, name: string, issue: Issue): Partial<Issue
 }
 
 /** What single values cannot show: parts that do not go together. */
-function* mismatches({ channels, campaigns }: Scenario): Iterable<Issue> {
+function* mismatches({ channels, campaigns, strategies }: Scenario): Iterable<Issue> {
   if (channels.length === 0) yield { code: "E_CHANNELS", path: "channels", expected: "at least one channel", received: "an empty list" };
   if (channels.length > 255) yield { code: "E_CHANNELS", path: "channels", expected: "at most 255 channels", received: String(channels.length) };
   const shares = channels.reduce((sum, { share }) => sum + share, 0);
   if (channels.length > 0 && Math.abs(shares - 1) > 1e-9) yield { code: "E_CHANNELS", path: "channels", expected: "shares that add up to 1", received: String(shares) };
-  if (campaigns.length > 254) yield { code: "E_CAMPAIGNS", path: "campaigns", expected: "at most 254 campaigns", received: String(campaigns.length) };
+  const senders = campaigns.length + strategies.length;
+  if (senders > 254) yield { code: "E_CAMPAIGNS", path: "campaigns", expected: "at most 254 campaigns and strategies", received: String(senders) };
   yield* repeated("channels", channels.map(({ id }) => id));
   yield* repeated("campaigns", campaigns.map(({ id }) => id));
 }

@@ -21,6 +21,7 @@ export const fakes = defineStrategy({
     lasting: unit(1, { help: "share by which the anchor follows", evidence: "assumed" }),
     quit: flag(true, { help: "they fall silent when found out" }),
   },
+  credits: true,
   columns: [{ name: "deceived", holds: "u32" }, { name: "posedAt", holds: "u32", fixed: 1 }, { name: "foundAt", holds: "u32", fixed: 1 }],
   mistakes: (params) => [
     ...unpaid(params),

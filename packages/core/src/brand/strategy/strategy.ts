@@ -79,6 +79,8 @@ export interface Strategy<F extends Fields = Fields> {
   readonly columns?: readonly ColumnSpec[];
   /** Parts of the market without which it means nothing with these parameters. */
   needs?(params: Values<F>): readonly string[];
+  /** It sets how far people are believed, so that single words have to be weighed by who says them. */
+  readonly credits?: true;
   /** Strategies of these kinds contradict it when both are in force at once. */
   readonly contradicts?: readonly string[];
   /** What single values cannot show, as pairs of a path within the strategy and what is expected there. */
