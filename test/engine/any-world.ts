@@ -33,10 +33,11 @@ const low = fc.oneof({ weight: 2, arbitrary: arbitraryReal(0, 0.3) }, unit);
 const seen = fc.record({ publicness: high, unsolicited: high, audience: fc.option(fc.integer({ min: 1, max: 4 })) });
 
 const person = fc.record({ attitude: opinion, anchor: opinion, expressed: opinion, power: high, certainty: low, powerErosion: high, activity: high });
+/** A campaign for as long as it goes; null: to the end. */
 const campaign = fc.record({
   valence: opinion, weight, pressure: weight, unsolicited: high, rate: often, push: often,
-  from: fc.integer({ min: 0, max: 3 }), until: fc.option(fc.integer({ min: 0, max: 6 }), { freq: 1 }), everySecond: fc.boolean(),
-});
+  from: fc.integer({ min: 0, max: 3 }), lasts: fc.option(fc.integer({ min: 1, max: 4 }), { freq: 2 }), everySecond: fc.boolean(),
+}).map(({ lasts, ...rest }) => ({ ...rest, until: lasts === null ? null : rest.from + lasts }));
 const speaking = fc.record({
   floor: unit, curve: fc.constantFrom<"linear" | "square">("linear", "square"), negativeVoice: arbitraryReal(0, 3), silence: unit, reactantVoice: unit,
 });

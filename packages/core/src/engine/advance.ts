@@ -40,6 +40,7 @@ export function* advancing(model: Model): Generator<number, void> {
   if (meet !== null) meet(t);
   else {
     yield* portions(schedule.presentCount, 0.5, (lo, hi) => express(model, t, lo, hi));
+    if (schedule.presentCount === 0) express(model, t, 0, 0);
     model.strategies?.spoken(t);
     if (model.tracer !== null) yield* model.tracer.speaking(t, contacts);
     ask(model, t);
