@@ -168,6 +168,14 @@ it("gives the same finding for the same files, to the last bit", () => {
   expect(twice[0]).toBe(twice[1]);
 });
 
+it("takes a network in place of the scenario's, for all arms and replications", () => {
+  const { network } = simulate(withChanges(small, { "network.n": 60 }), { seed: "elsewhere" }).ground;
+  const { findings: [found], runs, agentSteps } = run([{}], small, { network });
+  expect([runs, agentSteps]).toEqual([6, 6 * 60 * 12]);
+  const [one, four] = [a, b].map((changes) => [0, 1, 2].reduce((sum, replication) => sum + simulate(withChanges(small, changes), { seed, replication, network, twin: false }).summary.publicMean / 3, 0));
+  expect(found!.judged!.estimate.mean).toBeCloseTo(four! - one!, 12);
+});
+
 it("takes pairs in place of each claim's own", () => expect(run([{ pairs: 200 }], small, { pairs: 2 }).findings[0]).toMatchObject({ pairs: 2, judged: { estimate: { n: 2 } } }));
 
 it("yields before every run, with how many there are", () => {
