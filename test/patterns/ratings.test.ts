@@ -20,8 +20,10 @@ describe("docs/patterns.md says what runs give", () => {
       const posts = postsOf(run({ ...of, steps: 2, window: 1 }, r, { record: "causes" })).filter(({ step }) => step === 1);
       return posts.filter(({ opinion }) => opinion > 0.05).length / posts.length;
     };
-    const [none, up, down] = [talk(), talk(asked(1)), talk(asked(-1))];
-    const [noneFinal, upFinal, downFinal] = [none, up, down].map((of) => each(20, (r) => final(of, r))) as [number[], number[], number[]];
+    const finals = (changes: object) => [{}, asked(1), asked(-1)].map((vote) => each(20, (r) => final(talk({ ...changes, ...vote }), r))) as [number[], number[], number[]];
+    const [none, up] = [talk(), talk(asked(1))];
+    const [noneFinal, upFinal, downFinal] = finals({});
+    const [noneFree, upFree, downFree] = finals({ "rule.anchoring": 0 }).map(mean) as [number, number, number];
     const [noneNext, upNext] = [none, up].map((of) => each(20, (r) => next(of, r))) as [number[], number[]];
     const [raised, lowered, atOnce] = [upFinal.map((e, k) => e - noneFinal[k]!), noneFinal.map((e, k) => e - downFinal[k]!), upNext.map((e, k) => e - noneNext[k]!)];
     const [byFinal, byNext] = [mean(raised) / mean(noneFinal), mean(atOnce) / mean(noneNext)];
@@ -29,7 +31,7 @@ describe("docs/patterns.md says what runs give", () => {
       final: { here: `by ${within(raised, 4)}, ${percent(byFinal, 1)} of ${mean(noneFinal).toFixed(3)}`, holds: interval(raised).low > 0 && byFinal >= 0.125 },
       "at once": { here: `by ${within(atOnce)}, ${percent(byNext, 1)} of ${mean(noneNext).toFixed(3)}`, holds: interval(atOnce).low > 0 && byNext >= 0.16 },
       corrected: { here: `by ${within(lowered, 4)}, ${(mean(lowered) / mean(raised)).toFixed(2)} times`, holds: mean(raised) > 0 && mean(lowered) < mean(raised) / 2 },
-    });
+    }, [`looked at afterwards, without anchoring: an up-vote raises it by ${percent(upFree / noneFree - 1, 1)}, a down-vote lowers it by ${percent(1 - downFree / noneFree, 1)}`]);
   });
 
   it("of the first rating (G7)", () => {
