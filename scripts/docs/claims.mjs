@@ -1,4 +1,7 @@
 // The page docs/claims.md from what `talkback claims --json` prints.
+import { createHash } from "node:crypto";
+import { canonicalJson } from "@talkback/core";
+
 const thousands = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, ",");
 const fixed = (value, digits = 3) => value.toFixed(digits).replace(/^-(?=[0.]*$)/, "");
 const interval = ({ mean, low, high }) => `${fixed(mean)} [${fixed(low)}, ${fixed(high)}]`;
@@ -31,9 +34,12 @@ function words({ id, text, tempting, source, expectation, falsifier, undefined: 
   return `- ${parts.map((part) => (/[.?!)]$/.test(part) ? part : `${part}.`)).join(" ")}`;
 }
 
-const section = ({ scenario, title, lock, runs, claims }) => `## ${escaped(title || scenario)}
+/** Changes whenever a run of the first pair changes by a bit. */
+export const fingerprint = (first) => createHash("sha256").update(canonicalJson(first)).digest("hex").slice(0, 16);
 
-Scenario \`${scenario}\`, lock \`${lock}\`; ${thousands(runs)} runs.
+const section = ({ scenario, title, lock, first, runs, claims }) => `## ${escaped(title || scenario)}
+
+Scenario \`${scenario}\`, lock \`${lock}\`, first pair \`${fingerprint(first)}\`; ${thousands(runs)} runs.
 
 ${table(HEAD, claims.map(row))}
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { claimsPage } from "../../scripts/docs/claims.mjs";
+import { claimsPage, fingerprint } from "../../scripts/docs/claims.mjs";
 import { FIRST, locked } from "../../scripts/locked.mjs";
 import { told } from "../claims/smoke.js";
 
@@ -34,7 +34,7 @@ describe("docs/claims.md", () => {
   };
   const bare = { ...claim, id: "C2", text: "Nobody is asked", effect: null, standardised: null, outcome: "not defined", falsifier: null, mixture: null, undefined: 200, source: "", expectation: "" };
   const tempting = { ...claim, id: "C3", tempting: true, outcome: "refuted as expected", predicted: true };
-  const page = claimsPage([{ engine: "e", scenario: "a-b", title: "A to B", lock: "0123456789abcdef", runs: 2400, agentSteps: 144000000, claims: [claim, bare, tempting] }] as never, { seconds: 61.4, cores: 2, node: "v20" } as never);
+  const page = claimsPage([{ engine: "e", scenario: "a-b", title: "A to B", lock: "0123456789abcdef", first: [{ effect: 0.5 }], runs: 2400, agentSteps: 144000000, claims: [claim, bare, tempting] }] as never, { seconds: 61.4, cores: 2, node: "v20" } as never);
 
   it("says of every claim whether it came out as predicted, and first of all which did not", () => {
     expect(page).toContain("1 of 3 claims came out as predicted. These did not");
@@ -47,6 +47,6 @@ describe("docs/claims.md", () => {
   it("tells the engine and the cost", () => expect(page).toContain("engine `e`. 2,400 runs, 144,000,000 agent-steps, 61 s on 2 cores (Node v20)."));
 
   it("is read by the smoke test as it is written", () => {
-    expect([...told(page)]).toEqual([["a-b", { lock: "0123456789abcdef", verdicts: { C1: "reversed", C2: "not defined", C3: "reversed" } }]]);
+    expect([...told(page)]).toEqual([["a-b", { lock: "0123456789abcdef", first: fingerprint([{ effect: 0.5 }]), verdicts: { C1: "reversed", C2: "not defined", C3: "reversed" } }]]);
   });
 });

@@ -14,8 +14,8 @@ export function claimsResult({ ran, seconds }: ClaimsOutcome): object {
   return {
     engine: ENGINE, seconds, runs: total(ran, "runs"), agentSteps: total(ran, "agentSteps"),
     claims: claims.length, predicted: claims.filter(({ predicted }) => predicted).length,
-    scenarios: ran.map(({ of: { scenario: { title } }, finding: { scenario, scenarioHash, runs, agentSteps, findings } }) =>
-      ({ scenario, title, scenarioHash, runs, agentSteps, claims: findings.map(claimResult) })),
+    scenarios: ran.map(({ of: { scenario: { title } }, finding: { scenario, scenarioHash, runs, agentSteps, findings, first } }) =>
+      ({ scenario, title, scenarioHash, runs, agentSteps, first, claims: findings.map(claimResult) })),
   };
 }
 

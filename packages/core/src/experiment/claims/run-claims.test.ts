@@ -149,6 +149,12 @@ describe("mixtures", () => {
   });
 });
 
+it("the first pair is told as it is, whatever the number of pairs", () => {
+  const [few, more] = [3, 5].map((pairs) => run([{ pairs, mixture: "empowered" }, level("backfire", { push: 0 })]).first);
+  expect(few).toEqual(more);
+  expect(few).toEqual([{ effect: expect.any(Number), falsified: null, mixture: expect.any(Number), spread: expect.any(Number) }, { effect: null, falsified: null, mixture: null, spread: expect.any(Number) }]);
+});
+
 describe("the cost", () => {
   it("is one run for each different arm and replication, whichever claims share it", () => {
     const claims = [{}, { metric: "opposed" }, { metric: "backfire" }, { falsifier: { given: { empowered: 0.1 } } }, { pairs: 5 }];

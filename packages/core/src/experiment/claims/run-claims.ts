@@ -11,6 +11,8 @@ export interface ClaimsFinding extends Cost {
   readonly scenario: string;
   readonly scenarioHash: string;
   readonly findings: readonly Finding[];
+  /** What each claim came to in the first pair: equal bits stand for an engine that gives equal findings. */
+  readonly first: readonly PairValues[];
 }
 
 /**
@@ -37,7 +39,7 @@ export function* runClaims(claims: Claims, scenario: Scenario, options: PlanOpti
     agentSteps += portion.value.agentSteps;
   }
   const findings = plan.claims.map((claim, k) => findingOf(claim, values[k]!));
-  return { scenario: scenario.id, scenarioHash: scenarioHash(scenario), findings, runs, agentSteps };
+  return { scenario: scenario.id, scenarioHash: scenarioHash(scenario), findings, first: values.map(([pair]) => pair!), runs, agentSteps };
 }
 
 const runsOf = ({ jobs }: Plan): number => jobs.reduce((sum, { pairs }) => sum + pairs, 0);
