@@ -57,6 +57,9 @@ describe("docs/patterns.md says what runs give", () => {
     const [byHubs, byMass] = [minus(hubs, ordinary), minus(mass, ordinary)];
     reported("G9", {
       mass: { here: `${within(byMass, 4)} against ${within(byHubs, 4)}; by ${within(minus(byMass, byHubs), 4)} more`, holds: interval(minus(byMass, byHubs)).low > 0 },
-    }, [`the campaign changes the public mean by ${within(ordinary, 4)} with random targets and .6 empowered`]);
+    }, [
+      `the campaign changes the public mean by ${within(ordinary, 4)} with random targets and .6 empowered`,
+      `looked at afterwards: where .1 are empowered, hubs as targets add ${within(minus(gained(0.1, "by-degree"), mass), 4)}`,
+    ]);
   });
 });
