@@ -53,6 +53,7 @@ export function bindStrategies(scenario: Scenario, catalog: Catalog, setting: St
     acts, concerned: scenario.strategies.map((_, k) => scene.arena.column[`strategy${k}.concerned`] as Uint8Array),
     begin(t, row) {
       for (let k = 0; k < watched.length; k++) watch(watched[k]!.period, row, t, watched[k]!.began);
+      for (let k = 0; k < acts.length; k++) acts[k]!.stop?.(t);
       for (let k = 0; k < acts.length; k++) acts[k]!.begin?.(t);
     },
     spoken(t) {

@@ -18,6 +18,8 @@ export function transplant(from: Model, to: Model): void {
       if (old !== undefined && keep(name) && !refreshed.includes(name)) mine.column[name]!.set(old);
     }
   }
+  const numbers = from.senders.map(({ id }) => to.senders.findIndex((other) => other.id === id));
+  if (numbers.some((number, c) => number !== c)) to.tracer?.renumber(numbers);
 }
 
 const sameTargets = (from: Model, to: Model, c: number, campaigns: readonly number[]): boolean =>

@@ -93,11 +93,12 @@ function spendFrom(spent: Uint32Array, wanted: number, most: number): number {
   return taken;
 }
 
-/** Begin, broadcast in portions, express, spoken, settle. */
-function play({ sender, begin, spoken, settle }: Acts, { scene, posts, touch }: StrategyPlace, t: number, said: Readonly<Record<number, Post>>, cuts: readonly number[]): number {
+/** Stop, begin, broadcast in portions, express, spoken, settle. */
+function play({ sender, stop, begin, spoken, settle }: Acts, { scene, posts, touch }: StrategyPlace, t: number, said: Readonly<Record<number, Post>>, cuts: readonly number[]): number {
   scene.heard.any.fill(0);
   scene.agents.empowered.fill(0);
   untouched(touch);
+  stop?.(t);
   begin?.(t);
   const ends = [...cuts.toSorted((a, b) => a - b), scene.agents.n];
   let contacts = 0;

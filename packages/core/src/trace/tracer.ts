@@ -6,7 +6,7 @@ import { bindStrangers } from "../wom/strangers.js";
 import type { Said } from "../wom/hear/messages.js";
 import { bindParents, type ParentColumns, type Sources } from "./parents.js";
 import { relationOf } from "./relation.js";
-import { UNKEPT_PARENT, type UtteranceWriter } from "./utterances.js";
+import { CAMPAIGN_PARENT, renumberSenders, UNKEPT_PARENT, type UtteranceWriter } from "./utterances.js";
 
 /** Follows who moved whom, without touching the run. */
 export interface Tracer {
@@ -21,6 +21,8 @@ export interface Tracer {
   noticed(t: number, active: Uint32Array, lo: number, hi: number): void;
   /** Draws every parent that step t may need, before another scenario comes into force. */
   settle(t: number): void;
+  /** Takes senders to be counted anew, `to[c]` in place of c, in all that was taken down so far. */
+  renumber(to: readonly number[]): void;
   /** (n) 1 + the step in which an agent first heard an utterance with this campaign at its root; 0 for never. */
   readonly reachedAt: (campaign: number) => Uint32Array;
   /** (6) utterances without a relation to their parent, passed on, contradicted, inverted; contacts; messages heard from peers. */
@@ -78,6 +80,11 @@ export function createTracer(traced: Traced, utterances: UtteranceWriter | null)
       }
     },
     settle: (t) => drawLate(t, byKey, 0, byKey.length),
+    renumber(to) {
+      renumberSenders(parent, CAMPAIGN_PARENT, to);
+      for (const codes of [origin, voiceOrigin]) renumberSenders(codes, 1, to);
+      utterances?.renumber(to);
+    },
   };
 
   /** Parents among what was said in the step before t. */

@@ -54,6 +54,8 @@ export interface UtteranceWriter extends Utterances {
   /** Returns the new utterance's id, or −1 beyond the memory bound. */
   add(step: number, speaker: number, parent: number, opinion: number, origin: number, relation: number, channel: number): number;
   rewind(step: number): void;
+  /** Names campaigns and what else sends by other numbers, `to[c]` in place of c. */
+  renumber(to: readonly number[]): void;
   readonly parentCode: (id: number) => number;
   readonly originCode: (id: number) => number;
 }
@@ -98,6 +100,12 @@ export function createUtterances(bytes: number): UtteranceWriter {
       length = firstAt(step);
       complete = true;
     },
+    renumber(to) {
+      for (const { parent, origin } of chunks) {
+        renumberSenders(parent, CAMPAIGN_PARENT, to);
+        renumberSenders(origin, 1, to);
+      }
+    },
     parentCode: (id) => chunkOf(id).parent[id % CHUNK]!,
     originCode: (id) => chunkOf(id).origin[id % CHUNK]!,
     find(step, speaker) {
@@ -117,6 +125,11 @@ export function createUtterances(bytes: number): UtteranceWriter {
       };
     },
   };
+}
+
+/** Writes other numbers of senders into codes of which `first + c` stands for sender c: `first + to[c]`. */
+export function renumberSenders(codes: Uint32Array | Uint8Array, first: number, to: readonly number[]): void {
+  for (let k = 0; k < codes.length; k++) if (codes[k]! >= first) codes[k] = first + to[codes[k]! - first]!;
 }
 
 const newChunk = (): Chunk => ({

@@ -60,6 +60,8 @@ export interface StrategyPlace {
 export interface Acts {
   /** What it says, if anything: sent after the campaigns, in the order of strategies. */
   readonly sender?: Sender;
+  /** Before any strategy begins the step, wherever it stands among them: it may end others. */
+  stop?(t: number): void;
   /** As a step begins, with the posts of the last step still there. */
   begin?(t: number): void;
   /** After everybody who speaks has spoken, before anybody hears: it may take posts away. */

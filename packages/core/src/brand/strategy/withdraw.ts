@@ -17,7 +17,7 @@ export const withdraw = defineStrategy({
   bind({ stops }, { inForce, halt, column }) {
     const stoppedAt = column.stoppedAt as Uint32Array;
     return {
-      begin(t) {
+      stop(t) {
         if (stoppedAt[0]! > 0 || !inForce(t)) return;
         stoppedAt[0] = t + 1;
         for (let k = 0; k < stops.length; k++) halt(stops[k]!, t);
