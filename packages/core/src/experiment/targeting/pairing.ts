@@ -42,7 +42,7 @@ export function pairing(scenario: Scenario, options: PairingOptions): Pairing {
   const groundOf = (replication: number) => lay(base, catalog, { seed, replication, ...given });
   const course = (play: Scenario, replication: number, ground: Ground): Course => ({ segments: [{ from: 0, scenario: play }], seed, replication, catalog, ground, ...given });
   const shared = society === "one" ? groundOf(0) : null;
-  const stage = shared === null ? base : settled(base, replay(course(base, 0, shared), [], 0).model.scene, catalog);
+  const stage = shared === null ? base : settled(base, replay(course({ ...base, cast: [] }, 0, shared), [], 0).model.scene, catalog);
   const changed = (field: string, value: unknown) => withChanges(stage, { [`campaigns.${campaign}.${field}`]: value }, catalog);
   return {
     replications: Array.from({ length: replications }, (_, r) => first + r),

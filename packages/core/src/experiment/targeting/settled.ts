@@ -7,6 +7,7 @@ type Settling = readonly [path: string, column: ArrayLike<number> | undefined, d
 /**
  * The scenario with the people of a run at its start in place of distributions: no replication draws others.
  *
+ * Take the run without its cast: those who play a part are the same people as ever where others play it.
  * Who is drawn for something (a cast, targets at random), and the information that gives power where the market has no doubt, are still drawn.
  */
 export function settled(scenario: Scenario, { agents, byKey }: Model["scene"], catalog: Catalog): Scenario {
