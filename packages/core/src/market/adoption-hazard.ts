@@ -5,10 +5,18 @@
  * @see Goldenberg, Libai & Muller (2001), Marketing Letters 12, 211-223, doi:10.1023/A:1011122126881
  */
 export function adoptionHazard(external: number, weak: number, strong: number, j: number, k: number): number {
+  putAdoptionHazard(cell, 0, { external, weak, strong }, j, k);
+  return cell[0]!;
+}
+
+const cell = new Float64Array(1);
+
+/** Writes that probability to `out[at]`: V8 allocates a fraction that a call returns. */
+export function putAdoptionHazard(out: Float64Array, at: number, { external, weak, strong }: Readonly<Record<"external" | "weak" | "strong", number>>, j: number, k: number): void {
   let missed = 1 - external;
   for (let heard = 0; heard < j; heard++) missed *= 1 - weak;
   for (let heard = 0; heard < k; heard++) missed *= 1 - strong;
-  return 1 - missed;
+  out[at] = 1 - missed;
 }
 
 /** Whether one likes it surely enough to buy: `C A ≥ gate + c F X`, where doubt F holds back the more complex the decision (X) is. */

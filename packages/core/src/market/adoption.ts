@@ -2,10 +2,10 @@ import type { OutTies } from "../graph/out-ties.js";
 import { type Strengths, strengthsOf } from "../graph/strengths.js";
 import type { Agents } from "../population/agents.js";
 import type { Scene } from "../population/scene.js";
-import { draw13 } from "../random/draw13.js";
+import { block13 } from "../random/block13.js";
 import type { Stream } from "../random/stream.js";
 import { between, unit, type Values } from "../spec/shape.js";
-import { adoptionHazard, experienced, gateOpen } from "./adoption-hazard.js";
+import { experienced, gateOpen, putAdoptionHazard } from "./adoption-hazard.js";
 import { definePart } from "./part.js";
 
 const TWO32 = 4294967296;
@@ -33,7 +33,7 @@ export const adoption = definePart({
     const { adopted, weakAdopters, strongAdopters, doubt = new Float64Array(scene.agents.n) } = scene.agents.market;
     const stage = {
       params, scene, agents: scene.agents, quality, doubt, adopted, weakAdopters, strongAdopters, out: scene.out(), strengths: strengthsOf(scene.ties),
-      complexity: parts.doubt?.complexity ?? 0, luck: scene.stream("market:adopt"),
+      complexity: parts.doubt?.complexity ?? 0, luck: scene.stream("market:adopt"), hazard: new Float64Array(1),
     } as Stage;
     return (t) => {
       if (useAndAdopt(stage, t) > 0) tell(stage, t);
@@ -54,26 +54,32 @@ interface Stage {
   readonly out: OutTies;
   readonly strengths: Strengths;
   readonly luck: Stream;
+  /** Of the agent that decides: V8 allocates a fraction that a call returns. */
+  readonly hazard: Float64Array;
 }
 
 /** All decide by the adopters there were before the step. Returns how many adopt. */
-function useAndAdopt({ params, scene: { keys }, agents, quality, complexity, doubt, adopted, weakAdopters, strongAdopters, luck }: Stage, t: number): number {
-  const { external, weak, strong, gate, caution, learning, lasting } = params;
-  const { attitude, anchor, certainty } = agents;
+function useAndAdopt(stage: Stage, t: number): number {
+  const { params, scene: { keys }, agents: { attitude, certainty }, complexity, doubt, adopted, weakAdopters, strongAdopters, luck, hazard } = stage;
+  const { gate, caution } = params;
   luck.at(t);
   const { k0, k1 } = luck;
   let adopting = 0;
   for (let i = 0; i < adopted.length; i++) {
-    if (adopted[i] !== 0) {
-      attitude[i] = experienced(attitude[i]!, learning, quality) + 0;
-      anchor[i] = experienced(anchor[i]!, lasting * learning, quality) + 0;
-    } else if (gateOpen(certainty[i]!, attitude[i]!, gate, caution, doubt[i]!, complexity)
-      && draw13(k0, k1, keys[i]!, 0) < adoptionHazard(external, weak, strong, weakAdopters[i]!, strongAdopters[i]!) * TWO32) {
+    if (adopted[i] !== 0) use(stage, i);
+    else if (gateOpen(certainty[i]!, attitude[i]!, gate, caution, doubt[i]!, complexity)) {
+      putAdoptionHazard(hazard, 0, params, weakAdopters[i]!, strongAdopters[i]!);
+      if (block13(k0, k1, keys[i]!, 0)[0]! >= hazard[0]! * TWO32) continue;
       adopted[i] = t + 1;
       adopting++;
     }
   }
   return adopting;
+}
+
+function use({ params: { learning, lasting }, agents: { attitude, anchor }, quality }: Stage, i: number): void {
+  attitude[i] = experienced(attitude[i]!, learning, quality) + 0;
+  anchor[i] = experienced(anchor[i]!, lasting * learning, quality) + 0;
 }
 
 /** Those who hear a new adopter count it once, by the strongest of their ties to it. A tie of strength 0 carries nothing. */

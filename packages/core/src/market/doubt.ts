@@ -26,18 +26,20 @@ export const doubt = definePart({
   },
   settle({ experience }, { scene: { agents }, touch: { informed } }) {
     const adopted = (agents.market.adopted ?? new Uint32Array(agents.n)) as Uint32Array;
+    const used = Float64Array.of(experience);
     return (t) => {
       for (let i = 0; i < informed.length; i++) {
-        if (informed[i] !== 0) inform(agents, i, informed[i]!);
-        if (t > 0 && adopted[i] === t) inform(agents, i, experience);
+        if (informed[i] !== 0) inform(agents, i, informed, i);
+        if (t > 0 && adopted[i] === t) inform(agents, i, used, 0);
       }
     };
   },
 });
 
-function inform({ certainty, market }: Agents, i: number, share: number): void {
+/** Takes the share `shares[at]` of doubt away: V8 allocates a fraction that a call is given. */
+function inform({ certainty, market }: Agents, i: number, shares: Float64Array, at: number): void {
   const before = market.doubt![i]!;
-  const after = doubtAfter(before, share);
+  const after = doubtAfter(before, shares[at]!);
   market.doubt![i] = after;
   certainty[i] = certaintyAfter(certainty[i]!, before, after);
 }
