@@ -38,6 +38,7 @@ export function lacking({ metric, channel }: Asked, scenario: Scenario, catalog:
   return [
     ...(channel === null || ids.includes(channel) ? [] : [unknown(path, "a channel of the scenario after @", channel, ids)]),
     ...((metric.twin ?? false) && scenario.campaigns.length === 0 ? [unfit(path, "a scenario with a campaign, which the metric leaves out to compare", "none")] : []),
+    ...((metric.posts ?? false) && scenario.schedule.kind === "pairwise" ? [unfit(path, "talk in channels, for a metric of posts", "meetings")] : []),
     ...((metric.trace ?? false) && !followed ? [unfit(path, "talk in which everybody who speaks is heard, for a metric that follows messages", scenario.schedule.kind === "pairwise" ? "meetings" : scenario.hear.kind)] : []),
     ...(metric.part === undefined || (scenario.market[metric.part] ?? null) !== null ? [] : [unfit(path, `a scenario with market.${metric.part}`, "none")]),
   ];

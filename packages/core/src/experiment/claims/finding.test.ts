@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { resolve } from "../../spec/resolve.js";
+import { asked } from "./asked.js";
 import { findingOf } from "./finding.js";
 import type { PlannedClaim } from "./plan.js";
 import { CLAIM } from "./shape.js";
@@ -8,7 +9,7 @@ const around = (mean: number) => [mean - 0.001, mean, mean + 0.001];
 
 interface Given {
   readonly effects: readonly (number | null)[];
-  readonly falsified?: readonly number[];
+  readonly falsified?: readonly (number | null)[];
   readonly over?: object;
 }
 
@@ -16,7 +17,7 @@ function found({ effects, falsified, over = {} }: Given) {
   const falsifier = falsified === undefined ? {} : { falsifier: { given: {} } };
   const claim = resolve(CLAIM, { id: "C1", text: "t", kind: "encoded", design: { kind: "level", at: {} }, direction: "positive", ...falsifier, ...over });
   const values = effects.map((effect, k) => ({ effect, falsified: falsified?.[k] ?? null, mixture: null, spread: 0.5 }));
-  return findingOf({ claim, pairs: effects.length } as PlannedClaim, values);
+  return findingOf({ claim, asked: asked(claim.metric, "metric").asked, pairs: effects.length } as PlannedClaim, values);
 }
 
 describe("the outcome of a claim", () => {
@@ -38,7 +39,11 @@ describe("the outcome of a claim", () => {
     expect(found({ effects: [...twenty.slice(2), null, null] })).toMatchObject({ undefined: 2, outcome: "not defined", predicted: false });
   });
 
-  it("gives the effect in units of the spread", () => expect(found({ effects: around(0.2) }).standardised).toBeCloseTo(0.4, 12));
+  it("gives the effect in units of the spread, where the metric is on the scale of attitudes", () => {
+    const standardised = (metric: string) => found({ effects: around(0.2), over: { metric } }).standardised;
+    for (const metric of ["publicMean", "privateMean:empowered", "gap", "netAdvocacy", "timePublicMean"]) expect(standardised(metric)).toBeCloseTo(0.4, 12);
+    for (const metric of ["opposed", "backfire", "contacts", "liftPerContact", "polarisation", "threat", "trust", "certainty", "negativePosts"]) expect(standardised(metric)).toBeNull();
+  });
 });
 
 describe("a falsifier", () => {
@@ -50,6 +55,13 @@ describe("a falsifier", () => {
     ["halved", 0.09, true], ["halved", -0.2, true], ["halved", 0.11, false],
   ] as const)("expected as %s, with a mean of %s: %s", (expected, mean, fails) => {
     expect(under(expected, mean)).toMatchObject({ falsifier: { fails }, outcome: fails ? "as expected" : "falsifier failed", predicted: fails });
+  });
+
+  it("shows nothing where the effect under it is not defined in more than one pair in twenty", () => {
+    const twenty = Array.from({ length: 20 }, (_, k) => 0.2 + k / 1000);
+    const under = (...missing: readonly null[]) => found({ effects: twenty, falsified: [...twenty.slice(missing.length).map((each) => each - 0.2), ...missing] });
+    expect(under(null)).toMatchObject({ falsifier: { fails: true, undefined: 1 }, outcome: "as expected" });
+    expect(under(null, null)).toMatchObject({ falsifier: { fails: false, undefined: 2 }, outcome: "falsifier failed" });
   });
 
   it("halves a negative effect, too", () => {

@@ -16,7 +16,7 @@ export type Outcome = "as expected" | "falsifier failed" | "not shown" | "refute
 /** The claim under its falsifier. */
 export interface Falsified {
   readonly judged: Judged | null;
-  /** It fails there in the way that was declared. */
+  /** It fails there in the way that was declared, and is defined in as many pairs as it takes to say so. */
   readonly fails: boolean;
   /** Pairs in which it is not defined. */
   readonly undefined: number;
@@ -33,7 +33,7 @@ export interface Finding {
   readonly pairs: number;
   /** Null when the effect is defined in fewer than two pairs. */
   readonly judged: Judged | null;
-  /** The mean effect in standard deviations of attitudes at the start. */
+  /** The mean effect in standard deviations of attitudes at the start; null where the metric is on another scale than theirs. */
   readonly standardised: number | null;
   /** Pairs in which it is not defined, such as a share of nobody; they are left out. */
   readonly undefined: number;
@@ -48,27 +48,30 @@ export interface Finding {
 const MOST_UNDEFINED = 0.05;
 
 /** The finding of a claim over its pairs. */
-export function findingOf({ claim, pairs }: PlannedClaim, values: readonly PairValues[]): Finding {
+export function findingOf({ claim, asked: { metric }, pairs }: PlannedClaim, values: readonly PairValues[]): Finding {
   const effects = defined(values.map(({ effect }) => effect));
   const judged = judge(effects, claim.direction, claim.margin);
   const falsifier = claim.falsifier === null ? null : falsified(claim, claim.falsifier.expect, judged, values);
   const spread = values.reduce((sum, value) => sum + value.spread, 0) / values.length;
   const missing = values.length - effects.length;
-  const outcome = outcomeOf(claim, judged, falsifier, missing > MOST_UNDEFINED * values.length);
+  const outcome = outcomeOf(claim, judged, falsifier, tooMany(missing, values));
   return {
     claim, pairs, judged, undefined: missing, falsifier, outcome,
-    standardised: judged === null || spread === 0 ? null : judged.estimate.mean / spread,
+    standardised: judged === null || metric.onAttitudes !== true || spread === 0 ? null : judged.estimate.mean / spread,
     mixture: claim.mixture === null ? null : beyond(values),
     predicted: outcome === "as expected" || outcome === "refuted as expected",
   };
 }
+
+const tooMany = (missing: number, { length }: readonly unknown[]): boolean => missing > MOST_UNDEFINED * length;
 
 const defined = (values: readonly (number | null)[]): number[] => values.filter((value) => value !== null);
 
 function falsified({ direction, margin }: Claim, expect: "fails" | "reversed" | "halved", judged: Judged | null, values: readonly PairValues[]): Falsified {
   const effects = defined(values.map((value) => value.falsified));
   const under = judge(effects, direction, margin);
-  return { judged: under, fails: judged !== null && under !== null && failsAs(expect, judged, under), undefined: values.length - effects.length };
+  const missing = values.length - effects.length;
+  return { judged: under, fails: judged !== null && under !== null && !tooMany(missing, values) && failsAs(expect, judged, under), undefined: missing };
 }
 
 function failsAs(expect: "fails" | "reversed" | "halved", judged: Judged, under: Judged): boolean {

@@ -35,11 +35,14 @@ export interface Metric {
   readonly twin?: true;
   /** Needs word of mouth to be followed. */
   readonly trace?: true;
+  /** On the scale of attitudes, so that an effect can be told in standard deviations of them. */
+  readonly onAttitudes?: true;
   /** Part of the market without which it means nothing. */
   readonly part?: string;
 }
 
 const people = (summary: string, top: OfAgent): Metric => ({ summary, ratio: { top } });
+const attitudes = (summary: string, top: OfAgent): Metric => ({ ...people(summary, top), onAttitudes: true });
 const windowMean = (name: keyof Reading["window"]): OfAgent => ({ reading: { window, windowSteps } }, i) => window[name][i]! / windowSteps;
 const wholeMean = (name: keyof Reading["whole"]): OfAgent => ({ reading: { whole, steps } }, i) => whole[name][i]! / steps;
 const wholeSum = (name: keyof Reading["whole"]): OfAgent => ({ reading: { whole } }, i) => whole[name][i]!;
@@ -58,9 +61,9 @@ const NEGATIVE_PEOPLE: Ratio = { top: windowMean("negative"), bottom: windowMean
 
 /** Every metric by its name. */
 export const METRICS: Readonly<Record<string, Metric>> = {
-  publicMean: people("mean public evaluation, in the window", windowMean("publicly")),
-  privateMean: people("mean private attitude, in the window", windowMean("privately")),
-  gap: people("mean distance between what is said and what is thought, in the window", windowMean("gap")),
+  publicMean: attitudes("mean public evaluation, in the window", windowMean("publicly")),
+  privateMean: attitudes("mean private attitude, in the window", windowMean("privately")),
+  gap: attitudes("mean distance between what is said and what is thought, in the window", windowMean("gap")),
   opposed: people("share whose public evaluation is below -.1, in the window", windowMean("opposed")),
   threat: people("mean threat, in the window", windowMean("threat")),
   backfire: { summary: "share of the exposed who moved against the campaign by more than .05", twin: true, ratio: { top: (seen, i) => (exposed(seen, i) === 1 && change(seen, i) < -EFFECT ? 1 : 0), bottom: exposed } },
@@ -71,9 +74,9 @@ export const METRICS: Readonly<Record<string, Metric>> = {
   keptQuiet: mode("share of all who were reached, hardly moved and never spoke afterwards", "keptQuiet"),
   shruggedOff: mode("share of all who were reached, hardly moved and spoke", "shruggedOff"),
   notReached: mode("share of all who were neither exposed nor reached by word of mouth", "notReached"),
-  netAdvocacy: { ...people("mean change of public evaluation in the campaign's direction", change), twin: true },
+  netAdvocacy: { ...attitudes("mean change of public evaluation in the campaign's direction", change), twin: true },
   liftPerContact: { summary: "summed change in the campaign's direction, of those who moved with it, for each contact", twin: true, ratio: { top: (seen, i) => Math.max(0, change(seen, i)), bottom: contactsEach } },
-  timePublicMean: people("mean public evaluation, over all steps", wholeMean("publicly")),
+  timePublicMean: attitudes("mean public evaluation, over all steps", wholeMean("publicly")),
   timeOpposed: people("share whose public evaluation is below -.1, over all steps", wholeMean("opposed")),
   peakOpposed: { summary: "largest share opposed after any step", whole: ({ reading }) => reading.peakOpposed },
   contacts: { summary: "contacts of all senders for each person", whole: ({ reading: { contacts, agents: { n } } }) => contacts / n },

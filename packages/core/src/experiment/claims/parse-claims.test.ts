@@ -61,6 +61,22 @@ describe("a claims file", () => {
     ]);
   });
 
+  it("is refused for a count of posts where people meet two by two", () => {
+    for (const metric of ["utterances", "negativePosts"]) expect(told(file([claim({ metric, given: { "schedule.kind": "pairwise" } })]))).toEqual(['claims.0.metric: talk in channels, for a metric of posts, "meetings"; ']);
+  });
+
+  it("is refused for a falsifier that sets what the arms differ in, and not for one that sets what they share or are set at", () => {
+    const under = (given: object, design?: object) => told(file([claim({ falsifier: { given }, ...(design === undefined ? {} : { design }) })]));
+    const same = (name: string) => [`claims.0.falsifier.given.${name}: a path that is the same in all arms, "${name}"; `];
+    expect(under({ push: 2 })).toEqual(same("push"));
+    expect(under({ "campaigns.0.push": 2 })).toEqual(same("campaigns.0.push"));
+    expect(under({ campaigns: [{}] })).toEqual(same("campaigns"));
+    expect(under({ "people.power.share": 0.5 }, { kind: "interaction", x: { "people.power": { kind: "constant", value: 1 } }, y: { push: 4 } }).slice(0, 1)).toEqual(same("people.power.share"));
+    expect(under({ "campaigns.0.rate": 0.5, empowered: 0.2 })).toEqual([]);
+    expect(under({ push: 1 }, { kind: "level", at: { push: 4 } })).toEqual([]);
+    expect(under({ certainty: 0.8 }, { kind: "contrast", a: { push: 1, certainty: 0.2 }, b: { push: 4, certainty: 0.2 } })).toEqual([]);
+  });
+
   it("is refused for runs that may end early", () => {
     expect(told(file([claim({ given: { stop: { below: 0.1, patience: 3 } } })]))).toEqual(['claims.0: arms without a stop condition, "stop"; ']);
     expect(told(file([claim()]), scenario("push-harder", { stop: {} }))).toEqual(['scenario: a scenario without a stop condition, so that all arms are as long, "stop"; ']);

@@ -1,4 +1,5 @@
 import { type Catalog, catalog as standard } from "../../scenario/catalog.js";
+import { canonicalJson } from "../../scenario/canonical-json.js";
 import { type Changes, type Scenario, withChanges } from "../../scenario/scenario.js";
 import { type Issue, SpecError } from "../../spec/errors.js";
 import { nearest } from "../../spec/nearest.js";
@@ -39,6 +40,7 @@ function* ofClaim(claim: Claim, path: string, scenario: Scenario, catalog: Catal
   const arms = armsOf(claim);
   if (arms.length === 0) yield wrong(`${path}.design.arms`, "at least one arm", "none");
   yield* together(claim, path, scenario);
+  yield* apart(claim, path, scenario);
   const found = arms.flatMap(({ changes }) => [
     ...ofArm(wanted, [claim.given, changes], path, scenario, catalog),
     ...(claim.falsifier === null ? [] : ofArm(wanted, [claim.given, changes, claim.falsifier.given], `${path}.falsifier`, scenario, catalog)),
@@ -53,6 +55,16 @@ function* together({ design }: Claim, path: string, { lead }: Scenario): Iterabl
   const taken = Object.keys(design.x).map((name) => pathOf(lead, name));
   for (const name of Object.keys(design.y)) {
     if (taken.includes(pathOf(lead, name))) yield wrong(`${path}.design.y.${name}`, "a path that x does not change", name);
+  }
+}
+
+/** A falsifier that sets what arms differ in makes them alike: then the claim fails whatever the model. */
+function* apart(claim: Claim, path: string, { lead }: Scenario): Iterable<Issue> {
+  const arms = armsOf(claim).map(({ changes }) => new Map(Object.entries(changes).map(([name, value]) => [pathOf(lead, name), canonicalJson(value)])));
+  const compared = new Set(arms.flatMap((arm) => [...arm.keys()]).filter((at) => arms.some((arm) => arm.get(at) !== arms[0]!.get(at))));
+  for (const name of Object.keys(claim.falsifier?.given ?? {})) {
+    const own = `${pathOf(lead, name)}.`;
+    if ([...compared].some((at) => `${at}.`.startsWith(own) || own.startsWith(`${at}.`))) yield wrong(`${path}.falsifier.given.${name}`, "a path that is the same in all arms", name);
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Catalog, catalog as standard } from "../../scenario/catalog.js";
 import { scenarioHash } from "../../scenario/hash.js";
 import { type Changes, parseScenario, type Scenario, withChanges } from "../../scenario/scenario.js";
+import { notWhole, refuse } from "../refuse.js";
 import { type Arm, armsOf, merged, pathOf } from "./arms.js";
 import { asked, type Asked } from "./asked.js";
 import type { Claim, Claims } from "./shape.js";
@@ -57,8 +58,13 @@ export interface PlanOptions {
   readonly catalog?: Catalog;
 }
 
-/** What claims that were checked need to run. */
+/**
+ * What claims that were checked need to run.
+ *
+ * @throws {SpecError} for a number of pairs that is none
+ */
 export function planOf({ claims }: Claims, scenario: Scenario, { pairs, catalog = standard }: PlanOptions = {}): Plan {
+  if (pairs !== undefined) refuse("claims", [notWhole("pairs", pairs, 2, 1_000_000)]);
   const jobs = new Map<string, Job>();
   const planned = claims.map((claim) => plannedClaim(claim, pairs ?? claim.pairs, scenario, catalog, jobs));
   return { scenario, claims: planned, jobs: [...jobs.values()] };

@@ -184,6 +184,10 @@ it("takes a network in place of the scenario's, for all arms and replications", 
 
 it("takes pairs in place of each claim's own", () => expect(run([{ pairs: 200 }], small, { pairs: 2 }).findings[0]).toMatchObject({ pairs: 2, judged: { estimate: { n: 2 } } }));
 
+it("refuses a number of pairs that is none", () => {
+  for (const pairs of [NaN, 0, 1, 2.5, -3]) expect(() => run([{}], small, { pairs })).toThrow(/pairs: expected a whole number from 2 to 1000000/);
+});
+
 it("yields before every run, with how many there are", () => {
   const claims = parseClaims({ scenario: "push-harder", claims: [claim({})] }, small);
   expect(Array.from(runClaims(claims, small), ({ done, total }) => [done, total])).toEqual([0, 1, 2, 3, 4, 5].map((done) => [done, 6]));
