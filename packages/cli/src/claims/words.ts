@@ -6,6 +6,7 @@ const TOLD: Readonly<Record<Outcome, string>> = {
   "refuted as expected": "yes: refuted, as a tempting claim should be",
   "falsifier failed": "no: it holds, but where it must not as well",
   "not shown": "no: not shown",
+  "too small": "no: too small to count",
   refuted: "no: refuted",
   "holds after all": "no: a tempting claim, and it holds",
   "not defined": "no: its metric is not defined",

@@ -22,7 +22,7 @@ function found({ effects, falsified, over = {} }: Given) {
 
 describe("the outcome of a claim", () => {
   it.each([
-    ["as expected", around(0.2)], ["refuted", around(-0.2)], ["refuted", around(0.01)], ["not shown", [0.3, -0.1, 0.1]],
+    ["as expected", around(0.2)], ["refuted", around(-0.2)], ["too small", around(0.01)], ["not shown", [0.3, -0.1, 0.1]],
   ] as const)("is %s for effects %s", (outcome, effects) => {
     expect(found({ effects })).toMatchObject({ outcome, predicted: outcome === "as expected" });
   });

@@ -8,10 +8,11 @@ import type { Claim } from "./shape.js";
  * What became of a claim.
  *
  * `as expected`: it holds, and fails where its falsifier says. `falsifier failed`: it holds, but there as well. `not shown`: neither it nor its contrary.
- * `refuted`: its contrary, or no effect, was shown. Of a tempting claim: `refuted as expected`, `not shown`, or `holds after all`.
+ * `too small`: its effect was shown to be smaller than the margin, whatever its sign. `refuted`: its contrary was shown.
+ * Of a tempting claim: `refuted as expected`, by either of these; `not shown`; or `holds after all`.
  * `not defined`: its metric is not defined in more than one pair in twenty.
  */
-export type Outcome = "as expected" | "falsifier failed" | "not shown" | "refuted" | "refuted as expected" | "holds after all" | "not defined";
+export type Outcome = "as expected" | "falsifier failed" | "not shown" | "too small" | "refuted" | "refuted as expected" | "holds after all" | "not defined";
 
 /** The claim under its falsifier. */
 export interface Falsified {
@@ -84,7 +85,7 @@ function failsAs(expect: "fails" | "reversed" | "halved", judged: Judged, under:
 
 function outcomeOf({ tempting }: Claim, judged: Judged | null, falsifier: Falsified | null, isUndefined: boolean): Outcome {
   if (judged === null || isUndefined) return "not defined";
-  if (judged.refuted) return tempting ? "refuted as expected" : "refuted";
+  if (judged.refuted) return tempting ? "refuted as expected" : judged.verdict === "equivalent" ? "too small" : "refuted";
   if (!judged.holds) return "not shown";
   if (tempting) return "holds after all";
   return falsifier === null || falsifier.fails ? "as expected" : "falsifier failed";
