@@ -2,6 +2,7 @@ import { defineMeasure, type Network, parseScenario, type Scenario } from "@talk
 import { describe, expect, it } from "vitest";
 import { networkOf, placeAt } from "../docking/society.js";
 import { reported } from "./page.js";
+import { tieSet } from "./tie-set.js";
 import { each, interval, mean, percent, run, talk, within } from "./talk.js";
 
 const NEGATIVE = -0.05;
@@ -9,11 +10,10 @@ const NEGATIVE = -0.05;
 /** 8 strong ties in a ring and 8 random weak ones each, heard both ways; .001 to persuade in place of .04. */
 function market(n: number): Network {
   const [strong, weak] = [1, 0.025];
-  const ties = new Map<string, readonly [number, number, number]>();
-  const tie = (a: number, b: number, strength: number) => void (a !== b && !ties.has(`${Math.min(a, b)} ${Math.max(a, b)}`) && ties.set(`${Math.min(a, b)} ${Math.max(a, b)}`, [a, b, strength]));
+  const { tie, all } = tieSet();
   for (let i = 0; i < n; i++) for (let away = 1; away <= 4; away++) tie(i, (i + away) % n, strong);
   for (let i = 0; i < n; i++) for (let k = 0; k < 4; k++) tie(i, placeAt("market", 0, i, k, n), weak);
-  return { ...networkOf(n, [...ties.values()]), directed: false };
+  return { ...networkOf(n, all()), directed: false };
 }
 
 const constant = (value: number) => ({ kind: "constant", value });

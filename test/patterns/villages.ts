@@ -1,23 +1,17 @@
 import type { Network } from "@talkback/core";
 import { networkOf, placeAt } from "../docking/society.js";
+import { type Tie, tieSet } from "./tie-set.js";
 
 const [COMMUNITIES, SIZE, NEAR] = [20, 25, 4];
 const N = COMMUNITIES * SIZE;
 export const [STRONG, WEAK] = [1, 0.3];
 
-type Tie = readonly [number, number, number];
 /** Whole number below `size`, drawn for village network r. */
 const drawn = (stream: string, r: number, agent: number, other: number, size: number) => placeAt(stream, r, agent, other, size);
 
 /** 20 communities in rings of 8 strong ties each, one of 20 of them anywhere, and a weak tie of each person to another community. */
 export function villages(r: number): Tie[] {
-  const ties = new Map<string, Tie>();
-  const tie = (a: number, b: number, strength: number) => {
-    const name = a < b ? `${a} ${b}` : `${b} ${a}`;
-    if (a === b || ties.has(name)) return false;
-    ties.set(name, [a, b, strength]);
-    return true;
-  };
+  const { tie, all } = tieSet();
   const elsewhere = (stream: string, i: number, other: number, strength: number) => {
     const home = Math.floor(i / SIZE) * SIZE;
     for (let k = 0; !tie(i, (home + SIZE + drawn(stream, r, i, other + 100 * k, N - SIZE)) % N, strength); k++);
@@ -30,7 +24,7 @@ export function villages(r: number): Tie[] {
     }
   }
   for (let i = 0; i < N; i++) elsewhere("weak", i, 0, WEAK);
-  return [...ties.values()];
+  return all();
 }
 
 const shuffled = <T>(list: readonly T[], stream: string, r: number): T[] => {
