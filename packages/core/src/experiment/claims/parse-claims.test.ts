@@ -50,6 +50,20 @@ describe("a claims file", () => {
     ]);
   });
 
+  it("is refused for what is wrong with claims that can be read, where others cannot", () => {
+    expect(told(file([claim({ margin: NaN }), claim({ id: "C2", metric: "publicMaen" })]))).toEqual([
+      "claims.0.margin: a number from 0 to 1000000000, NaN; ", 'claims.1.metric: a known metric, "publicMaen"; did you mean "publicMean"?',
+    ]);
+    expect(told({ claims: 3 }).length).toBeGreaterThan(0);
+    expect(told(null)).toEqual([": an object, null; "]);
+  });
+
+  it("is refused for an arm compared with itself", () => {
+    const twice = ['claims.0.design: arms that differ in what they compute, "the same twice"; '];
+    expect(told(file([claim({ design: { kind: "contrast", a: { push: 2 }, b: { "campaigns.0.push": 2 } } })]))).toEqual(twice);
+    expect(told(file([claim({ design: { kind: "contrast", a: {}, b: { title: "other words" } } })]))).toEqual(twice);
+  });
+
   it("is refused for a mixture over what is no share", () => {
     expect(told(file([claim({ mixture: "push" })]))).toEqual(['claims.0.mixture: the path of a share, "push"; ']);
   });

@@ -1,14 +1,15 @@
 import { type Catalog, catalog as standard } from "../../scenario/catalog.js";
 import { canonicalJson } from "../../scenario/canonical-json.js";
+import { scenarioHash } from "../../scenario/hash.js";
 import { type Changes, type Scenario, withChanges } from "../../scenario/scenario.js";
 import { type Issue, SpecError } from "../../spec/errors.js";
 import { nearest } from "../../spec/nearest.js";
-import { resolve } from "../../spec/resolve.js";
+import { isPlain, resolve } from "../../spec/resolve.js";
 import { show } from "../../spec/show.js";
 import { armsOf, merged, pathOf } from "./arms.js";
 import { asked, type Asked, lacking } from "./asked.js";
 import { valueAt } from "./plan.js";
-import { CLAIMS, type Claim, type Claims } from "./shape.js";
+import { CLAIM, CLAIMS, type Claim, type Claims } from "./shape.js";
 
 /**
  * The claims that some JSON describes, checked against their scenario.
@@ -17,10 +18,30 @@ import { CLAIMS, type Claim, type Claims } from "./shape.js";
  */
 export function parseClaims(input: unknown, scenario: Scenario, catalog: Catalog = standard): Claims {
   const subject = `claims of ${show(scenario.id)}`;
-  const claims = resolve(CLAIMS, input, subject);
-  const issues = [...ofFile(claims, scenario), ...claims.claims.flatMap((claim, k) => [...ofClaim(claim, `claims.${k}`, scenario, catalog)])];
-  if (issues.length > 0) throw new SpecError(issues, subject);
+  const { value: claims, issues: misread } = attempt(() => resolve(CLAIMS, input, subject));
+  const issues = claims === null ? [...misread, ...ofReadable(input, scenario, catalog)]
+    : [...ofFile(claims, scenario), ...claims.claims.flatMap((claim, k) => [...ofClaim(claim, `claims.${k}`, scenario, catalog)])];
+  if (claims === null || issues.length > 0) throw new SpecError(issues, subject);
   return claims;
+}
+
+/** What comes of something, or everything that is wrong with it. */
+function attempt<T>(make: () => T): { readonly value: T | null; readonly issues: readonly Issue[] } {
+  try {
+    return { value: make(), issues: [] };
+  } catch (error) {
+    if (error instanceof SpecError) return { value: null, issues: error.issues };
+    throw error;
+  }
+}
+
+/** What is wrong with those claims of a file that can be read, where not all of it can. */
+function* ofReadable(input: unknown, scenario: Scenario, catalog: Catalog): Iterable<Issue> {
+  const list: readonly unknown[] = isPlain(input) && Array.isArray(input.claims) ? input.claims : [];
+  for (const [k, each] of list.entries()) {
+    const { value: claim } = attempt(() => resolve(CLAIM, each));
+    if (claim !== null) yield* ofClaim(claim, `claims.${k}`, scenario, catalog);
+  }
 }
 
 function* ofFile({ scenario: id, constants, claims }: Claims, scenario: Scenario): Iterable<Issue> {
@@ -41,6 +62,7 @@ function* ofClaim(claim: Claim, path: string, scenario: Scenario, catalog: Catal
   if (arms.length === 0) yield wrong(`${path}.design.arms`, "at least one arm", "none");
   yield* together(claim, path, scenario);
   yield* apart(claim, path, scenario);
+  yield* different(claim, path, scenario, catalog);
   const found = arms.flatMap(({ changes }) => [
     ...ofArm(wanted, [claim.given, changes], path, scenario, catalog),
     ...(claim.falsifier === null ? [] : ofArm(wanted, [claim.given, changes, claim.falsifier.given], `${path}.falsifier`, scenario, catalog)),
@@ -58,6 +80,13 @@ function* together({ design }: Claim, path: string, { lead }: Scenario): Iterabl
   }
 }
 
+/** What is compared with itself differs by 0, whatever the model. */
+function* different(claim: Claim, path: string, scenario: Scenario, catalog: Catalog): Iterable<Issue> {
+  if (claim.design.kind !== "contrast") return;
+  const [one, other] = armsOf(claim).map(({ changes }) => attempt(() => scenarioHash(withChanges(scenario, merged(scenario, claim.given, changes), catalog))).value);
+  if (one !== null && one === other) yield wrong(`${path}.design`, "arms that differ in what they compute", "the same twice");
+}
+
 /** A falsifier that sets what arms differ in makes them alike: then the claim fails whatever the model. */
 function* apart(claim: Claim, path: string, { lead }: Scenario): Iterable<Issue> {
   const arms = armsOf(claim).map(({ changes }) => new Map(Object.entries(changes).map(([name, value]) => [pathOf(lead, name), canonicalJson(value)])));
@@ -69,16 +98,12 @@ function* apart(claim: Claim, path: string, { lead }: Scenario): Iterable<Issue>
 }
 
 function ofArm(wanted: Asked | null, changes: readonly Changes[], path: string, scenario: Scenario, catalog: Catalog): readonly Issue[] {
-  try {
-    const arm = withChanges(scenario, merged(scenario, ...changes), catalog);
-    return [
-      ...(arm.stop === null || scenario.stop !== null ? [] : [wrong(path, "arms without a stop condition", "stop")]),
-      ...(wanted === null ? [] : lacking(wanted, arm, catalog, `${path}.metric`)),
-    ];
-  } catch (error) {
-    if (!(error instanceof SpecError)) throw error;
-    return error.issues.map((issue) => ({ ...issue, path: `${path}, ${issue.path}` }));
-  }
+  const { value: arm, issues } = attempt(() => withChanges(scenario, merged(scenario, ...changes), catalog));
+  if (arm === null) return issues.map((issue) => ({ ...issue, path: `${path}, ${issue.path}` }));
+  return [
+    ...(arm.stop === null || scenario.stop !== null ? [] : [wrong(path, "arms without a stop condition", "stop")]),
+    ...(wanted === null ? [] : lacking(wanted, arm, catalog, `${path}.metric`)),
+  ];
 }
 
 function ofMixture(wanted: Asked | null, changes: readonly Changes[], name: string, path: string, scenario: Scenario, catalog: Catalog): readonly Issue[] {
