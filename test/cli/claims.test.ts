@@ -30,8 +30,8 @@ describe("talkback claims", () => {
     const { code, out, err } = talkback(cwd, "claims", "mine.json", "--pairs", "4");
     expect([code, err]).toEqual([0, ""]);
     expect(out).toMatch(/^Mine \(mine\)\n {2}C1 {2}More push, more backfire\.$/m);
-    expect(out).toMatch(/^ {2}C1 +compositional +backfire +positive +0\.\d{3} \[0\.\d{3}, 0\.\d{3}\] +\d\.\d\d +100 % of 4 +supported +yes +fails \(equivalent 0\.\d{3}\) +-?0\.\d{3} \[-?0\.\d{3}, -?0\.\d{3}\] of 0\.\d{3}$/m);
-    expect(out).toMatch(/^ {2}C2 .* 0 % of 4 +reversed +yes: refuted, as a tempting claim should be +none$/m);
+    expect(out).toMatch(/^ {2}C1 +compositional +backfire +positive +0\.\d{3} \[0\.\d{3}, 0\.\d{3}\] +100 % of 4 +supported +yes +fails \(equivalent 0\.\d{3}\) +-?0\.\d{3} \[-?0\.\d{3}, -?0\.\d{3}\] of 0\.\d{3}$/m);
+    expect(out).toMatch(/^ {2}C2 .*\] +0\.\d\d +0 % of 4 +reversed +yes: refuted, as a tempting claim should be +none$/m);
     expect(out).toMatch(/^ {2}C3 .* reversed +no: refuted +none$/m);
     expect(out).toMatch(/^2 of 3 claims came out as predicted; not mine\/C3\.$/m);
     const [arms, twins, mixture, falsifier, few] = [2, 1, 2 * 2 + 2, 2 + 1, 2];
