@@ -32,3 +32,15 @@ describe("a fork that adds a campaign before strategies that answer", () => {
     expect(told(fork, 19).some(([campaign]) => campaign === "late")).toBe(true);
   });
 });
+
+describe("a fork that cuts a budget to less than was spent", () => {
+  const paying = withChanges(base, { campaigns: [], strategies: [{ ...answers, bystanders: false, budget: 1000 }] });
+  const run = simulate(paying, { twin: false });
+  const sent = (of: Run, from: number, to: number) => Array.from({ length: to - from }, (_, k) => of.table.value(from + k, "contacts")).reduce((sum, contacts) => sum + contacts);
+
+  it("leaves nothing to spend", () => {
+    expect(sent(run, 0, 10)).toBeGreaterThan(5);
+    expect(sent(run, 10, 20)).toBeGreaterThan(5);
+    expect(sent(run.fork(10, { "strategies.0.budget": 3 }), 10, 20)).toBe(0);
+  });
+});

@@ -79,7 +79,7 @@ function placeOf(
     column: Object.fromEntries((catalog.strategies[kind]!.columns ?? []).map(({ name }) => [name, column(name)])),
     inForce: (t) => inForce(period, t, began) && (endedAt[0] === 0 || t + 1 < endedAt[0]!),
     spend(wanted) {
-      const taken = Math.min(wanted, most - spent[0]!);
+      const taken = Math.max(0, Math.min(wanted, most - spent[0]!));
       spent[0] = spent[0]! + taken;
       return taken;
     },
