@@ -33,6 +33,15 @@ describe("fakes", () => {
     expect([staged.agents.attitude[0], staged.agents.expressed[0]]).toEqual([1, 1]);
   });
 
+  it("are found out in the step after they began, where they began after they were to be, as under a condition", () => {
+    const staged = stage({ from: 4, reveal: 2, quit: false });
+    const found = () => staged.own.foundAt![0];
+    for (let t = 0; t < 5; t++) staged.step(t, praise);
+    expect(found()).toBe(0);
+    staged.step(5, praise);
+    expect(found()).toBe(6);
+  });
+
   it("deceive those who hear them by a tie, post by post, while they pose and are not found out", () => {
     const staged = stage({ from: 1, reveal: 4, quit: false });
     for (let t = 0; t < 6; t++) staged.step(t, { ...praise, 2: 1 });

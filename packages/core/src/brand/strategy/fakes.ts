@@ -35,7 +35,7 @@ export const fakes = defineStrategy({
     const luck = scene.stream(`strategy:${id}:detect`);
     const isFound = (t: number) => {
       luck.at(t);
-      return t === reveal || (inForce(t) && luck.bernoulli(detect, 0));
+      return (reveal !== null && t >= reveal) || (inForce(t) && luck.bernoulli(detect, 0));
     };
     return {
       begin(t) {
