@@ -58,6 +58,11 @@ describe("a claims file", () => {
     expect(told(null)).toEqual([": an object, null; "]);
   });
 
+  it("is refused for an interaction of a whole with a part of it", () => {
+    const design = { kind: "interaction", x: { "people.power": { kind: "two-groups", share: 0.5 } }, y: { empowered: 0.9 } };
+    expect(told(file([claim({ design })]))).toEqual(['claims.0.design.y.empowered: a path that x does not change, "empowered"; ']);
+  });
+
   it("is refused for an arm compared with itself", () => {
     const twice = ['claims.0.design: arms that differ in what they compute, "the same twice"; '];
     expect(told(file([claim({ design: { kind: "contrast", a: { push: 2 }, b: { "campaigns.0.push": 2 } } })]))).toEqual(twice);

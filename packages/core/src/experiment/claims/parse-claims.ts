@@ -76,9 +76,12 @@ function* together({ design }: Claim, path: string, { lead }: Scenario): Iterabl
   if (design.kind !== "interaction") return;
   const taken = Object.keys(design.x).map((name) => pathOf(lead, name));
   for (const name of Object.keys(design.y)) {
-    if (taken.includes(pathOf(lead, name))) yield wrong(`${path}.design.y.${name}`, "a path that x does not change", name);
+    if (taken.some((at) => touching(at, pathOf(lead, name)))) yield wrong(`${path}.design.y.${name}`, "a path that x does not change", name);
   }
 }
+
+/** Whether two paths are the same, or one leads through the other. */
+const touching = (one: string, other: string): boolean => `${one}.`.startsWith(`${other}.`) || `${other}.`.startsWith(`${one}.`);
 
 /** What is compared with itself differs by 0, whatever the model. */
 function* different(claim: Claim, path: string, scenario: Scenario, catalog: Catalog): Iterable<Issue> {
@@ -92,8 +95,7 @@ function* apart(claim: Claim, path: string, { lead }: Scenario): Iterable<Issue>
   const arms = armsOf(claim).map(({ changes }) => new Map(Object.entries(changes).map(([name, value]) => [pathOf(lead, name), canonicalJson(value)])));
   const compared = new Set(arms.flatMap((arm) => [...arm.keys()]).filter((at) => arms.some((arm) => arm.get(at) !== arms[0]!.get(at))));
   for (const name of Object.keys(claim.falsifier?.given ?? {})) {
-    const own = `${pathOf(lead, name)}.`;
-    if ([...compared].some((at) => `${at}.`.startsWith(own) || own.startsWith(`${at}.`))) yield wrong(`${path}.falsifier.given.${name}`, "a path that is the same in all arms", name);
+    if ([...compared].some((at) => touching(at, pathOf(lead, name)))) yield wrong(`${path}.falsifier.given.${name}`, "a path that is the same in all arms", name);
   }
 }
 
