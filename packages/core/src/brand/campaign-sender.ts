@@ -1,7 +1,7 @@
 import type { ColumnSpec } from "../population/arena.js";
 import type { Deliver, Scene } from "../population/scene.js";
 import { informedBy, type Touch } from "../population/touch.js";
-import { draw13 } from "../random/draw13.js";
+import { block13 } from "../random/block13.js";
 import type { Stream } from "../random/stream.js";
 import type { Broadcast } from "./broadcast.js";
 import type { Campaign } from "./campaign.js";
@@ -89,13 +89,13 @@ function send(stage: Stage, t: number, lo: number, hi: number): number {
     if (targeted[i] === 0) continue;
     const wanted = onDemand ? load * (1 - agents.certainty[i]!) : load;
     const sure = Math.floor(wanted);
-    const due = Math.min(draw13(contact.k0, contact.k1, keys[i]!, 0) < (wanted - sure) * TWO32 ? sure + 1 : sure, most - spent[0]!);
+    const due = Math.min(block13(contact.k0, contact.k1, keys[i]!, 0)[0]! < (wanted - sure) * TWO32 ? sure + 1 : sure, most - spent[0]!);
     if (due === 0) continue;
     const dodged = avoidance === undefined ? 0 : avoidance[i]! * unsolicited * TWO32;
     const weight = weightFor(stage, i);
     let got = 0;
     for (let k = 0; k < due; k++) {
-      if (dodged > 0 && draw13(avoid.k0, avoid.k1, keys[i]!, k) < dodged) continue;
+      if (dodged > 0 && block13(avoid.k0, avoid.k1, keys[i]!, k)[0]! < dodged) continue;
       plain.putOpinion(i, got, cell, 0);
       deliver(heard, i, weight, pressure, unsolicited, cell[0]! + 0);
       got++;

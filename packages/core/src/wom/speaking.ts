@@ -4,7 +4,7 @@ export const SPEAKING = group({
   floor: unit(0.3, { help: "share of an agent's activity that is there without any opinion (epsilon)", evidence: "literature", source: "Anderson 1998: U-shaped" }),
   curve: choice(["linear", "square"], "linear", { help: "how voice grows with strength of opinion (gamma 1 or 2)", evidence: "assumed" }),
   negativeVoice: between(0, 1000, 1, { help: "how much more the critical speak (beta_s)", evidence: "literature", source: "asymmetry disputed" }),
-  silence: unit(0.3, { help: "how far the weak and unsure keep quiet against the opinion they hear (sigma)", evidence: "literature", source: "Matthes et al. 2018: r = .10-.34" }),
+  silence: unit(0.3, { help: "how far the weak and unsure keep quiet against the opinion they hear (sigma)", evidence: "literature", source: "Matthes et al. 2018, for the sign; their r = .10-.34 is not reproduced (docs/patterns.md)" }),
   reactantVoice: unit(0.3, { help: "how far threat raises voice (xi)", evidence: "assumed" }),
 }, { help: "who speaks" });
 export type Speaking = Value<typeof SPEAKING>;
