@@ -31,6 +31,9 @@ export function asked(name: string, path: string): { readonly asked: Asked | nul
   return { asked: metric === null || issues.length > 0 ? null : { metric, channel, group: group as Group | null }, issues };
 }
 
+/** Schedules in which people answer in some steps only, or more than once. */
+const SOME_ANSWER: readonly string[] = ["partial", "poisson", "pairwise"];
+
 /** What a metric lacks in one arm. */
 export function lacking({ metric, channel }: Asked, scenario: Scenario, catalog: Catalog, path: string): readonly Issue[] {
   const ids = scenario.channels.map(({ id }) => id);
@@ -39,6 +42,7 @@ export function lacking({ metric, channel }: Asked, scenario: Scenario, catalog:
     ...(channel === null || ids.includes(channel) ? [] : [unknown(path, "a channel of the scenario after @", channel, ids)]),
     ...((metric.twin ?? false) && scenario.campaigns.length === 0 ? [unfit(path, "a scenario with a campaign, which the metric leaves out to compare", "none")] : []),
     ...((metric.posts ?? false) && scenario.schedule.kind === "pairwise" ? [unfit(path, "talk in channels, for a metric of posts", "meetings")] : []),
+    ...((metric.answers ?? false) && SOME_ANSWER.includes(scenario.schedule.kind) ? [unfit(path, "a schedule in which everybody answers once a step, for a metric that counts answers", scenario.schedule.kind)] : []),
     ...((metric.trace ?? false) && !followed ? [unfit(path, "talk in which everybody who speaks is heard, for a metric that follows messages", scenario.schedule.kind === "pairwise" ? "meetings" : scenario.hear.kind)] : []),
     ...(metric.part === undefined || (scenario.market[metric.part] ?? null) !== null ? [] : [unfit(path, `a scenario with market.${metric.part}`, "none")]),
   ];

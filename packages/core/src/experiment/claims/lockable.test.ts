@@ -18,6 +18,6 @@ it.each([
 it("changes with a constant of the scenario", () => expect(text({}, withChanges(base, { "rule.tolerance": 0.31 }))).not.toBe(text()));
 
 it("does not change with words", () => {
-  expect(text({ text: "b", source: "s", expectation: "e", falsifier: { given: { certainty: 0.8 }, text: "f" } })).toBe(text());
+  expect(text({ text: "b", source: "s", expectation: "e", found: "w", falsifier: { given: { certainty: 0.8 }, text: "f" } })).toBe(text());
   expect(text({}, { ...base, story: "another", title: "Another" })).toBe(text());
 });

@@ -11,6 +11,6 @@ import type { Claims } from "./shape.js";
 export function lockable({ claims }: Claims, scenario: Scenario): string {
   return canonicalJson({
     scenario: scenarioHash(scenario),
-    claims: claims.map(({ text: _t, source: _s, expectation: _e, falsifier, ...rest }) => ({ ...rest, falsifier: falsifier && { given: falsifier.given, expect: falsifier.expect } })),
+    claims: claims.map(({ text: _t, source: _s, expectation: _e, found: _f, falsifier, ...rest }) => ({ ...rest, falsifier: falsifier && { given: falsifier.given, expect: falsifier.expect } })),
   });
 }

@@ -37,6 +37,8 @@ export interface Metric {
   readonly trace?: true;
   /** On the scale of attitudes, so that an effect can be told in standard deviations of them. */
   readonly onAttitudes?: true;
+  /** Counts answers as one a step of everybody. */
+  readonly answers?: true;
   /** Part of the market without which it means nothing. */
   readonly part?: string;
 }
@@ -81,7 +83,7 @@ export const METRICS: Readonly<Record<string, Metric>> = {
   peakOpposed: { summary: "largest share opposed after any step", whole: ({ reading }) => reading.peakOpposed },
   contacts: { summary: "contacts of all senders for each person", whole: ({ reading: { contacts, agents: { n } } }) => contacts / n },
   utterances: { ...people("posts for each person", posted("all")), posts: true },
-  divergences: people("steps in which reactance turned one's stance to the other side, for each person", wholeSum("divergences")),
+  divergences: { ...people("steps in which reactance turned one's stance to the other side, for each person", wholeSum("divergences")), answers: true },
   threatEvents: people("steps with a threat above 0, for each person", wholeSum("threatEvents")),
   negativePosts: { summary: "share of posts below -.05 among those beyond .05 either way", posts: true, ratio: NEGATIVE_POSTS },
   negativePeople: { summary: "the same share of private attitudes, in the window", ratio: NEGATIVE_PEOPLE },

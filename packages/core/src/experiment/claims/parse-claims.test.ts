@@ -84,6 +84,13 @@ describe("a claims file", () => {
     for (const metric of ["utterances", "negativePosts"]) expect(told(file([claim({ metric, given: { "schedule.kind": "pairwise" } })]))).toEqual(['claims.0.metric: talk in channels, for a metric of posts, "meetings"; ']);
   });
 
+  it("is refused for a count of answers where not everybody answers in every step", () => {
+    for (const kind of ["partial", "poisson", "pairwise"]) {
+      expect(told(file([claim({ metric: "divergences", given: { "schedule.kind": kind } })]))).toEqual([`claims.0.metric: a schedule in which everybody answers once a step, for a metric that counts answers, "${kind}"; `]);
+    }
+    expect(told(file([claim({ metric: "divergences", given: { "schedule.kind": "random-sequential" } })]))).toEqual([]);
+  });
+
   it("is refused for a falsifier that sets what the arms differ in, and not for one that sets what they share or are set at", () => {
     const under = (given: object, design?: object) => told(file([claim({ falsifier: { given }, ...(design === undefined ? {} : { design }) })]));
     const same = (name: string) => [`claims.0.falsifier.given.${name}: a path that is the same in all arms, "${name}"; `];

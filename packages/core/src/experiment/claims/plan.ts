@@ -40,8 +40,6 @@ export interface PlannedClaim {
   readonly arms: readonly Placed[];
   readonly falsifier: readonly Placed[] | null;
   readonly mixture: readonly Mixed[] | null;
-  /** Different scenarios that it needs. */
-  readonly jobs: number;
 }
 
 /** Claims of one scenario with the runs they share. */
@@ -72,12 +70,10 @@ export function planOf({ claims }: Claims, scenario: Scenario, { pairs, catalog 
 
 function plannedClaim(claim: Claim, pairs: number, scenario: Scenario, catalog: Catalog, jobs: Map<string, Job>): PlannedClaim {
   const wanted = asked(claim.metric, "metric").asked!;
-  const used = new Set<Job>();
   const job = (of: Scenario): Job => {
     const hash = scenarioHash(of);
     const made = jobs.get(hash) ?? { scenario: of, hash, trace: false, pairs: 0 };
     jobs.set(hash, made);
-    used.add(made);
     made.pairs = Math.max(made.pairs, pairs);
     return made;
   };
@@ -98,7 +94,6 @@ function plannedClaim(claim: Claim, pairs: number, scenario: Scenario, catalog: 
     claim, asked: wanted, pairs, arms: placed(),
     falsifier: claim.falsifier === null ? null : placed(claim.falsifier.given),
     mixture: claim.mixture === null ? null : arms.map(mix(pathOf(scenario.lead, claim.mixture))),
-    jobs: used.size,
   };
 }
 

@@ -47,6 +47,7 @@ export const CLAIM = group({
   }, { help: "circumstances in which the claim must not hold" })),
   source: text("", { help: "where the claim comes from" }),
   expectation: text("", { help: "why it was expected, written before the claim was run" }),
+  found: text("", { help: "what came of it and why, written after it was run; needed where it did not come out as predicted" }),
 }, { help: "a claim" });
 export type Claim = Value<typeof CLAIM>;
 
