@@ -30,9 +30,9 @@ describe("docs/claims.md", () => {
   const claim = {
     id: "C1", text: "More | push <helps>", kind: "emergent", tempting: false, metric: "publicMean", direction: "positive", margin: 0.05, pairs: 200, effect, standardised: -0.35, undefined: 3,
     outcome: "refuted", predicted: false, falsifier: { expect: "halved", text: "it fades", effect: { ...effect, verdict: "equivalent" }, fails: true, undefined: 0 },
-    mixture: { prediction: { mean: -0.1, low: -0.2, high: 0 }, beyond: { mean: -0.00001, low: -0.1, high: 0.1 } }, source: "somebody", expectation: "they said so",
+    mixture: { prediction: { mean: -0.1, low: -0.2, high: 0 }, beyond: { mean: -0.00001, low: -0.1, high: 0.1 } }, source: "somebody", expectation: "they said so", found: "they were right",
   };
-  const bare = { ...claim, id: "C2", text: "Nobody is asked", effect: null, standardised: null, outcome: "not defined", falsifier: null, mixture: null, undefined: 200, source: "", expectation: "" };
+  const bare = { ...claim, id: "C2", text: "Nobody is asked", effect: null, standardised: null, outcome: "not defined", falsifier: null, mixture: null, undefined: 200, source: "", expectation: "", found: "" };
   const tempting = { ...claim, id: "C3", tempting: true, outcome: "refuted as expected", predicted: true };
   const page = claimsPage([{ engine: "e", scenario: "a-b", title: "A to B", lock: "0123456789abcdef", first: [{ effect: 0.5 }], runs: 2400, agentSteps: 144000000, claims: [claim, bare, tempting] }] as never, { seconds: 61.4, cores: 2, node: "v20" } as never);
 
@@ -41,7 +41,7 @@ describe("docs/claims.md", () => {
     expect(page).toContain("- `a-b` C1, refuted (reversed, -0.123 [-0.130, -0.110]): More \\| push \\<helps\\>\n- `a-b` C2, not defined: Nobody is asked");
     expect(page).toContain("| C1 | emergent | `publicMean` | positive | -0.123 [-0.130, -0.110] | -0.35 | 1 % of 200 | reversed | **no**: refuted | is halved: equivalent, -0.123 [-0.130, -0.110] | -0.100 [-0.200, 0.000] | 0.000 [-0.100, 0.100] |");
     expect(page).toContain("| yes: refuted as expected |");
-    expect(page).toContain("- **C1** More \\| push \\<helps\\>. Expected: they said so. Must fail: it fades. Source: somebody. Not defined in 3 pairs, which are left out.");
+    expect(page).toContain("- **C1** More \\| push \\<helps\\>. Expected: they said so. Found: they were right. Called emergent, but nothing is left beyond the mixture: compositional. Must fail: it fades. Source: somebody. Not defined in 3 pairs, which are left out.");
   });
 
   it("tells the engine and the cost", () => expect(page).toContain("engine `e`. 2,400 runs, 144,000,000 agent-steps, 61 s on 2 cores (Node v20)."));

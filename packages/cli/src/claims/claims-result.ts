@@ -22,12 +22,12 @@ export function claimsResult({ ran, seconds }: ClaimsOutcome): object {
 const total = (ran: ClaimsOutcome["ran"], of: "runs" | "agentSteps"): number => ran.reduce((sum, { finding }) => sum + finding[of], 0);
 
 function claimResult({ claim, pairs, judged, standardised, undefined: missing, falsifier, mixture, outcome, predicted }: Finding): object {
-  const { id, text, kind, tempting, metric, direction, margin, source, expectation } = claim;
+  const { id, text, kind, tempting, metric, direction, margin, source, expectation, found } = claim;
   const three = ({ mean, low, high }: Judged["estimate"]) => ({ mean, low, high });
   const judgedResult = (of: Judged | null) => of && { ...three(of.estimate), agree: of.agree, verdict: of.verdict };
   return {
     id, text, kind, tempting, metric, direction, margin, pairs, effect: judgedResult(judged), standardised, undefined: missing, outcome, predicted,
     falsifier: falsifier && { expect: claim.falsifier!.expect, text: claim.falsifier!.text, effect: judgedResult(falsifier.judged), fails: falsifier.fails, undefined: falsifier.undefined },
-    mixture: mixture && { prediction: three(mixture.prediction), beyond: three(mixture.beyond) }, source, expectation,
+    mixture: mixture && { prediction: three(mixture.prediction), beyond: three(mixture.beyond) }, source, expectation, found,
   };
 }
