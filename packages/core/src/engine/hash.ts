@@ -15,14 +15,24 @@ export const ENGINE = "talkback-engine-1";
  */
 export function runHash(model: Model, course: string): string {
   const { scene, ground, seed, replication, clock, rule, broadcasts } = model;
-  const market = scene.arena.specs.filter(({ name, fixed }) => fixed === undefined && /^(market:|strategy\d+\.)/.test(name)).map(({ name }) => name);
   const hash = sha256.create();
   hash.update(utf8([ENGINE, course, ground.hash(), JSON.stringify(seed), replication, clock.counts[0]].join("\n")));
   const names = [
-    ...AGENT_COLUMNS.map(({ name }) => name), ...(rule.columns ?? []).map(({ name }) => `own:${name}`), ...broadcasts.map((_, c) => `campaign${c}.contactedAt`), ...market,
+    ...AGENT_COLUMNS.map(({ name }) => name), ...(rule.columns ?? []).map(({ name }) => `own:${name}`), ...broadcasts.map((_, c) => `campaign${c}.contactedAt`),
   ];
   for (const name of names) hash.update(littleEndian(scene.arena.column[name]!, scene.byKey));
+  if (model.touch !== null) for (const bytes of marketBytes(model)) hash.update(bytes);
   return hex(hash.update(clock.digest()).digest());
+}
+
+/** What a market keeps from step to step. */
+const KEPT = /^(market:|strategy\d+\.|campaign\d+\.(spent|began|endedAt)$|touch\.claim|voice\.credence$)/;
+
+/** State of the market, column by column: those of agents by ascending key, those of the run as they are. */
+function* marketBytes({ scene: { arena, byKey } }: Model): Generator<Uint8Array> {
+  for (const { name, fixed } of arena.specs) {
+    if (KEPT.test(name)) yield littleEndian(arena.column[name]!, fixed === undefined ? byKey : Uint32Array.from({ length: fixed }, (_, k) => k));
+  }
 }
 
 /** Bytes of a column by ascending key; a column of several values an agent keeps them together. */

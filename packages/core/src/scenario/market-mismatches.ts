@@ -15,7 +15,7 @@ export function* marketMismatches(scenario: Scenario, catalog: Catalog): Iterabl
       yield issue(`campaigns.${k}.targets`, "somebody to address", `${show(targets.kind)} with nobody in it`, "push 0 switches a campaign off");
     }
   }
-  for (const [k, campaign] of campaigns.entries()) if (campaign.from > 0) yield* periodMistakes(`campaigns.${k}`, campaign, steps);
+  for (const [k, campaign] of campaigns.entries()) yield* periodMistakes(`campaigns.${k}`, campaign, steps);
   for (const [k, strategy] of strategies.entries()) {
     yield* periodMistakes(`strategies.${k}`, strategy, steps);
     const { reveal } = strategy as { readonly reveal?: unknown };
@@ -43,7 +43,7 @@ const addressesNobody = (targets: Readonly<Record<string, unknown>>): boolean =>
   targets.share === 0 || Object.values(targets).some((value) => Array.isArray(value) && value.length === 0);
 
 function* periodMistakes(path: string, { from, until }: Period, steps: number): Iterable<Issue> {
-  if (from >= steps) yield issue(`${path}.from`, `a step of the run, below ${steps}`, String(from), "it would come into force after the end");
+  if (from > 0 && from >= steps) yield issue(`${path}.from`, `a step of the run, below ${steps}`, String(from), "it would come into force after the end");
   if (until !== null && until <= from) yield issue(`${path}.until`, `a step after from, ${from}`, String(until));
 }
 
