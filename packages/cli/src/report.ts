@@ -37,8 +37,9 @@ function means({ privateMean, publicMean, gap, opposed }: Summary): string {
 
 function campaignText({ campaigns }: Summary): string {
   if (campaigns.length === 0) return "No campaign: nobody was pushed.";
-  return campaigns.map(({ id, reach, backfire, lift, modes }) => {
+  return campaigns.map(({ id, reach, exposed, backfire, lift, modes }) => {
     const reached = reach === null ? "" : `; its message reached ${percent(reach)} of all`;
+    if (exposed === 0) return `Campaign "${id}": nobody had a contact before the window, so there is neither backfire nor lift${reached}.`;
     if (backfire === null || lift === null) return `Campaign "${id}": not compared with the same run without it${reached}.`;
     return `Campaign "${id}", against the same run without it${reached}:\n${lines([
       ["backfire", percent(backfire), "of those it contacted moved against it in public"],

@@ -40,8 +40,8 @@ Example:
 
 Without a name, the whole library takes minutes, with --smoke less. "talkback describe NAME" says
 what is claimed, and why. A claim that does not come out as predicted is a finding, not an error.
-Ctrl-C ends it, and what was done is shown. Exit codes: 0 done, whatever came of it, 2 bad input,
-130 ended by Ctrl-C, 143 by SIGTERM, 1 a mistake of ours.`;
+Ctrl-C ends it; scenarios that were done are shown, the one under way is not. Exit codes: 0 done,
+whatever came of it, 2 bad input, 130 ended by Ctrl-C, 143 by SIGTERM, 1 a mistake of ours.`;
 
 async function carryOut(name: string | undefined, flags: ClaimsFlags): Promise<number> {
   const [all, given] = allOf(
