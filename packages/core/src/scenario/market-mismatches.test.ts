@@ -46,6 +46,20 @@ describe("a market that cannot be", () => {
     expect(issuesOf({ market: { trust: {} }, strategies: [{ kind: "ignore", id: "first", until: 20 }, { kind: "respond", id: "then", from: 20 }] })).toEqual([]);
   });
 
+  it("refuses an outcome that would come after the end, and takes one in the last step", () => {
+    const issues = (...strategies: object[]) => issuesOf({ steps: 30, strategies: strategies.map((each, k) => ({ kind: "empower", id: `vote-${k}`, ...each })) });
+    expect(issues({ from: 10, after: 19 }, { from: 0, after: null })).toEqual([]);
+    expect(issues({ from: 10, after: 20 })).toEqual(["strategies.0.after: fewer than 20 steps after step 10, or null, got 20"]);
+    expect(issues({ from: 40, after: 20 })).toEqual(["strategies.0.from: a step of the run, below 30, got 40"]);
+  });
+
+  it("refuses two promises at once of which one is kept and one broken, and lets one follow the other", () => {
+    const issues = (...strategies: object[]) => issuesOf({ steps: 30, strategies: strategies.map((each, k) => ({ kind: "empower", id: `vote-${k}`, ...each })) });
+    const broken = { after: 5, outcome: "broken" };
+    expect(issues({ after: 5 }, broken)).toEqual(['strategies.1: nothing that contradicts strategy "vote-0" (empower, strategies.0) at the same time, got empower from step 0']);
+    for (const fine of [[{ after: 5 }, { after: 6 }], [broken, broken], [{ after: null }, broken], [{ after: 5, until: 10 }, { ...broken, from: 10 }]]) expect(issues(...fine)).toEqual([]);
+  });
+
   it("asks for the parts on which something depends", () => {
     expect(issuesOf({ campaigns: [{ id: "brand", trusted: true, informs: 0.1 }] })).toEqual([
       "campaigns.0.trusted: market.trust switched on, on which this depends, got null", "campaigns.0.informs: market.doubt switched on, on which this depends, got null",

@@ -18,8 +18,7 @@ export function* marketMismatches(scenario: Scenario, catalog: Catalog): Iterabl
   for (const [k, campaign] of campaigns.entries()) yield* periodMistakes(`campaigns.${k}`, campaign, steps);
   for (const [k, strategy] of strategies.entries()) {
     yield* periodMistakes(`strategies.${k}`, strategy, steps);
-    const { reveal } = strategy as { readonly reveal?: unknown };
-    if (typeof reveal === "number" && reveal >= steps) yield issue(`strategies.${k}.reveal`, `a step of the run, below ${steps}, or null`, String(reveal), "it would happen after the end");
+    yield* comingTooLate(`strategies.${k}`, strategy, steps);
   }
   yield* unmet(scenario, catalog);
   for (const [k, strategy] of strategies.entries()) {
@@ -47,6 +46,13 @@ function* periodMistakes(path: string, { from, until }: Period, steps: number): 
   if (until !== null && until <= from) yield issue(`${path}.until`, `a step after from, ${from}`, String(until));
 }
 
+/** What a strategy is to do once, in a step that never is. */
+function* comingTooLate(path: string, strategy: Strategy, steps: number): Iterable<Issue> {
+  const { from, reveal, after } = strategy as Strategy & { readonly reveal?: unknown; readonly after?: unknown };
+  if (typeof reveal === "number" && reveal >= steps) yield issue(`${path}.reveal`, `a step of the run, below ${steps}, or null`, String(reveal), "it would happen after the end");
+  if (typeof after === "number" && from < steps && from + after >= steps) yield issue(`${path}.after`, `fewer than ${steps - from} steps after step ${from}, or null`, String(after), "it would come after the end");
+}
+
 /** What a part, a strategy or a campaign needs and the scenario has switched off. */
 function* unmet(scenario: Scenario, catalog: Catalog): Iterable<Issue> {
   const { market, strategies, campaigns } = scenario;
@@ -69,11 +75,16 @@ function* unmet(scenario: Scenario, catalog: Catalog): Iterable<Issue> {
 function* contradictions(k: number, strategies: readonly Strategy[], catalog: Catalog, steps: number): Iterable<Issue> {
   const mine = strategies[k]!;
   for (const [other, theirs] of strategies.slice(0, k).entries()) {
-    const opposed = catalog.strategies[mine.kind]!.contradicts?.includes(theirs.kind) === true || catalog.strategies[theirs.kind]!.contradicts?.includes(mine.kind) === true;
-    if (!opposed || !overlap(mine, theirs, steps)) continue;
+    if (!opposed(mine, theirs, catalog) || !overlap(mine, theirs, steps)) continue;
     yield issue(`strategies.${k}`, `nothing that contradicts strategy ${show(theirs.id)} (${theirs.kind}, strategies.${other}) at the same time`, `${mine.kind} from step ${mine.from}`,
       "give one of them an end (`until`) before the other begins");
   }
+}
+
+function opposed(mine: Strategy, theirs: Strategy, { strategies }: Catalog): boolean {
+  const [one, other] = [strategies[mine.kind]!, strategies[theirs.kind]!];
+  if (mine.kind === theirs.kind) return one.opposes?.(mine as never, theirs as never) === true;
+  return one.contradicts?.includes(theirs.kind) === true || other.contradicts?.includes(mine.kind) === true;
 }
 
 const overlap = (a: Period, b: Period, steps: number): boolean => a.from < (b.until ?? steps) && b.from < (a.until ?? steps);

@@ -89,6 +89,9 @@ describe("empower", () => {
     const mistakes = (given: object) => empower.mistakes!({ from: 3, until: null, when: null, after: null, outcome: "kept", ...given } as never).map(({ path }) => path);
     const when = { measure: "opposed", is: "above", value: 0, lasts: 4 };
     expect([mistakes({}), mistakes({ after: 5 }), mistakes({ after: 5, until: 9 }), mistakes({ when, after: 3 })]).toEqual([[], [], [], []]);
+    expect(empower.mistakes!({ from: 3, until: null, when: null, after: null, outcome: "broken" } as never)).toEqual([
+      { path: "after", expected: "steps until the outcome, since outcome is broken", received: "null: there never is one" },
+    ]);
     expect([mistakes({ outcome: "broken" }), mistakes({ after: 5, until: 8 }), mistakes({ when, after: 4 })]).toEqual([["after"], ["until"], ["when.lasts"]]);
   });
 });

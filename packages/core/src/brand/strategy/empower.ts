@@ -22,6 +22,7 @@ export const empower = defineStrategy({
     trustLoss: unit(0.3, { help: "share of trust that is lost when it is broken", evidence: "assumed" }),
   },
   columns: [{ name: "tookPart", holds: "u8" }, { name: "heldAt", holds: "u32", fixed: 1 }],
+  opposes: (one, other) => one.after !== null && other.after !== null && one.outcome !== other.outcome,
   mistakes: neverComing,
   bind(params, place) {
     const { id, gain, source, after, outcome } = params;
@@ -51,7 +52,7 @@ interface Timing { readonly from: number; readonly until: number | null; readonl
 
 /** An outcome that is set and never comes. */
 function neverComing({ from, until, when, after, outcome }: Timing): readonly { readonly path: string; readonly expected: string; readonly received: string }[] {
-  if (after === null) return outcome === "broken" ? [{ path: "after", expected: "steps until the outcome, which is set", received: "null" }] : [];
+  if (after === null) return outcome === "broken" ? [{ path: "after", expected: "steps until the outcome, since outcome is broken", received: "null: there never is one" }] : [];
   if (when === null && until !== null && until <= from + after) return [{ path: "until", expected: `null, or a step after the outcome in step ${from + after}`, received: String(until) }];
   if (when !== null && when.lasts !== null && when.lasts <= after) return [{ path: "when.lasts", expected: `null, or more than the ${after} steps until the outcome`, received: String(when.lasts) }];
   return [];

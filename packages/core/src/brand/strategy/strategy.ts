@@ -85,6 +85,8 @@ export interface Strategy<F extends Fields = Fields> {
   readonly credits?: true;
   /** Strategies of these kinds contradict it when both are in force at once. */
   readonly contradicts?: readonly string[];
+  /** Two of this kind with these parameters contradict each other when both are in force at once. */
+  opposes?(one: Values<F>, other: Values<F>): boolean;
   /** What single values cannot show, as pairs of a path within the strategy and what is expected there. */
   mistakes?(params: Values<F> & Common): readonly { readonly path: string; readonly expected: string; readonly received: string }[];
   /** Once per run; may allocate. */
