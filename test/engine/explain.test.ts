@@ -165,3 +165,30 @@ describe("utterances", () => {
     expect(utterances.find(999, 0)).toBeUndefined();
   });
 });
+
+describe("what is not for anything that was heard", () => {
+  const run = simulate(scenario("astroturf"), { seed: "1", record: "causes" });
+  const [before, after] = [run.at(30), run.at(31)];
+  const fallen = Array.from({ length: before.n }, (_, i) => i).filter((i) => before.activity[i]! > 0 && after.activity[i]! > 0 && after.attitude[i]! < before.attitude[i]! - 0.3);
+
+  it("is told as a strategy's doing, by how much and whose", () => {
+    expect(fallen.length).toBeGreaterThan(0);
+    for (const i of fallen) {
+      const { moved, text } = run.explain(run.idOf(i), { step: 30 });
+      expect(moved).toEqual([{ by: "shills", attitude: expect.any(Number) as number, certainty: 0, power: 0 }]);
+      expect(moved[0]!.attitude).toBeLessThan(-0.2);
+      expect(text).toContain('not for what it heard: the strategy "shills" moved what it thinks by -');
+    }
+  });
+
+  it("is nothing where no strategy and no part of the market acts", () => {
+    expect(simulate(scenario("push-harder", { "network.n": 100 }), { record: "causes" }).explain("7").moved).toEqual([]);
+  });
+
+  it("is what the market taught, too", () => {
+    const taught = simulate(withChanges(scenario("astroturf", { "network.n": 60, strategies: [] }), { "market.adoption": { external: 1, lasting: 1 }, "campaigns.0.push": 0 }), { record: "causes" });
+    const { moved, text } = taught.explain("5", { step: 3 });
+    expect(moved.map(({ by }) => by)).toEqual(["adoption"]);
+    expect(text).toMatch(/the market \(adoption\) moved what it thinks by/);
+  });
+});

@@ -25,7 +25,7 @@ import { bindSeek } from "../wom/seek.js";
 import { VOICE_COLUMNS, voiceOf } from "../wom/voice.js";
 import { CLOCK_COLUMNS, clockOf } from "./clock.js";
 import { bindApproach } from "./approach.js";
-import { castPlayers, target, withLuckOf } from "./choose.js";
+import { castPlayers, type Choosing, requireChosen, target, withLuckOf } from "./choose.js";
 import type { Ground } from "./ground.js";
 import { bindMeetings } from "./meet.js";
 import { bindMarket, hasMarket, marketColumns } from "./market.js";
@@ -60,12 +60,12 @@ export function* assembling(scenario: Scenario, catalog: Catalog, ground: Ground
     attributes: ground.network.attributes, community: ground.community, powerErosion: rule.erosion?.(scenario.rule as never) ?? 0,
   });
   const names = ids(ground);
-  const choosing = { ...scene, community: ground.community, indexOf: names.indexOf };
+  const choosing: Choosing = { catalog, scene: { ...scene, community: ground.community, indexOf: names.indexOf }, issues: [] };
   const voice = voiceOf(scene.arena);
   voice.credence.fill(1);
   const touch = hasMarket(scenario, catalog) ? touchOf(scene.arena) : null;
   const settle = touch === null ? null : bindMarket(scenario, catalog, scene, touch, ground);
-  yield* castPlayers(scenario.cast, catalog, choosing, voice.credence);
+  yield* castPlayers(scenario.cast, choosing, voice.credence);
   (scene.arena.column.beforePublic as Float64Array).set(scene.agents.expressed);
   (scene.arena.column.beforePrivate as Float64Array).set(scene.agents.attitude);
   const { peers, channels } = scenario;
@@ -88,9 +88,12 @@ export function* assembling(scenario: Scenario, catalog: Catalog, ground: Ground
     const plain = bindBroadcast(campaign, c, scene, deliver);
     return touch === null ? plain : bindCampaignSender(plain, c, scene, deliver, { touch, knowledge, channelOf });
   });
-  for (const [c, { targeted }] of broadcasts.entries()) yield* target(scenario.campaigns[c]!.targets, catalog, choosing, targeted);
+  for (const [c, { targeted }] of broadcasts.entries()) yield* target(scenario.campaigns[c]!.targets, `campaigns.${c}.targets`, choosing, targeted);
   const strategies = touch === null ? null : bindStrategies(scenario, catalog, { scene, voice, touch, deliver, knowledge });
-  for (const [k, { id, who }] of scenario.strategies.entries()) yield* target(who, catalog, withLuckOf(choosing, `who:${id}`), strategies!.concerned[k]!);
+  for (const [k, { id, who }] of scenario.strategies.entries()) {
+    yield* target(who, `strategies.${k}.who`, { ...choosing, scene: withLuckOf(choosing.scene, `who:${id}`) }, strategies!.concerned[k]!);
+  }
+  requireChosen(choosing);
   const senders = [...broadcasts, ...(strategies?.acts.flatMap(({ sender }) => sender ?? []) ?? [])];
   const peerMessages = bindPeerMessages(listening);
   const ownWeight = hearing.self?.(scenario.hear as never) === true ? peers.trust : 0;

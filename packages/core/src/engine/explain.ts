@@ -6,7 +6,7 @@ import { conditions } from "./conditions.js";
 import { finalScenario } from "./course.js";
 import { type Before, decide, type Decision, rowOf, unmoved, type WhatIf } from "./decide.js";
 import { type Executed, replay, requireStep } from "./execute.js";
-import type { Explanation, HeardMessage, Link } from "./explanation.js";
+import type { Explanation, HeardMessage, Link, Moved } from "./explanation.js";
 import { type Message, messagesOf } from "./messages.js";
 import type { Model } from "./model.js";
 import { compare } from "./summary.js";
@@ -33,7 +33,7 @@ export function explain(executed: Executed, agent: string, { step }: { readonly 
   const cause = causeOf(answer, t, i, decision);
   const base = {
     agent, step: t, mode: twinOf === null ? null : modeOf(compare(executed, twinOf(), 0), i),
-    before: { attitude: before.columns.attitude![0]!, expressed: before.columns.expressed![0]! }, after: decision,
+    before: { attitude: answer.start.columns.attitude![0]!, expressed: answer.start.columns.expressed![0]! }, after: decision, moved: answer.moved,
     conditions: conditions(model, before, messages),
     heard: messages.map((message) => heardMessage(model, message, total)),
     chain: cause.message === null ? [] : chainOf(executed, t, cause.message, total.w),
@@ -78,22 +78,41 @@ function turningStep({ recorder: { frames }, course, recorder, simulation }: Exe
 /** An agent about to answer: its row, what it had heard, and the model it lived in. */
 interface Answer {
   readonly model: Model;
+  /** As the step began. */
+  readonly start: Before;
+  /** As it was about to answer. */
   readonly before: Before;
   readonly messages: readonly Message[];
   /** Whether the agent answered at all in this step, which schedules may leave out. */
   readonly tookPart: boolean;
+  readonly moved: readonly Moved[];
 }
 
 /** Step t once more, watched for the answer of agent i: its last one, where it answers more than once. */
 function answerOf({ course, recorder }: Executed, t: number, i: number): Answer {
   const again = replay(course, recorder.snapshots, t);
-  let seen: Answer | undefined;
-  again.step((model) => {
-    const { active, lo, hi } = model.step;
-    if (active.subarray(lo, hi).includes(i)) seen = { model, before: rowOf(model, i), messages: messagesOf(model, t, i), tookPart: true };
+  const start = rowOf(again.model, i);
+  const moved: Moved[] = [];
+  let last = traitsOf(again.model, i);
+  let seen: Pick<Answer, "model" | "before" | "messages"> | undefined;
+  again.step({
+    answering(model) {
+      const { active, lo, hi } = model.step;
+      if (active.subarray(lo, hi).includes(i)) seen = { model, before: rowOf(model, i), messages: messagesOf(model, t, i) };
+    },
+    answered: (model) => { last = traitsOf(model, i); },
+    acted(model, by) {
+      const now = traitsOf(model, i);
+      const change = { by, attitude: now.attitude - last.attitude, certainty: now.certainty - last.certainty, power: now.power - last.power };
+      if (change.attitude !== 0 || change.certainty !== 0 || change.power !== 0) moved.push(change);
+      last = now;
+    },
   });
-  return seen ?? { model: again.model, before: rowOf(again.model, i), messages: [], tookPart: false };
+  const { model } = again;
+  return { model, before: rowOf(model, i), messages: [], ...seen, tookPart: seen !== undefined, start, moved };
 }
+
+const traitsOf = ({ scene: { agents } }: Model, i: number) => ({ attitude: agents.attitude[i]!, certainty: agents.certainty[i]!, power: agents.power[i]! });
 
 interface Totals { readonly w: number; readonly x: number }
 const totals = (messages: readonly Message[]): Totals => messages.reduce((sum, { w, x }) => ({ w: sum.w + w, x: sum.x + x }), { w: 0, x: 0 });

@@ -28,6 +28,15 @@ export interface Link {
   readonly share: number | null;
 }
 
+/** How far something else than hearing changed an agent. */
+export interface Moved {
+  /** Id of a strategy, or name of a part of the market. */
+  readonly by: string;
+  readonly attitude: number;
+  readonly certainty: number;
+  readonly power: number;
+}
+
 export interface Explanation {
   readonly agent: string;
   /** Step of the decision that is explained, from 0. */
@@ -39,6 +48,8 @@ export interface Explanation {
   readonly after: Decision;
   /** Power, certainty, unsolicited, public: value, threshold, whether it holds; none for a rule under which nobody feels threatened. */
   readonly conditions: readonly Condition[];
+  /** What changed the agent in this step besides what it heard: strategies by id, parts of the market by name; empty where nothing did. */
+  readonly moved: readonly Moved[];
   readonly heard: readonly HeardMessage[];
   /** From the message that moved this decision back to where it began. */
   readonly chain: readonly Link[];

@@ -25,15 +25,21 @@ export const marketColumns = (scenario: Scenario, catalog: Catalog): readonly Co
  *
  * @throws {SpecError} when a table or an attribute does not fit the network, all issues at once
  */
-export function bindMarket(scenario: Scenario, catalog: Catalog, scene: Scene, touch: Touch, { community, network: { attributes } }: Ground): (t: number) => void {
+export function bindMarket(scenario: Scenario, catalog: Catalog, scene: Scene, touch: Touch, { community, network: { attributes } }: Ground): Settle {
   const on = partsOf(scenario, catalog);
   const place: MarketPlace = {
     scene, touch, community, attributes, issues: [], quality: scenario.market.quality, parts: Object.fromEntries(on.map(({ name }) => [name, scenario.market[name]!])),
   };
   for (const part of on) part.begin?.(scenario.market[part.name] as never, place);
   if (place.issues.length > 0) throw new SpecError(place.issues, "market");
-  const settles = on.flatMap((part) => part.settle?.(scenario.market[part.name] as never, place) ?? []);
-  return (t) => {
-    for (let k = 0; k < settles.length; k++) settles[k]!(t);
+  const settles = on.map((part) => part.settle?.(scenario.market[part.name] as never, place));
+  return (t, settled) => {
+    for (let k = 0; k < settles.length; k++) {
+      settles[k]?.(t);
+      settled?.(on[k]!.name);
+    }
   };
 }
+
+/** Lets the parts settle; tells of each, by name, when it has. */
+export type Settle = (t: number, settled?: (part: string) => void) => void;

@@ -13,6 +13,7 @@ import type { Tracer } from "../trace/tracer.js";
 import type { Voice } from "../wom/voice.js";
 import type { Clock } from "./clock.js";
 import type { Ground } from "./ground.js";
+import type { Settle } from "./market.js";
 import type { Strategies } from "./strategies.js";
 import type { Schedule } from "./schedule.js";
 
@@ -35,7 +36,7 @@ export interface Model {
   readonly touch: Touch | null;
   readonly strategies: Strategies | null;
   /** Lets the market's parts settle after everybody has answered; null where there are none. */
-  readonly settle: ((t: number) => void) | null;
+  readonly settle: Settle | null;
   readonly express: Express;
   readonly seek: Seek | null;
   readonly hear: Hear;

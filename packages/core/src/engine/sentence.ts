@@ -3,11 +3,29 @@ import { round } from "./conditions.js";
 import type { Explanation } from "./explanation.js";
 
 /** An explanation in one or two sentences, for people; `lead` says how the chain was found. */
-export function sentence({ agent, step, before, after, conditions, heard, chain, whatIf }: Omit<Explanation, "text">, scenario: Scenario, lead: string): string {
+export function sentence(told: Omit<Explanation, "text">, scenario: Scenario, lead: string): string {
+  const { agent, step, before, after, moved } = told;
   const change = `At step ${step}, person ${agent} went from saying ${round(before.expressed)} to ${round(after.expressed)}`;
+  const others = moved.filter(({ attitude }) => Math.abs(attitude) >= TRIFLE);
+  const byOthers = others.reduce((sum, { attitude }) => sum + attitude, 0);
+  const words = others.map(({ by, attitude }) => `${actor(by, scenario)} moved what it thinks by ${round(attitude)}`).join(", ");
+  if (others.length > 0 && Math.abs(byOthers) > Math.abs(after.attitude - before.attitude - byOthers)) return `${change}, not for what it heard: ${words}.`;
+  return `${byHearing(change, told, scenario, lead)}${words === "" ? "" : ` Besides, ${words}.`}`;
+}
+
+/** Changes of attitude that are not worth a word. */
+const TRIFLE = 0.005;
+
+/** A strategy, or else a part of the market, as people read it. */
+const actor = (by: string, { strategies }: Scenario): string => (strategies.some(({ id }) => id === by) ? `the strategy "${by}"` : `the market (${by})`);
+
+/** The campaign, strategy or person at the root of a chain. */
+const root = ({ from, who }: Explanation["chain"][number], { campaigns }: Scenario): string =>
+  from !== "campaign" ? `person ${who}` : campaigns.some(({ id }) => id === who) ? `the campaign "${who}"` : `the strategy "${who}"`;
+
+function byHearing(change: string, { before, after, conditions, heard, chain, whatIf }: Omit<Explanation, "text">, scenario: Scenario, lead: string): string {
   if (heard.length === 0) return `${change}: it heard nothing, and its own anchor drew it back.`;
-  const source = chain.at(-1)!;
-  const began = source.from === "campaign" ? `the campaign "${source.who}"` : `person ${source.who}`;
+  const began = root(chain.at(-1)!, scenario);
   const through = chain.slice(0, -1).reverse().map(({ who }) => `person ${who}`);
   const path = ` (${lead} ${began}${through.length === 0 ? "" : `, through ${through.join(", ")}`})`;
   if (after.because !== null) return `${change}${path}: ${after.because} (rule ${scenario.rule.kind}).`;

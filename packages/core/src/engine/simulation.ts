@@ -15,13 +15,22 @@ export interface Snapshot {
   readonly trace: Uint8Array | null;
 }
 
+/** What is to be told of a step. */
+export interface Watch {
+  /** Agents are about to answer. */
+  answering(model: Model): void;
+  /** They have answered. */
+  answered(model: Model): void;
+  /** A strategy or a part of the market has acted, by its id or name. */
+  acted(model: Model, by: string): void;
+}
+
 /** A run in the making: it can take a step, be saved, and be put back to where it was saved. */
 export interface Simulation {
   readonly model: Model;
   /** Steps done. */
   readonly done: number;
-  /** @param watch called with the model whenever agents are about to answer */
-  step(watch?: (model: Model) => void): void;
+  step(watch?: Watch): void;
   /** The same step in portions of work, as far as it can be cut. */
   stepping(): Generator<number, void>;
   save(): Snapshot;
@@ -76,13 +85,20 @@ const build = ({ catalog, ground, seed, replication }: Course, scenario: Model["
   assembling(scenario, catalog, ground, seed, replication, trace);
 
 /** The same model, watched: everything of it is shared. */
-const watched = (model: Model, watch: (model: Model) => void): Model => ({
-  ...model,
-  respond(step) {
-    watch(model);
-    model.respond(step);
-  },
-});
+function watched(model: Model, watch: Watch): Model {
+  const { strategies, settle, scenario } = model;
+  const acted = (k: number) => watch.acted(model, scenario.strategies[k]!.id);
+  return {
+    ...model,
+    respond(step) {
+      watch.answering(model);
+      model.respond(step);
+      watch.answered(model);
+    },
+    strategies: strategies && { ...strategies, begin: (t, row) => strategies.begin(t, row, acted), settle: (t) => strategies.settle(t, acted) },
+    settle: settle && ((t) => settle(t, (part) => watch.acted(model, part))),
+  };
+}
 
 function put({ bytes }: Arena, saved: Uint8Array): void {
   if (bytes.length !== saved.length) throw new InvariantError(`a snapshot of ${saved.length} bytes does not fit an arena of ${bytes.length}`);

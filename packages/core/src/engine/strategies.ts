@@ -13,10 +13,13 @@ export interface Strategies {
   /** (n) per strategy: 1 for those it concerns; to be filled before the first step. */
   readonly concerned: readonly Uint8Array[];
   /** @param row the standard measures of the last step */
-  begin(t: number, row: ArrayLike<number>): void;
+  begin(t: number, row: ArrayLike<number>, acted?: Acted): void;
   spoken(t: number): void;
-  settle(t: number): void;
+  settle(t: number, acted?: Acted): void;
 }
+
+/** Told of each strategy, by index, when it has acted. */
+type Acted = (k: number) => void;
 
 const OWN: readonly ColumnSpec[] = [
   { name: "concerned", holds: "u8" }, { name: "spent", holds: "u32", fixed: 1 }, { name: "began", holds: "u32", fixed: 1 }, { name: "endedAt", holds: "u32", fixed: 1 },
@@ -51,16 +54,22 @@ export function bindStrategies(scenario: Scenario, catalog: Catalog, setting: St
   const acts = scenario.strategies.map((strategy, k) => catalog.strategies[strategy.kind]!.bind(strategy as never, placeOf(strategy, k, scenario, catalog, setting, halt)));
   return {
     acts, concerned: scenario.strategies.map((_, k) => scene.arena.column[`strategy${k}.concerned`] as Uint8Array),
-    begin(t, row) {
+    begin(t, row, acted) {
       for (let k = 0; k < watched.length; k++) watch(watched[k]!.period, row, t, watched[k]!.began);
       for (let k = 0; k < acts.length; k++) acts[k]!.stop?.(t);
-      for (let k = 0; k < acts.length; k++) acts[k]!.begin?.(t);
+      for (let k = 0; k < acts.length; k++) {
+        acts[k]!.begin?.(t);
+        acted?.(k);
+      }
     },
     spoken(t) {
       for (let k = 0; k < acts.length; k++) acts[k]!.spoken?.(t);
     },
-    settle(t) {
-      for (let k = 0; k < acts.length; k++) acts[k]!.settle?.(t);
+    settle(t, acted) {
+      for (let k = 0; k < acts.length; k++) {
+        acts[k]!.settle?.(t);
+        acted?.(k);
+      }
     },
   };
 }
