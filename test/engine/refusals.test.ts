@@ -17,6 +17,17 @@ describe("what a run refuses", () => {
     expect(attempt).toThrow(words);
   });
 
+  it("people who are not there, wherever they are asked for, by the place that asks", () => {
+    const who = (...ids: string[]) => ({ kind: "listed", ids });
+    const lost = scenario("push-harder", {
+      "network.n": 300, "campaigns.0.targets": who("0", "nobody"), cast: [{ id: "critic", who: who("1") }, { id: "fan", who: who("no one") }], market: { trust: {} },
+      strategies: [{ kind: "respond", id: "answers", who: who("2") }, { kind: "empower", id: "vote", who: who("neither", "3", "nor") }],
+    });
+    const text = (path: string, id: string) => `${path}: expected the id of an agent, received "${id}"`;
+    const lines = [text("cast.1.who.ids", "no one"), text("campaigns.0.targets.ids", "nobody"), text("strategies.1.who.ids", "neither"), text("strategies.1.who.ids", "nor")];
+    expect(() => simulate(lost, { seed: "1" })).toThrow(`scenario: 4 issues\n${lines.join("\n")}`);
+  });
+
   it("a rule that gives no number, in the step in which it does", () => {
     const broken = defineRule({ name: "broken", summary: "Gives no number.", source: null, params: {}, bind: () => perAgent(() => Number.NaN) });
     const more = extend(catalog, { rules: [broken] });

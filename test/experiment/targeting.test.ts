@@ -190,6 +190,6 @@ it("what cannot be done is refused, all at once", () => {
   expect(issuesOf(() => finish(compareTargets(story, standardTargets(0.1), { seed: "x", replications: 2, baseline: "no one" })))).toEqual(["baseline"]);
   expect(issuesOf(() => finish(compareTargets(story, { some: { kind: "listed", ids: ["1"] } }, { seed: "x", replications: 2 })))).toEqual(["society"]);
   expect(issuesOf(() => finish(compareTargets(story, { some: { kind: "by-fame" } }, { seed: "x", replications: 2 })))).toEqual(["campaigns.0.targets.kind"]);
-  expect(issuesOf(() => netAdvocacy(story, { seed: "x", replications: 2 })(["1", "nobody", "no one"]))).toEqual(["targets.ids", "targets.ids"]);
+  expect(issuesOf(() => netAdvocacy(story, { seed: "x", replications: 2 })(["1", "nobody", "no one"]))).toEqual(["campaigns.0.targets.ids", "campaigns.0.targets.ids"]);
   for (const budgets of [[], [2, 1], [1, 1], [-1], [0.5]]) expect(issuesOf(() => finish(budgetCurve(story, () => ({ kind: "everyone" }), { seed: "x", replications: 2, budgets })))).toEqual(["budgets"]);
 });
