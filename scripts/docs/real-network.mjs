@@ -12,7 +12,7 @@ const section = ({ id, title, generated, real }) => `## ${escaped(title || id)}
 Contacts of the brand for each message heard from a peer: ${interval(generated.contacts)} on the generated network (${generated.name}), ${interval(real.contacts)} on the real one (${real.name}).
 
 ${table(["claim", "metric", "predicted", "generated [95 %]", "real [95 %]", "same verdict"], generated.findings.map((finding, k) =>
-    [`${finding.claim.id} ${escaped(finding.claim.text)}`, `\`${finding.claim.metric}\``, finding.claim.direction, effect(finding), effect(real.findings[k]), same(finding, real.findings[k])]))}
+    [`${finding.claim.id} ${escaped(finding.claim.text)}${finding.claim.tempting ? " (tempting: expected to be refuted)" : ""}`, `\`${finding.claim.metric}\``, finding.claim.direction, effect(finding), effect(real.findings[k]), same(finding, real.findings[k])]))}
 `;
 
 export function realNetworkPage(results, { pairs, engine }) {
