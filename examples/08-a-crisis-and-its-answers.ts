@@ -30,10 +30,12 @@ function effectOf(strategies: readonly object[], among: Changes = {}) {
   return { said: meanInterval(pairs.map(([said]) => said))!, opposed: meanInterval(pairs.map(([, opposed]) => opposed))! };
 }
 
+const signed = (value: number, digits = 3) => (value < 0 ? "" : "+") + value.toFixed(digits);
 const say = (name: string, { said, opposed }: ReturnType<typeof effectOf>) =>
-  console.log(`${name}: what people say ${said.mean.toFixed(3)} [${said.low.toFixed(3)}, ${said.high.toFixed(3)}], opposed ${(100 * opposed.mean).toFixed(1)} points`);
+  console.log(`  ${name}: what people say ${signed(said.mean)} [${signed(said.low)}, ${signed(said.high)}], share opposed ${signed(100 * opposed.mean, 1)} points`);
 
 const effects = Object.fromEntries(Object.entries(answers).map(([name, strategies]) => [name, effectOf(strategies)]));
+console.log("Against giving no answer, to the same critic [95 % interval]:");
 for (const [name, effect] of Object.entries(effects)) say(name, effect);
 const [sorry, why, good, late] = ["an apology", "an explanation", "making good", "making good, 20 steps late"].map((name) => effects[name]!.said);
 assert.ok(sorry!.low > 0 && why!.low > sorry!.high && good!.low > why!.high && good!.low > late!.high);
