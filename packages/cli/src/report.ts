@@ -9,7 +9,7 @@ const MODE_WORDS: readonly (readonly [keyof Modes, string])[] = [
 /** What a run came to, in words and few figures. */
 export function runReport(run: Run, summary: Summary, report: ImportReport | null, notes: readonly string[]): string {
   return [
-    heading(run), "", people(run, report), "", means(summary), market(summary), "", campaignText(summary), talk(summary),
+    heading(run), "", people(run, report), "", means(summary), market(summary), "", campaignText(summary), strategyText(summary), talk(summary),
     ...(notes.length === 0 ? [] : ["", ...notes.map((note) => `Note: ${note}.`)]),
     "", "One run is an example: another seed tells another story. See how much it varies before you conclude anything.",
     `run ${run.hash}`,
@@ -54,6 +54,15 @@ function market({ market: columns }: Summary): string | null {
   const { adopted, ...rest } = columns;
   const means = Object.entries(rest).filter(([name]) => !name.endsWith("Adopters")).map(([name, value]) => `mean ${name} ${decimals(value)}`);
   return `  market at the end: ${[...(adopted === undefined ? [] : [`${percent(adopted)} adopted`]), ...means].join(", ")}`;
+}
+
+/** What the brand's strategies did. */
+function strategyText({ strategies }: Summary): string | null {
+  if (strategies.length === 0) return null;
+  return strategies.map(({ id, kind, began, ended, acts }) => {
+    const force = began === null ? "never in force" : `in force from step ${began}${ended === null ? "" : ` to ${ended - 1}`}`;
+    return `Strategy "${id}" (${kind}): ${force}${acts === 0 ? "" : `, ${some(acts, "act")}`}.`;
+  }).join("\n");
 }
 
 const modesText = (modes: Modes): string => MODE_WORDS.map(([mode, word]) => `${word} ${percent(modes[mode])}`).join(", ");

@@ -25,9 +25,10 @@ function leaves(value: unknown, name: string): [string, Cell][] {
   return [[snake(name), typeof value === "string" || typeof value === "number" ? value : value === null || value === undefined ? null : String(value)]];
 }
 
-function outcomes({ campaigns: _, modes, largestCascade, market, ...single }: Summary): [string, Cell][] {
+function outcomes({ campaigns: _, strategies, modes, largestCascade, market, ...single }: Summary): [string, Cell][] {
   return [
     ...Object.entries(single).map(([name, value]): [string, Cell] => [`m_${snake(name)}`, value as Cell]),
+    ...strategies.map(({ id, acts }): [string, Cell] => [`m_acts_${snake(id)}`, acts]),
     ...Object.entries(market ?? {}).map(([name, value]): [string, Cell] => [`m_${snake(name)}`, value]),
     ...MODES.map((mode): [string, Cell] => [`m_${snake(mode)}`, modes?.[mode] ?? null]),
     ...(["size", "depth", "structuralVirality"] as const).map((name): [string, Cell] => [`m_largest_cascade_${snake(name)}`, largestCascade?.[name] ?? null]),

@@ -1,4 +1,4 @@
-import { modeOf } from "../observe/outcomes.js";
+import { type Compared, type Mode, modeOf, outcomes } from "../observe/outcomes.js";
 import { SpecError } from "../spec/errors.js";
 import { nearest } from "../spec/nearest.js";
 import { show } from "../spec/show.js";
@@ -32,7 +32,7 @@ export function explain(executed: Executed, agent: string, { step }: { readonly 
   const total = totals(messages);
   const cause = causeOf(answer, t, i, decision);
   const base = {
-    agent, step: t, mode: twinOf === null ? null : modeOf(compare(executed, twinOf(), 0), i),
+    agent, step: t, mode: twinOf === null ? null : modeIn(compare(executed, twinOf(), 0), i),
     before: { attitude: answer.start.columns.attitude![0]!, expressed: answer.start.columns.expressed![0]! }, after: decision, moved: answer.moved,
     conditions: conditions(model, before, messages),
     heard: messages.map((message) => heardMessage(model, message, total)),
@@ -45,6 +45,9 @@ export function explain(executed: Executed, agent: string, { step }: { readonly 
   };
   return { ...base, text: answer.tookPart ? sentence(base, finalScenario(course), cause.lead) : `Person ${agent} took no part in step ${t}.` };
 }
+
+/** Null where the campaign cannot be judged, as nobody had a contact before the window. */
+const modeIn = (compared: Compared, i: number): Mode | null => (outcomes(compared).modes === null ? null : modeOf(compared, i));
 
 function requireAgent({ indexOf, idOf, scene }: Model, agent: string): number {
   const i = indexOf(agent);

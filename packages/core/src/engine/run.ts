@@ -96,6 +96,12 @@ export function runOf(executed: Executed, options: SimulateOptions): Run {
     comparisons.set(c, made);
     return made;
   };
+  const withModes = new Map<number, boolean>();
+  const hasModes = (c: number): boolean => {
+    const known = withModes.get(c) ?? outcomes(comparisonOf(c)).modes !== null;
+    withModes.set(c, known);
+    return known;
+  };
   let traced: Executed | undefined = model.tracer?.utterances != null ? executed : undefined;
   const causes = (): Executed => {
     traced ??= execute(until(course, simulation.done), { record: "causes", memory: options.memory ?? DEFAULT_MEMORY });
@@ -155,7 +161,7 @@ export function runOf(executed: Executed, options: SimulateOptions): Run {
     },
     modeOf(agent, c = 0) {
       const i = model.indexOf(agent);
-      return alone || i === undefined || model.broadcasts[c] === undefined ? null : modeOf(comparisonOf(c), i);
+      return alone || i === undefined || model.broadcasts[c] === undefined || !hasModes(c) ? null : modeOf(comparisonOf(c), i);
     },
     explain: (agent, how = {}) => explain(causes(), agent, how, alone || model.broadcasts.length === 0 ? null : () => twinOf(0)),
   };

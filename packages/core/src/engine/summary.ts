@@ -17,6 +17,18 @@ export interface CampaignSummary {
   readonly modes: Modes | null;
 }
 
+/** What a strategy came to. */
+export interface StrategySummary {
+  readonly id: string;
+  readonly kind: string;
+  /** First step in which it was in force; null where its condition never held, or it had been ended before. */
+  readonly began: number | null;
+  /** Step from which on another strategy ended it; null where none did. */
+  readonly ended: number | null;
+  /** Acts it paid for: answers, deletions, participants; 0 for strategies that pay nothing. */
+  readonly acts: number;
+}
+
 /** The outcomes everybody quotes; means over all agents and the window's steps. Without a twin, an exposed agent or a campaign: null, never 0. */
 export interface Summary {
   readonly privateMean: number;
@@ -41,6 +53,8 @@ export interface Summary {
   readonly lift: number | null;
   readonly modes: Modes | null;
   readonly campaigns: readonly CampaignSummary[];
+  /** What the brand's strategies came to, in their order. */
+  readonly strategies: readonly StrategySummary[];
   /** At the end: the share who adopted, and the mean of every other column of the market's parts; null without a market. */
   readonly market: Readonly<Record<string, number>> | null;
 }
@@ -54,9 +68,16 @@ export function summarise(executed: Executed, twinOf: (campaign: number) => Exec
   const first = campaigns[0];
   return {
     privateMean: mean(2), publicMean: mean(3), gap: mean(4), opposed: mean(5), threat: mean(6),
-    ...talk(executed), campaigns, market: marketMeans(model),
+    ...talk(executed), campaigns, strategies: model.scenario.strategies.map((strategy, k) => strategySummary(model, strategy, k)), market: marketMeans(model),
     reach: first?.reach ?? null, backfire: first?.backfire ?? null, lift: first?.lift ?? null, modes: first?.modes ?? null,
   };
+}
+
+function strategySummary({ scene: { arena } }: Model, { id, kind, from, when }: Model["scenario"]["strategies"][number], k: number): StrategySummary {
+  const cell = (name: string) => (arena.column[`strategy${k}.${name}`] as Uint32Array)[0]!;
+  const began = when === null ? from : cell("began") === 0 ? null : cell("began") - 1;
+  const ended = cell("endedAt") === 0 ? null : cell("endedAt") - 1;
+  return { id, kind, began: began !== null && ended !== null && ended <= began ? null : began, ended, acts: cell("spent") };
 }
 
 /** Summed by ascending key; counts and steps are read as whether there are any. */
