@@ -43,6 +43,12 @@ describe("talkback run --json", () => {
     expect(json("--preset", "cultural-exchange", "--set", "campaigns.0.talk=0.1")).toMatchObject({ hash: same.hash, scenarioHash: same.scenarioHash });
   });
 
+  it("names the preset that was applied, and none where there was none", () => {
+    const note = "changed by the preset cultural-exchange before it ran";
+    expect([json("--preset", "cultural-exchange").notes, json().notes]).toEqual([expect.arrayContaining([note]), expect.not.arrayContaining([expect.stringContaining("preset")])]);
+    expect(run("--preset", "cultural-exchange").out).toContain(`Note: ${note}.`);
+  });
+
   it.each([[""], ["-5"], ["--json"], ["=1+1"], ["Straße 7 🦦"], ["a\nb"]])("takes any text as a seed: %j", (seed) => {
     expect(json("--seed", seed)).toMatchObject({ seed, hash: simulate(scenario("push-harder", { "network.n": 80, "network.k": 4, steps: 15 }), { seed }).hash });
   });

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { presets, type Run, type Scenario, simulateAsync } from "@talkback/core";
 import { catalog } from "../catalog.js";
 import { Command, Option } from "commander";
-import { changed } from "../changes.js";
+import { changed, onePreset } from "../changes.js";
 import { commandLine } from "../command-line.js";
 import { interruptible, tell } from "../interrupt.js";
 import { manifestOf } from "../manifest.js";
@@ -29,7 +29,7 @@ export function runCommand(ends: (code: number) => void): Command {
     .option("--replication <r>", "the r-th run with the same seed", "0")
     .addOption(new Option("--set <path=value>", "change a parameter, by its lead name or full path; may be repeated")
       .argParser((value: string, all: readonly string[]) => [...all, value]).default([], "nothing"))
-    .option("--preset <name>", `change channels and campaign first, to a paradigm of digital interactivity: ${presets().map(({ id }) => id).join(", ")}`)
+    .option("--preset <name>", `change channels and campaign first, to a paradigm of digital interactivity: ${presets().map(({ id }) => id).join(", ")}`, onePreset)
     .option("--steps <n>", "length of the run")
     .option("-n, --network <file>", "people and ties from a file in place of the scenario's: edge list, CSV, GEXF, GraphML or JSON, plain or gzip")
     .option("--community <column>", "node attribute of that file that says which community each one belongs to (default: community, or found from the ties)")
@@ -95,7 +95,7 @@ async function simulated(scenario: Scenario, { seed, replication, record, twin }
 
 function deliver(run: Run, word: string, flags: RunFlags, file: NetworkFile | null, draft: Draft | null, ended: boolean): void {
   const { summary } = run;
-  const notes = runNotes(run, file, ended && flags.twin);
+  const notes = runNotes(run, file, { preset: flags.preset, uncompared: ended && flags.twin });
   try {
     if (draft === null) return;
     if (ended) tell("writing…");
