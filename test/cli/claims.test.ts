@@ -77,6 +77,18 @@ describe("talkback claims", () => {
     const [child, ended] = started(cwd, "claims", "mine.json", "--pairs", "100000");
     setTimeout(() => child.kill("SIGINT"), 4000);
     const { code, out, err } = await ended;
+    const pairs = /^stopping…\nEnded after 0 of 1 scenario; the one under way is shown with the (\d+) pairs that were done\.\n$/.exec(err)?.[1];
+    expect([code, Number(pairs)]).toEqual([130, expect.toSatisfy((count: number) => count >= 2 && count < 100_000)]);
+    expect(out).toMatch(new RegExp(`^ {2}C1 .* of ${pairs} +supported +yes`, "m"));
+    expect(out).toContain("A verdict asks for 200 pairs");
+  });
+
+  it("ended before two pairs were done shows none", async () => {
+    write("slow.json", { ...scenario, id: "slow", network: { kind: "small-world", n: 60_000, k: 10, p: 0.1 } });
+    write("claims/slow.json", { ...claims, scenario: "slow" });
+    const [child, ended] = started(cwd, "claims", "slow.json");
+    setTimeout(() => child.kill("SIGINT"), 4000);
+    const { code, out, err } = await ended;
     expect([code, err]).toEqual([130, "stopping…\nEnded after 0 of 1 scenario.\n"]);
     expect(out).toMatch(/^0 of 0 claims/);
   });

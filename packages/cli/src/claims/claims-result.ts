@@ -2,9 +2,11 @@ import { ENGINE } from "@talkback/core";
 import type { ClaimsFinding, Finding, Judged } from "@talkback/core/experiment";
 import type { Claimed } from "./read-claims.js";
 
-/** Claims that were run, scenario by scenario, and how long that took. */
+/** Claims that were run, scenario by scenario, the last perhaps in part, and how long that took. */
 export interface ClaimsOutcome {
   readonly ran: readonly { readonly of: Claimed; readonly finding: ClaimsFinding }[];
+  /** Pairs that were done of the scenario in which it was ended; null where every one was done that was begun. */
+  readonly part: number | null;
   readonly seconds: number;
 }
 

@@ -1,4 +1,4 @@
-import { claimed, claimRuns, runClaims } from "@talkback/core/experiment";
+import { claimed, claimRuns, type ClaimsFinding, finish, runClaims } from "@talkback/core/experiment";
 import { Command, Option } from "commander";
 import { catalog } from "../catalog.js";
 import { scenarioReport, totalReport } from "../claims/claims-report.js";
@@ -13,6 +13,9 @@ import { studyProgress } from "../study/study-progress.js";
 import { wholeNumber } from "../whole-number.js";
 
 const SMOKE = 30;
+
+/** Pairs from which there is something to say. */
+const FEWEST = 2;
 
 interface ClaimsFlags {
   readonly pairs?: string;
@@ -40,8 +43,9 @@ Example:
 
 Without a name, the whole library takes minutes, with --smoke less. "talkback describe NAME" says
 what is claimed, and why. A claim that does not come out as predicted is a finding, not an error.
-Ctrl-C ends it; scenarios that were done are shown, the one under way is not. Exit codes: 0 done,
-whatever came of it, 2 bad input, 130 ended by Ctrl-C, 143 by SIGTERM, 1 a mistake of ours.`;
+Ctrl-C ends it; what was done is shown, of the scenario under way the pairs so far, if there are
+two. Exit codes: 0 done, whatever came of it, 2 bad input, 130 ended by Ctrl-C, 143 by SIGTERM, 1 a
+mistake of ours.`;
 
 async function carryOut(name: string | undefined, flags: ClaimsFlags): Promise<number> {
   const [all, given] = allOf(
@@ -51,11 +55,18 @@ async function carryOut(name: string | undefined, flags: ClaimsFlags): Promise<n
   const pairs = flags.smoke === true ? SMOKE : given;
   return interruptible(async (signal) => {
     const outcome = await ranAll(all, { catalog, ...(pairs === undefined ? {} : { pairs }) }, flags, signal);
-    if (signal.aborted) tell(`Ended after ${outcome.ran.length} of ${some(all.length, "scenario")}.`);
+    if (signal.aborted) tell(endedText(outcome, all.length));
     if (flags.json === true) print(JSON.stringify(claimsResult(outcome)));
     else say(totalReport(outcome));
   });
 }
+
+function endedText({ ran, part }: ClaimsOutcome, all: number): string {
+  const shown = part !== null && part >= FEWEST;
+  return `Ended after ${shown ? ran.length - 1 : ran.length} of ${some(all, "scenario")}${shown ? `; the one under way is shown with the ${part} pairs that were done` : ""}.`;
+}
+
+const pairsOf = ({ findings }: ClaimsFinding): number => Math.max(...findings.map(({ pairs }) => pairs));
 
 /** Runs one scenario's claims after another, and tells of each when it is done. */
 async function ranAll(all: readonly Claimed[], options: { readonly pairs?: number; readonly catalog: typeof catalog }, flags: ClaimsFlags, signal: AbortSignal): Promise<ClaimsOutcome> {
@@ -64,14 +75,18 @@ async function ranAll(all: readonly Claimed[], options: { readonly pairs?: numbe
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const ran: ClaimsOutcome["ran"][number][] = [];
   let before = 0;
+  let part: number | null = null;
   const progress = studyProgress(({ done }) => (before + done) / total, process.stderr, "ends it, and what was done is shown");
   for (const [k, of] of all.entries()) {
-    const finding = await drive(runClaims(of.claims, of.scenario, options), signal, flags.quiet === true ? () => {} : progress.tell);
+    const work = runClaims(of.claims, of.scenario, { ...options, ended: () => signal.aborted });
+    const finding = (await drive(work, signal, flags.quiet === true ? () => {} : progress.tell)) ?? finish(work);
     progress.end();
-    if (finding === null) break;
     before += sizes[k]!;
+    if (finding.runs < sizes[k]!) part = pairsOf(finding);
+    if (part !== null && part < FEWEST) break;
     ran.push({ of, finding });
     if (flags.json !== true && flags.quiet !== true) say(scenarioReport(of, finding.findings));
+    if (signal.aborted) break;
   }
-  return { ran, seconds: (performance.now() - start) / 1000 };
+  return { ran, part, seconds: (performance.now() - start) / 1000 };
 }

@@ -48,8 +48,8 @@ export interface Finding {
 /** Share of pairs that may be undefined. */
 const MOST_UNDEFINED = 0.05;
 
-/** The finding of a claim over its pairs. */
-export function findingOf({ claim, asked: { metric }, pairs }: PlannedClaim, values: readonly PairValues[]): Finding {
+/** The finding of a claim over the pairs that were made. */
+export function findingOf({ claim, asked: { metric } }: PlannedClaim, values: readonly PairValues[]): Finding {
   const effects = defined(values.map(({ effect }) => effect));
   const judged = judge(effects, claim.direction, claim.margin);
   const falsifier = claim.falsifier === null ? null : falsified(claim, claim.falsifier.expect, judged, values);
@@ -57,7 +57,7 @@ export function findingOf({ claim, asked: { metric }, pairs }: PlannedClaim, val
   const missing = values.length - effects.length;
   const outcome = outcomeOf(claim, judged, falsifier, tooMany(missing, values));
   return {
-    claim, pairs, judged, undefined: missing, falsifier, outcome,
+    claim, pairs: values.length, judged, undefined: missing, falsifier, outcome,
     standardised: judged === null || metric.onAttitudes !== true || spread === 0 ? null : judged.estimate.mean / spread,
     mixture: claim.mixture === null ? null : beyond(values),
     predicted: outcome === "as expected" || outcome === "refuted as expected",

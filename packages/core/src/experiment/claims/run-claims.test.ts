@@ -188,6 +188,20 @@ it("refuses a number of pairs that is none", () => {
   for (const pairs of [NaN, 0, 1, 2.5, -3]) expect(() => run([{}], small, { pairs })).toThrow(/pairs: expected a whole number from 2 to 1000000/);
 });
 
+it("ended early, is the finding of the pairs before, as if no more had been asked for", () => {
+  const claims = parseClaims({ scenario: "push-harder", claims: [claim({ pairs: 9, metric: "backfire" }), claim({ id: "C2", pairs: 2 })] }, small);
+  const endedAfter = (most: number) => {
+    let runs = -1;
+    return finish(runClaims(claims, small, { ended: () => ++runs === most }));
+  };
+  const perPair = 3;
+  const few = finish(runClaims(claims, small, { pairs: 3 }));
+  const ended = endedAfter(3 * perPair + 1);
+  expect(ended.findings.map(({ pairs }) => pairs)).toEqual([3, 2]);
+  expect([ended.findings[0], ended.first, ended.runs]).toEqual([{ ...few.findings[0], claim: claims.claims[0] }, few.first, few.runs]);
+  expect(endedAfter(perPair - 1)).toMatchObject({ runs: 0, first: [], findings: [{ pairs: 0, judged: null, outcome: "not defined" }, { pairs: 0 }] });
+});
+
 it("yields before every run, with how many there are", () => {
   const claims = parseClaims({ scenario: "push-harder", claims: [claim({})] }, small);
   expect(Array.from(runClaims(claims, small), ({ done, total }) => [done, total])).toEqual([0, 1, 2, 3, 4, 5].map((done) => [done, 6]));
