@@ -26,7 +26,7 @@ export function messagesOf({ senders, peerMessages, ownWeight, voice, scene, see
   peerMessages.turnTo(i);
   for (let message = peerMessages.next(); message >= 0; message = peerMessages.next()) {
     const who = peerMessages.speaker(message);
-    const [w, x] = [peerMessages.weight(message), peerMessages.strength(message)];
+    const [w, x] = peerMessages.current as unknown as readonly [number, number];
     found.push({ from: "peer", who, w, x, u: channels[voice.channel[who]!]!.unsolicited, e: voice.opinion[who]! });
   }
   if (ownWeight > 0) found.push({ from: "self", who: i, w: ownWeight, x: 0, u: 0, e: scene.agents.attitude[i]! });

@@ -67,7 +67,7 @@ export function bindParents({ scene, voice, senders, channels, peers, layers = [
       }
       peerMessages.turnTo(i);
       for (let message = peerMessages.next(); message >= 0; message = peerMessages.next()) {
-        cumulative += peerMessages.weight(message);
+        cumulative += peerMessages.current[0]!;
         if (cumulative > position) return fromPeer(i, peerMessages.speaker(message));
       }
       if (voice.asked[i]! > 0 && cumulative + ownWeight <= position && position < all) fromAnswer(i, askedOf(ties, voice.asked[i]!));

@@ -19,6 +19,7 @@ export function bindEveryone(listening: Listening, kerneled: boolean): Hear {
   const plain = isPlain(listening) && !kerneled;
   const pull = bindPull(listening);
   const messages = bindPeerMessages(listening);
+  const { current } = messages;
   let made: ReturnType<typeof bindPush> | undefined;
   const push = () => (made ??= bindPush(listening));
   const pushes = (lo: number, hi: number) => lo === 0 && hi === n && (!plain || spokenTies() < FEW * m);
@@ -46,7 +47,7 @@ export function bindEveryone(listening: Listening, kerneled: boolean): Hear {
     messages.turnTo(i);
     for (let message = messages.next(); message >= 0; message = messages.next()) {
       const j = messages.speaker(message);
-      deliver(scene.heard, i, messages.weight(message), messages.strength(message), channels[voice.channel[j]!]!.unsolicited, voice.opinion[j]!);
+      deliver(scene.heard, i, current[0]!, current[1]!, channels[voice.channel[j]!]!.unsolicited, voice.opinion[j]!);
     }
   }
 

@@ -19,7 +19,9 @@ export interface PeerMessages {
   /** One message after another, by ascending key of speakers, layer by layer; −1 when there are no more. A tie's index, or a number beyond all ties for a stranger's. */
   next(): number;
   speaker(message: number): number;
-  /** Strength of the tie, or that which a stranger's words press like. */
+  /** (2) evidence weight of the message that `next` came to, and strength of its tie, or that which a stranger's words press like: V8 may allocate a fraction that a call returns. */
+  readonly current: Float64Array;
+  /** The same of any message. */
   strength(message: number): number;
   weight(message: number): number;
 }
@@ -33,11 +35,12 @@ export function bindPeerMessages(
   const audience = bindAudience({ scene, channels, layers });
   const overheard = bindOverheard(scene, channels, voice);
   const limited = audience.limited.includes(1);
-  const { strangerStrength } = peers;
+  const { trust, negativity, strangerStrength, strangerTrust } = peers;
   let hearer = 0;
   let tie = 0;
   let end = 0;
   let entry = -1;
+  const current = new Float64Array(2);
   const speaker = (message: number): number => (message < m ? speakers[message]! : overheard!.speaker(message - m));
   return {
     at(t) {
@@ -58,14 +61,22 @@ export function bindPeerMessages(
       for (; tie < end; tie++) {
         const j = speakers[tie]!;
         if (entry >= 0 && keys[overheard!.speaker(entry)]! < keys[j]!) break;
-        if (spoke[j] === 1 && audience.reaches(hearer, tie, j, channel[j]!)) return tie++;
+        if (spoke[j] === 0 || !audience.reaches(hearer, tie, j, channel[j]!)) continue;
+        const believed = column[tie & mask]! * trust;
+        current[0] = (opinion[j]! < 0 ? believed * negativity : believed) * credence[j]!;
+        current[1] = column[tie & mask]!;
+        return tie++;
       }
       if (entry < 0) return -1;
       const message = m + entry;
+      const j = overheard!.speaker(entry);
+      const believed = strangerStrength * strangerTrust;
+      current[0] = (opinion[j]! < 0 ? believed * negativity : believed) * credence[j]!;
+      current[1] = strangerStrength;
       entry = overheard!.after(entry);
       return message;
     },
-    speaker,
+    speaker, current,
     strength: (message) => (message < m ? column[message & mask]! : strangerStrength),
     weight(message) {
       const j = speaker(message);
