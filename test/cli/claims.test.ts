@@ -80,7 +80,7 @@ describe("talkback claims", () => {
     const pairs = /^stopping…\nEnded after 0 of 1 scenario; the one under way is shown with the (\d+) pairs that were done\.\n$/.exec(err)?.[1];
     expect([code, Number(pairs)]).toEqual([130, expect.toSatisfy((count: number) => count >= 2 && count < 100_000)]);
     expect(out).toMatch(new RegExp(`^ {2}C1 .* of ${pairs} +supported +yes`, "m"));
-    expect(out).toContain("A verdict asks for 200 pairs");
+    expect(out.includes("A verdict asks for 200 pairs")).toBe(Number(pairs) < 200);
   });
 
   it("ended before two pairs were done shows none", async () => {
