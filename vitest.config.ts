@@ -5,7 +5,7 @@ import { Reporter } from "./scripts/reporter.mjs";
 export default defineConfig({
   plugins: [fromSource],
   test: {
-    include: ["packages/*/src/**/*.test.ts", "test/**/*.test.ts", "examples/**/*.test.ts"],
+    include: ["packages/*/src/**/*.test.ts", "packages/viz/app/**/*.test.ts", "test/**/*.test.ts", "examples/**/*.test.ts"],
     testTimeout: 120_000,
     // As many as there are cores: many tests wait for processes of their own.
     maxWorkers: "100%",

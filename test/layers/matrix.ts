@@ -39,14 +39,17 @@ export const coreMatrix: Readonly<Record<string, Allowed>> = {
 /** Folders of packages/viz; `theme` is under all, `app` over all. */
 export const vizMatrix: Readonly<Record<string, Allowed>> = {
   theme: {},
-  layout: all("theme"),
-  render: all("theme"),
+  words: {},
+  footage: {},
+  store: type("theme words footage"),
+  layout: all("footage"),
+  render: all("theme footage"),
   chart: all("theme"),
-  player: all("theme"),
-  control: all("theme"),
-  explain: all("theme player render chart"),
-  app: all("theme layout render chart player control explain index.ts"),
-  "index.ts": all("theme layout render chart player control explain"),
+  view: all("theme words footage store layout render chart"),
+  player: all("theme words footage store layout render chart view"),
+  app: all("theme words footage store layout render chart view player"),
+  "index.ts": all("theme words footage store layout render chart view player"),
+  "element.ts": all("player theme words footage store"),
 };
 
 /** Packages of ours that each place outside of core may import, by their doors only. */

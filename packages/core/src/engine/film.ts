@@ -1,6 +1,7 @@
 import { type Frame, framing } from "../observe/frames.js";
 import { type Course, finalScenario } from "./course.js";
 import { type Host, throwIfAborted, unhurried } from "./host.js";
+import { sceneryOf } from "./scenery.js";
 import { openingSimulation } from "./simulation.js";
 
 /** How a film is made. */
@@ -16,11 +17,11 @@ export async function* film(course: Course, options: FilmOptions): AsyncGenerato
   const simulation = await slowly(openingSimulation(course, "off"));
   await slowly(course.ground.transposing());
   const { steps } = finalScenario(course);
-  yield await slowly(framing(0, simulation.model.scene.agents, simulation.model.voice.spoke));
+  yield await slowly(framing(sceneryOf(simulation)));
   while (simulation.done < steps) {
     await slowly(simulation.stepping());
     throwIfAborted(signal);
     onProgress?.({ done: simulation.done, steps });
-    if (simulation.done % every === 0) yield await slowly(framing(simulation.done, simulation.model.scene.agents, simulation.model.voice.spoke));
+    if (simulation.done % every === 0) yield await slowly(framing(sceneryOf(simulation)));
   }
 }

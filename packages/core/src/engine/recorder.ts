@@ -2,6 +2,7 @@ import { createFrames, type FrameWriter } from "../observe/frames.js";
 import type { Measure, MeasureView } from "../observe/measure.js";
 import { createTable, type TableWriter } from "../observe/table.js";
 import { STANDARD_MEASURES } from "./clock.js";
+import { sceneryOf } from "./scenery.js";
 import type { Simulation, Snapshot } from "./simulation.js";
 
 /** How much of a run is kept; changes no result and no hash. */
@@ -67,7 +68,7 @@ export function createRecorder({ level, measures, memory, steps, n }: RecorderOp
     record(simulation) {
       const { model, done } = simulation;
       keep(simulation);
-      frames?.offer(done, model.scene.agents, model.voice.spoke);
+      frames?.offer(sceneryOf(simulation));
       if (measures.length > 0) look(viewOf(simulation));
       if (done === 0) return;
       row.set(model.clock.row);

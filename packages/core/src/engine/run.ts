@@ -1,6 +1,6 @@
 import type { Frame, Frames } from "../observe/frames.js";
 import type { Table } from "../observe/table.js";
-import { type Compared, type Mode, modeOf, type Outcomes, outcomes } from "../observe/outcomes.js";
+import { type Compared, type Mode, modeOf, type Outcomes, outcomes, reachedAt as firstReached } from "../observe/outcomes.js";
 import type { RealisedCorrelation } from "../population/populate.js";
 import { type Changes, type Scenario, withChanges } from "../scenario/scenario.js";
 import { InvariantError, SpecError } from "../spec/errors.js";
@@ -43,6 +43,8 @@ export interface Run {
   readonly table: Table;
   /** Recorded frames; null below the level `frames`. */
   readonly recordedFrames: Frames | null;
+  /** Frames for scrubbing; computed again below the level `frames`. */
+  readonly pictures: Frames;
   /** Everything that was said; computed again below the level `causes`. */
   readonly utterances: Utterances;
   readonly cascades: readonly Cascade[];
@@ -67,6 +69,8 @@ export interface Run {
   against(base: Run, campaign?: number): Outcomes;
   /** Carries out the runs that outcomes are compared with, without blocking; when aborted, outcomes stay without a comparison. */
   compared(host?: Host): Promise<void>;
+  /** (n) 1 + the step in which a campaign first reached each agent, by a contact or by word of mouth where that can be followed; 0 for never. */
+  reachedAt(campaign?: number): Uint32Array;
   /** What a campaign made of an agent; null without a twin to compare with. */
   modeOf(agent: string, campaign?: number): Mode | null;
   /** Why an agent turned: where, from what it heard, from whom, and what would have changed it. */
@@ -108,6 +112,8 @@ export function runOf(executed: Executed, options: SimulateOptions): Run {
     requireTraced(traced);
     return traced;
   };
+  let shot: Frames | undefined;
+  const filmed = (): Frames => (shot ??= execute(until(course, simulation.done), { record: "frames", memory: options.memory ?? DEFAULT_MEMORY }).recorder.frames!);
   const again = (next: Course): Run => runOf(execute(next, options), options);
   let summary: Summary | undefined;
   let scenarioHash: string | undefined;
@@ -120,6 +126,7 @@ export function runOf(executed: Executed, options: SimulateOptions): Run {
     get networkHash() { return course.ground.hash(); },
     get hash() { return (hash ??= runHash(model, run.scenarioHash)); },
     get summary() { return (summary ??= summarise(executed, (c) => (alone ? undefined : twinOf(c)))); },
+    get pictures() { return (recorder.frames ?? filmed()); },
     get utterances() { return causes().simulation.model.tracer!.utterances!; },
     get cascades() { return cascades(run.utterances); },
     get notes() {
@@ -158,6 +165,11 @@ export function runOf(executed: Executed, options: SimulateOptions): Run {
         if (twin.stopped === "aborted") alone = true;
         else twins.set(c, twin);
       }
+    },
+    reachedAt(c = 0) {
+      const told = model.broadcasts[c]?.contactedAt ?? new Uint32Array(model.scene.agents.n);
+      const heard = model.tracer?.reachedAt(c) ?? null;
+      return told.map((_, i) => firstReached({ exposedAt: told, heardAt: heard }, i));
     },
     modeOf(agent, c = 0) {
       const i = model.indexOf(agent);

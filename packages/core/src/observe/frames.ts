@@ -3,7 +3,7 @@ import { portions, TIE } from "../pace/portions.js";
 import type { Agents } from "../population/agents.js";
 
 /** Columns kept of every agent at every frame, as 32-bit floats: for looking, not for computing. */
-export const FRAME_COLUMNS = ["attitude", "expressed", "threat", "certainty", "confidence"] as const;
+export const FRAME_COLUMNS = ["attitude", "expressed", "threat", "certainty", "confidence", "power"] as const;
 export type FrameColumn = (typeof FRAME_COLUMNS)[number];
 
 /** What one frame shows. */
@@ -13,6 +13,19 @@ export interface Frame {
   readonly columns: Readonly<Record<FrameColumn, Float32Array>>;
   /** (n) 1 for those who spoke in the step that led here. */
   readonly spoke: Uint8Array;
+  /** (n) 1 for those who acted on reactance in that step. */
+  readonly reacted: Uint8Array;
+  /** (n) contacts of each with whoever sends straight to people in that step: campaigns, and a brand that answers; 255 stands for more, too. */
+  readonly contacts: Uint8Array;
+}
+
+/** The state after a step that a frame is a picture of. */
+export interface Scenery {
+  readonly step: number;
+  readonly agents: Agents;
+  readonly spoke: Uint8Array;
+  /** Contacts of an agent in the step that led here. */
+  readonly contacts: (i: number) => number;
 }
 
 /** Frames over time for scrubbing; thinned when they would outgrow their bound. */
@@ -25,14 +38,14 @@ export interface Frames {
 }
 
 export interface FrameWriter extends Frames {
-  offer(step: number, agents: Agents, spoke: Uint8Array): void;
+  offer(scenery: Scenery): void;
   rewind(step: number): void;
   readonly thinned: boolean;
 }
 
 /** @param bytes memory bound of all frames */
 export function createFrames(n: number, bytes: number): FrameWriter {
-  const most = Math.max(2, Math.floor(bytes / (n * (FRAME_COLUMNS.length * 4 + 1))));
+  const most = Math.max(2, Math.floor(bytes / (n * (FRAME_COLUMNS.length * 4 + 3))));
   let frames: Frame[] = [];
   let stride = 1;
   return {
@@ -42,26 +55,34 @@ export function createFrames(n: number, bytes: number): FrameWriter {
     frame: (k) => frames[k]!,
     at: (step) => frames[Math.min(frames.length - 1, Math.max(0, Math.floor(step / stride)))]!,
     rewind(step) { frames = frames.filter((frame) => frame.step <= step); },
-    offer(step, agents, spoke) {
+    offer(scenery) {
+      const { step } = scenery;
       if (step % stride !== 0) return;
       if (frames.length === most) {
         frames = frames.filter((_, k) => k % 2 === 0);
         stride *= 2;
         if (step % stride !== 0) return;
       }
-      frames.push(frameOf(step, agents, spoke));
+      frames.push(frameOf(scenery));
     },
   };
 }
 
 /** A frame of the present state, copied. */
-export function frameOf(step: number, agents: Agents, spoke: Uint8Array): Frame {
-  return drain(framing(step, agents, spoke));
+export function frameOf(scenery: Scenery): Frame {
+  return drain(framing(scenery));
 }
 
 /** The same in portions. */
-export function* framing(step: number, agents: Agents, spoke: Uint8Array): Generator<number, Frame> {
+export function* framing({ step, agents, spoke, contacts: contactsOf }: Scenery): Generator<number, Frame> {
   const columns = Object.fromEntries(FRAME_COLUMNS.map((name) => [name, new Float32Array(agents.n)])) as Record<FrameColumn, Float32Array>;
   for (const name of FRAME_COLUMNS) yield* portions(agents.n, TIE, (lo, hi) => columns[name].set(agents[name].subarray(lo, hi), lo));
-  return { step, columns, spoke: spoke.slice() };
+  const [reacted, contacts] = [new Uint8Array(agents.n), new Uint8Array(agents.n)];
+  yield* portions(agents.n, 1, (lo, hi) => {
+    for (let i = lo; i < hi; i++) {
+      if (agents.reaction[i]! > 0) reacted[i] = 1;
+      contacts[i] = Math.min(255, contactsOf(i));
+    }
+  });
+  return { step, columns, spoke: spoke.slice(), reacted, contacts };
 }

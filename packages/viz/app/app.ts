@@ -1,0 +1,61 @@
+import type { Changes } from "@talkback/core";
+import type { Store } from "../src/store/store.js";
+import type { Words } from "../src/words/words.js";
+import type { Lab } from "./lab/lab.js";
+import type { Question } from "./question.js";
+
+/** Which part of the page is in front. */
+export type Room = "gallery" | "play" | "lessons" | "about";
+
+/** Everything that a link restores and undo steps through: plain data. */
+export interface Place {
+  readonly room: Room;
+  /** What is run (B, where two are compared). */
+  readonly question: Question;
+  /** What A differs in from B, where two are compared: A is B with these changes put back; null without a comparison. */
+  readonly compare: { readonly changes: Changes; readonly seed: string } | null;
+  /** Step shown. */
+  readonly time: number;
+  /** Id of the selected agent. */
+  readonly selected: string | null;
+  /** View in the middle: the network, or one of the big pictures. */
+  readonly picture: "network" | "plane" | "cascade" | "phase";
+  /** Lesson, from 1, and its page, from 0; null outside. */
+  readonly lesson: { readonly number: number; readonly page: number } | null;
+  /** Controls an instructor hides or locks, by path or lead name. */
+  readonly hide: readonly string[];
+  readonly lock: readonly string[];
+}
+
+/** Something to tell at the edge of the page, until it is answered or has been there for a while. */
+export interface Notice {
+  readonly kind: "info" | "warning" | "error";
+  readonly text: string;
+  readonly actions?: readonly { readonly label: string; readonly act: () => void }[];
+}
+
+/** What panels are given. */
+export interface App {
+  readonly lab: Lab;
+  readonly words: Words;
+  /** What is shown: footage, time, selection, look. Panels read it and write it. */
+  readonly store: Store;
+  readonly place: Place;
+  /** Goes somewhere else; with `undo` (the default for changes of the question) the step can be undone. What is to be run and differs is run, and the old run stays until the new one is there. */
+  go(change: Partial<Place>, options?: { readonly undo?: boolean }): void;
+  undo(): void;
+  redo(): void;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** Calls back after the place has changed. */
+  onPlace(listener: (place: Place, before: Place) => void): () => void;
+  /** True while a run is under way. */
+  readonly busy: boolean;
+  onBusy(listener: (busy: boolean) => void): () => void;
+  notice(notice: Notice): void;
+  /** Says something to screen readers, politely. */
+  announce(text: string): void;
+}
+
+/** A part of the page: made once, kept up to date by what it watches. */
+export type Panel = (app: App) => { readonly element: HTMLElement; dispose(): void };

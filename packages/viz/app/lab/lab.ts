@@ -1,0 +1,86 @@
+import type { Changes, Explanation, Issue } from "@talkback/core";
+import type { ImportOptions, ImportReport } from "@talkback/core/io";
+import type { Footage } from "../../src/footage/footage.js";
+import type { Question } from "../question.js";
+
+/** How far long work is; a stage is a key of the page's words. */
+export interface LabProgress {
+  readonly stage: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** An answer, or why there is none: every issue at once. */
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: readonly Issue[]; readonly aborted?: boolean };
+
+/** Measures of many runs with the same question but other luck: row r is replication r. */
+export interface Band {
+  /** Replications done so far. */
+  readonly done: number;
+  readonly total: number;
+  readonly steps: number;
+  /** (done × steps) by name of a measure, replication by replication; of A where two are compared. */
+  readonly a: Readonly<Record<string, Float64Array>>;
+  /** The same of B; null without a comparison. */
+  readonly b: Readonly<Record<string, Float64Array>> | null;
+  /** Outcomes at the end by name (privateMean, publicMean, backfire, opposed, …), (done); NaN where there is none. */
+  readonly endA: Readonly<Record<string, Float64Array>>;
+  readonly endB: Readonly<Record<string, Float64Array>> | null;
+}
+
+export interface PhaseQuestion {
+  readonly question: Question;
+  /** Parameter paths or lead names, and their values along each side. */
+  readonly x: { readonly path: string; readonly values: readonly number[] };
+  readonly y: { readonly path: string; readonly values: readonly number[] };
+  /** In each cell B is A with these changes on top; the cell shows B − A of the outcome. Null: the outcome itself. */
+  readonly change: Changes | null;
+  readonly outcome: string;
+  /** Replications a cell. */
+  readonly pairs: number;
+}
+
+/** Cells row by row from the lowest y: `x.values.length × y.values.length`. */
+export interface PhaseMapData {
+  readonly mean: Float64Array;
+  /** Share of replications with the sign of the mean, [0, 1]. */
+  readonly agree: Float64Array;
+  /** Replications done, a cell. */
+  readonly done: Uint32Array;
+}
+
+/** A network that was read, with what came of it. */
+export interface ImportedPeople {
+  /** To be put into a question. */
+  readonly network: string;
+  readonly n: number;
+  readonly m: number;
+  readonly report: ImportReport;
+  /** Every attribute with a few of its values, for mapping. */
+  readonly attributes: readonly { readonly name: string; readonly numeric: boolean; readonly low: number; readonly high: number; readonly missing: number; readonly examples: readonly string[] }[];
+  /** The first rows of people: id, then their attributes. */
+  readonly preview: readonly (readonly string[])[];
+}
+
+/**
+ * The engine behind the page: in a worker where workers are allowed, on the page's own thread where not. Every call answers once; a
+ * later call of the same kind makes an earlier one that is still under way answer `aborted`.
+ */
+export interface Lab {
+  /** Carries out a run and hands over its footage; keeps the run, to explain it. */
+  run(question: Question, onProgress?: (progress: LabProgress) => void): Promise<Answer<Footage>>;
+  /** Why an agent of that run turned; the run is one of the last few carried out, or is carried out again. */
+  explain(question: Question, agent: string, step?: number): Promise<Answer<Explanation>>;
+  /** (2 n) x and y of each agent, in [0, 1] by [0, 1]; the same for the same network. */
+  layout(question: Question, onProgress?: (progress: LabProgress) => void): Promise<Answer<Float32Array>>;
+  /** Replications of a question, and of a second one with the same luck; tells what there is about every ten. */
+  band(a: Question, b: Question | null, replications: number, onBand: (band: Band) => void): Promise<Answer<Band>>;
+  phase(question: PhaseQuestion, onMap: (map: PhaseMapData) => void): Promise<Answer<PhaseMapData>>;
+  importNetwork(name: string, bytes: ArrayBuffer, options: ImportOptions, onProgress?: (progress: LabProgress) => void): Promise<Answer<ImportedPeople>>;
+  /** Tables of a run as texts by file name: the ones that the command line writes, with its manifest. */
+  tables(question: Question): Promise<Answer<Readonly<Record<string, string>>>>;
+  /** Ends what is under way: a band, a phase map, an import. */
+  stop(): void;
+  /** Where it works; `page` where workers are forbidden, and bands are then limited to 20. */
+  readonly where: "worker" | "page";
+}
