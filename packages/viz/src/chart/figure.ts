@@ -69,7 +69,8 @@ function documentOf(options: FigureOptions): Document {
   return found;
 }
 
-function element(document: Document, { name, attributes, children }: Shape): SVGElement {
+/** A shape as an element, with all it holds. */
+export function element(document: Document, { name, attributes, children }: Shape): SVGElement {
   const made = document.createElementNS(NAMESPACE, name) as SVGElement;
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(typeof value === "number" ? rounded(value) : value));
   for (const child of children) made.appendChild(typeof child === "string" ? document.createTextNode(child) : element(document, child));
