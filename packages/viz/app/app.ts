@@ -1,7 +1,7 @@
 import type { Changes } from "@talkback/core";
 import type { Store } from "../src/store/store.js";
 import type { Words } from "../src/words/words.js";
-import type { Lab } from "./lab/lab.js";
+import type { Lab, LabProgress } from "./lab/lab.js";
 import type { Question } from "./question.js";
 
 /** Which part of the page is in front. */
@@ -52,9 +52,47 @@ export interface App {
   /** True while a run is under way. */
   readonly busy: boolean;
   onBusy(listener: (busy: boolean) => void): () => void;
+  /** How far the run under way is; null before anything is known, and without one. */
+  readonly progress: LabProgress | null;
+  onProgress(listener: (progress: LabProgress | null) => void): () => void;
+  /** Leaves the run that is shown and gives up the one under way. */
+  stop(): void;
+  /** Runs what is asked for again, where it was stopped or could not be run. */
+  retry(): void;
   notice(notice: Notice): void;
   /** Says something to screen readers, politely. */
   announce(text: string): void;
+  /** Hangs an entry into the export menu; returns what takes it out. */
+  offer(action: Action): () => void;
+  readonly offers: readonly Action[];
+  /** Opens the drawer of that id, or the tab, and moves the focus there. */
+  open(panel: string): void;
+  /** Brings the control of a path or lead name into view, where there is one: the first field within `[data-path]` of that value. */
+  find(path: string): void;
+  /** Plays, stops, steps: what time does. */
+  readonly play: Play;
+}
+
+/** Something that can be done, by name: keys, menus and buttons stand for the same one. */
+export interface Action {
+  readonly id: string;
+  readonly label: string;
+  readonly act: () => void;
+}
+
+/** Time of what is shown. */
+export interface Play {
+  toggle(): void;
+  start(): void;
+  pause(): void;
+  /** To a step, within the run. */
+  seek(time: number): void;
+  /** By whole steps, either way; pauses. */
+  step(by: number): void;
+  /** To the next step in which somebody acts on reactance, or the one before; false where there is none. Pauses. */
+  turn(direction: 1 | -1): boolean;
+  /** [0.25, 16]. */
+  speed: number;
 }
 
 /** A part of the page: made once, kept up to date by what it watches. */

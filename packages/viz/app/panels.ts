@@ -1,0 +1,23 @@
+import type { Panel, Place, Room } from "./app.js";
+
+/** Where a panel stands: beside, in or under the picture, in a tab of its own, in a room, or in a drawer that opens over all. */
+export type Region = "controls" | "stage" | "timeline" | "charts" | "why" | "lessons" | "about" | "drawer";
+
+/** A panel and its place; the page needs no more of it. */
+export interface Placed {
+  readonly id: string;
+  readonly region: Region;
+  readonly panel: Panel;
+  /** Key of its heading among the page's words. */
+  readonly heading: string;
+  /** In the stage: the picture that it is; without one it stands there always. */
+  readonly picture?: Place["picture"];
+  /** In a drawer: key of the words of a button in the header that opens it; without one only `app.open(id)` does. */
+  readonly button?: string;
+}
+
+/** Rooms of regions; a region that is not named stands in the play room. */
+export const ROOM_OF: Readonly<Partial<Record<Region, Room>>> = { lessons: "lessons", about: "about" };
+
+/** Every panel of the page, in the order of reading. A panel is added by one line. */
+export const PANELS: readonly Placed[] = [];
