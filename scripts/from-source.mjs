@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { verdictsPlugin } from "./page/verdicts.mjs";
 
 const packages = fileURLToPath(new URL("../packages", import.meta.url));
 
-/** Vite plugin: doors of our packages are their sources, so that `@talkback/core/io` is src/io.ts or src/io/index.ts. */
-export const fromSource = {
+const doors = {
   name: "talkback-from-source",
   enforce: /** @type {const} */ ("pre"),
   /** @param {string} id */
@@ -15,3 +15,6 @@ export const fromSource = {
     return existsSync(`${base}.ts`) ? `${base}.ts` : `${base}/index.ts`;
   },
 };
+
+/** Vite plugins: doors of our packages are their sources, so that `@talkback/core/io` is src/io.ts or src/io/index.ts; and what the docs say of claims is a module. */
+export const fromSource = [doors, verdictsPlugin];

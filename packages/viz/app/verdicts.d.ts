@@ -1,0 +1,3 @@
+declare module "virtual:talkback-verdicts" {
+  export const verdicts: readonly import("./catalogue.js").Verdict[];
+}
