@@ -1,8 +1,12 @@
-import { color, hcl, lab, rgb } from "d3";
+import { hcl, lab, rgb } from "d3";
 import { describe, expect, it } from "vitest";
+import { attitudeColour, SHADES, shades, shadeOf } from "./attitude-colour.js";
+import { cssVariables } from "./css-variables.js";
 import { diverging } from "./diverging.js";
+import { modePattern } from "./mode-pattern.js";
+import { hexOf, mixed, oklab } from "./oklab.js";
 import { seriesStyle } from "./series-style.js";
-import { darkTheme, lightTheme } from "./theme.js";
+import { contrastDarkTheme, contrastLightTheme, darkTheme, lightTheme, type ModeName, printTheme, type Theme } from "./theme.js";
 
 type Triple = readonly [number, number, number];
 
@@ -18,16 +22,37 @@ const linear = (text: string): Triple => {
   const { r, g, b } = rgb(text);
   return [r, g, b].map((each) => (each / 255 <= 0.04045 ? each / 255 / 12.92 : ((each / 255 + 0.055) / 1.055) ** 2.4)) as unknown as Triple;
 };
-const encoded = (each: number): number => 255 * (each <= 0.0031308 ? 12.92 * each : 1.055 * each ** (1 / 2.4) - 0.055);
-const seen = (text: string, sight: readonly Triple[]) => {
+/** L*, a*, b* under daylight D65, as one with that sight sees it. */
+const seen = (text: string, sight: readonly Triple[]): Triple => {
   const [r, g, b] = linear(text);
-  const [x, y, z] = sight.map((row) => encoded(Math.min(1, Math.max(0, row[0] * r + row[1] * g + row[2] * b)))) as [number, number, number];
-  return lab(rgb(x, y, z));
+  const [x, y, z] = sight.map((row) => Math.min(1, Math.max(0, row[0] * r + row[1] * g + row[2] * b))) as [number, number, number];
+  const cone = (sum: number) => (sum > 216 / 24389 ? Math.cbrt(sum) : ((24389 / 27) * sum + 16) / 116);
+  const fx = cone((0.4124564 * x + 0.3575761 * y + 0.1804375 * z) / 0.95047);
+  const fy = cone(0.2126729 * x + 0.7151522 * y + 0.072175 * z);
+  const fz = cone((0.0193339 * x + 0.119192 * y + 0.9503041 * z) / 1.08883);
+  return [116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)];
 };
-const distance = (a: string, b: string, sight: readonly Triple[]): number => {
-  const [x, y] = [seen(a, sight), seen(b, sight)];
-  return Math.hypot(x.l - y.l, x.a - y.a, x.b - y.b);
-};
+/** Difference that people see, CIEDE2000: Sharma, Wu & Dalal 2005, doi:10.1002/col.20070. */
+function ciede2000([l1, a1, b1]: Triple, [l2, a2, b2]: Triple): number {
+  const radians = Math.PI / 180;
+  const bent = (c: number) => Math.sqrt(c ** 7 / (c ** 7 + 25 ** 7));
+  const g = 1.5 - bent((Math.hypot(a1, b1) + Math.hypot(a2, b2)) / 2) / 2;
+  const [c1, c2] = [Math.hypot(a1 * g, b1), Math.hypot(a2 * g, b2)];
+  const hue = (a: number, b: number) => (a === 0 && b === 0 ? 0 : (Math.atan2(b, a) / radians + 360) % 360);
+  const [h1, h2] = [hue(a1 * g, b1), hue(a2 * g, b2)];
+  const grey = c1 * c2 === 0;
+  const turn = grey ? 0 : h2 - h1 > 180 ? h2 - h1 - 360 : h2 - h1 < -180 ? h2 - h1 + 360 : h2 - h1;
+  const [l, c] = [(l1 + l2) / 2, (c1 + c2) / 2];
+  const h = grey ? h1 + h2 : Math.abs(h1 - h2) <= 180 ? (h1 + h2) / 2 : (h1 + h2 + (h1 + h2 < 360 ? 360 : -360)) / 2;
+  const cos = (degrees: number) => Math.cos(degrees * radians);
+  const t = 1 - 0.17 * cos(h - 30) + 0.24 * cos(2 * h) + 0.32 * cos(3 * h + 6) - 0.2 * cos(4 * h - 63);
+  const light = (l2 - l1) / (1 + (0.015 * (l - 50) ** 2) / Math.sqrt(20 + (l - 50) ** 2));
+  const chroma = (c2 - c1) / (1 + 0.045 * c);
+  const round = (2 * Math.sqrt(c1 * c2) * Math.sin((turn / 2) * radians)) / (1 + 0.015 * c * t);
+  const turned = -Math.sin(60 * Math.exp(-(((h - 275) / 25) ** 2)) * radians) * 2 * bent(c);
+  return Math.sqrt(light ** 2 + chroma ** 2 + round ** 2 + turned * chroma * round);
+}
+const distance = (a: string, b: string, sight: readonly Triple[]): number => ciede2000(seen(a, sight), seen(b, sight));
 const luminance = (text: string): number => linear(text).reduce((sum, each, k) => sum + each * [0.2126, 0.7152, 0.0722][k]!, 0);
 const contrast = (a: string, b: string): number => {
   const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
@@ -35,19 +60,36 @@ const contrast = (a: string, b: string): number => {
 };
 const pairs = <T>(list: readonly T[]): (readonly [T, T])[] => list.flatMap((a, k) => list.slice(k + 1).map((b) => [a, b] as const));
 
-describe.each([["light", lightTheme], ["dark", darkTheme]])("the %s theme", (_, theme) => {
-  it("has text of 4.5 : 1 and series of 3 : 1 against its paper", () => {
-    for (const text of [theme.ink, theme.muted]) for (const ground of [theme.paper, theme.shade]) expect(contrast(text, ground)).toBeGreaterThan(4.5);
-    for (const series of theme.series) expect(contrast(series, theme.paper)).toBeGreaterThan(3);
+const nearest = (list: readonly (readonly [string, string])[], sight: readonly Triple[]): number => Math.min(...list.map(([a, b]) => distance(a, b, sight)));
+
+it("differences between colours are those of the published table", () => {
+  const table: readonly (readonly [Triple, Triple, number])[] = [
+    [[50, 2.6772, -79.7751], [50, 0, -82.7485], 2.0425],
+    [[50, -1, 2], [50, 0, 0], 2.3669],
+    [[50, 2.49, -0.001], [50, -2.49, 0.0011], 7.2195],
+    [[50, 2.5, 0], [58, 24, 15], 19.4535],
+    [[22.7233, 20.0904, -46.694], [23.0331, 14.973, -42.5619], 2.0373],
+    [[2.0776, 0.0795, -1.135], [0.9033, -0.0636, -0.5514], 0.9082],
+  ];
+  for (const [a, b, difference] of table) expect(ciede2000(a, b)).toBeCloseTo(difference, 4);
+});
+
+const coloured = [lightTheme, darkTheme, contrastLightTheme, contrastDarkTheme];
+const all = [...coloured, printTheme];
+
+describe.each(all.map((theme) => [theme.name, theme] as const))("the %s theme", (name, theme) => {
+  it(`has text of ${name.startsWith("contrast") ? 7 : 4.5} : 1 on everything that lies behind text`, () => {
+    for (const text of [theme.ink, theme.muted]) {
+      for (const ground of [theme.page, theme.paper, theme.raised, theme.shade]) expect(contrast(text, ground)).toBeGreaterThan(name.startsWith("contrast") ? 7 : 4.5);
+    }
+    for (const end of [theme.diverging[0]!, theme.diverging[6]!]) expect(contrast(end, theme.paper)).toBeGreaterThan(4.5);
   });
 
-  it.each(Object.entries(SIGHT))("has series that stay apart to %s sight", (_, sight) => {
-    for (const [a, b] of pairs(theme.series)) expect(distance(a, b, sight)).toBeGreaterThan(12);
-  });
-
-  it.each(Object.entries(SIGHT))("has a diverging scale whose sides stay apart to %s sight", (_, sight) => {
-    const colour = diverging(theme);
-    for (const value of [1 / 3, 2 / 3, 1]) expect(distance(colour(-value), colour(value), sight)).toBeGreaterThan(30);
+  it("has outlines, series, bursts, focus and both of a pair that stand out by 3 : 1", () => {
+    for (const mark of [theme.outline, theme.burst.ink, theme.focus.ring, theme.pair.a, theme.pair.b, ...theme.series]) expect(contrast(mark, theme.paper)).toBeGreaterThan(3);
+    for (const ground of [theme.page, theme.raised]) expect(contrast(theme.outline, ground)).toBeGreaterThan(3);
+    expect(contrast(theme.focus.ring, theme.focus.halo)).toBeGreaterThan(7);
+    expect(contrast(theme.burst.ink, theme.burst.halo)).toBeGreaterThan(7);
   });
 
   it("has a diverging scale that is the lighter or the darker the farther from 0, on both sides", () => {
@@ -56,10 +98,41 @@ describe.each([["light", lightTheme], ["dark", darkTheme]])("the %s theme", (_, 
       expect(away).toEqual([...away].sort((a, b) => a - b));
     }
   });
+
+  it("tells every mode of response by its pattern alone", () => {
+    const marks = (Object.keys(theme.modes) as ModeName[]).filter((mode) => mode !== "notReached").map((mode) => modePattern(mode, theme).path);
+    expect(new Set(marks).size).toBe(4);
+  });
+});
+
+/** Least differences that a palette may have, of CIEDE2000: of steps beside one another, mirrored ones, a burst from any step, modes of response, and the pair. */
+const LEAST: Readonly<Record<string, Readonly<Record<"neighbours" | "mirrored" | "burst" | "modes" | "pair" | "series", number>>>> = {
+  light: { neighbours: 13, mirrored: 40, burst: 20.9, modes: 15, pair: 19, series: 15 },
+  dark: { neighbours: 13, mirrored: 31, burst: 14, modes: 15, pair: 19, series: 14 },
+  "contrast-light": { neighbours: 13, mirrored: 40, burst: 21, modes: 15, pair: 19, series: 15 },
+  "contrast-dark": { neighbours: 13, mirrored: 31, burst: 14, modes: 15, pair: 19, series: 15 },
+};
+
+describe.each(coloured.flatMap((theme) => Object.entries(SIGHT).map(([name, sight]) => [theme.name, name, theme, sight] as const)))("the %s theme to %s sight", (name, _, theme, sight) => {
+  const least = LEAST[name]!;
+  const steps = theme.diverging;
+
+  it("keeps steps of attitude apart, and for from against", () => {
+    expect(nearest(steps.slice(1).map((step, k) => [step, steps[k]!]), sight)).toBeGreaterThan(least.neighbours);
+    expect(nearest([0, 1, 2].map((k) => [steps[k]!, steps[6 - k]!]), sight)).toBeGreaterThan(least.mirrored);
+  });
+
+  it("keeps a burst apart from whatever lies under it", () => expect(nearest(steps.map((step) => [step, theme.burst.ink]), sight)).toBeGreaterThan(least.burst));
+
+  it("keeps modes of response apart", () => expect(nearest(pairs(Object.values(theme.modes)), sight)).toBeGreaterThan(least.modes));
+
+  it("keeps A from B", () => expect(distance(theme.pair.a, theme.pair.b, sight)).toBeGreaterThan(least.pair));
+
+  it("keeps series apart", () => expect(nearest(pairs(theme.series), sight)).toBeGreaterThan(least.series));
 });
 
 /** Differences in lightness from 0 to a third, two thirds and all of one side. */
-const fromNeutral = (theme: typeof lightTheme, sign: number) => [1 / 3, 2 / 3, 1].map((value) => Math.abs(lab(diverging(theme)(sign * value)).l - lab(diverging(theme)(0)).l));
+const fromNeutral = (theme: Theme, sign: number) => [1 / 3, 2 / 3, 1].map((value) => Math.abs(lab(diverging(theme)(sign * value)).l - lab(diverging(theme)(0)).l));
 
 it("in print, steps of the diverging scale are seen in grey, and its sides differ by less than half of a step", () => {
   const [against, forIt] = [fromNeutral(lightTheme, -1), fromNeutral(lightTheme, 1)];
@@ -70,7 +143,7 @@ it("in print, steps of the diverging scale are seen in grey, and its sides diffe
 
 it("the diverging scale keeps the colours of its ends beyond them", () => {
   const colour = diverging(lightTheme);
-  expect([colour(-3), colour(3)]).toEqual([lightTheme.diverging[0], lightTheme.diverging[6]].map((each) => String(color(each!))));
+  expect([colour(-3), colour(3)]).toEqual([lightTheme.diverging[0], lightTheme.diverging[6]]);
   expect(hcl(colour(0)).c).toBeLessThan(10);
 });
 
@@ -78,4 +151,30 @@ it("no two of the first twenty series look the same, nor of the first four in an
   const styles = Array.from({ length: 20 }, (_, k) => seriesStyle(k, lightTheme));
   expect(new Set(styles.map((each) => JSON.stringify(each))).size).toBe(20);
   for (const channel of ["colour", "dash", "marker"] as const) expect(new Set(styles.slice(0, 4).map((each) => each[channel])).size).toBe(4);
+});
+
+it("there and back through OKLab every colour of every theme is itself, and half-way from black to white is grey", () => {
+  for (const hex of all.flatMap((theme) => [...theme.diverging, ...theme.series])) expect(hexOf(oklab(hex))).toBe(hex.toUpperCase());
+  expect(oklab("#FFFFFF").map((each) => Math.round(each * 1e6) / 1e6 + 0)).toEqual([1, 0, 0]);
+  expect(mixed("#000000", "#FFFFFF", 0.5)).toMatch(/^#(..)\1\1$/);
+});
+
+it("the colour of an attitude is that of the diverging scale to within a shade, and exactly the theme's at its seven steps", () => {
+  const [exact, looked] = [diverging(lightTheme), attitudeColour(lightTheme)];
+  for (let k = 0; k <= 6; k++) expect(looked(k / 3 - 1)).toBe(lightTheme.diverging[k]);
+  for (let value = -1.2; value <= 1.2; value += 0.0037) expect(ciede2000(seen(exact(value), SIGHT.full!), seen(looked(value), SIGHT.full!))).toBeLessThan(1);
+  expect([shadeOf(-7), shadeOf(0), shadeOf(7), shades(lightTheme).length]).toEqual([0, (SHADES - 1) / 2, SHADES - 1, SHADES]);
+});
+
+it("without colour, in print, agents carry signs, since both sides are the same grey", () => {
+  expect(printTheme.signs).toBe(true);
+  expect(printTheme.diverging).toEqual([...printTheme.diverging].reverse());
+  for (const hex of printTheme.diverging) expect(hcl(hex).c || 0).toBeLessThan(1);
+});
+
+it("style sheets get every colour by name", () => {
+  const variables = cssVariables(darkTheme);
+  expect(Object.keys(variables)).toContain("--mode-kept-quiet");
+  expect([variables["--paper"], variables["--against"], variables["--for"], variables["--mode-not-reached"]]).toEqual([darkTheme.paper, "#FFCFA3", "#B4E0FF", darkTheme.modes.notReached]);
+  for (const value of Object.values(variables)) expect(value).toMatch(/^#[0-9A-F]{6}$/);
 });

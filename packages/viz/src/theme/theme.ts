@@ -11,7 +11,7 @@ export interface Theme {
   readonly series: readonly string[];
   /** From -1 over 0 to 1; equal steps on both sides are about equally light, so in grey a sign or a line must say which side. */
   readonly diverging: readonly string[];
-  readonly name: "light" | "dark" | "contrast-light" | "contrast-dark";
+  readonly name: "light" | "dark" | "contrast-light" | "contrast-dark" | "print";
   /** Behind everything, and what lies a little above it; `paper` lies between. */
   readonly page: string;
   readonly raised: string;
@@ -22,10 +22,15 @@ export interface Theme {
   /** The burst of an agent that turns: a shape in ink with a halo, never a hue. */
   readonly burst: { readonly ink: string; readonly halo: string };
   /** Modes of response; never without a label and a pattern. */
-  readonly modes: Readonly<Record<"notReached" | "pushedBack" | "wentAlong" | "keptQuiet" | "shruggedOff", string>>;
+  readonly modes: Readonly<Record<ModeName, string>>;
   /** A, the run that is compared with, and B, the one that is shown; A is dashed, too. */
   readonly pair: { readonly a: string; readonly b: string };
+  /** Whether agents carry a plus or a minus: for eyes and printers to which the colour does not tell the side. */
+  readonly signs: boolean;
 }
+
+/** Modes of response, as a run's summary names them. */
+export type ModeName = "notReached" | "pushedBack" | "wentAlong" | "keptQuiet" | "shruggedOff";
 
 /** For print and light pages. Series differ in lightness too: L* 12, 40, 51, 60. */
 export const lightTheme: Theme = {
@@ -42,8 +47,9 @@ export const lightTheme: Theme = {
   outline: "#6B6F76",
   focus: { ring: "#1B1F24", halo: "#FFFFFF" },
   burst: { ink: "#1B1F24", halo: "#FFFFFF" },
-  modes: { wentAlong: "#1F6FB2", shruggedOff: "#9A9FA8", pushedBack: "#B1126F", keptQuiet: "#5C626B", notReached: "#E3E0DA" },
+  modes: { wentAlong: "#1F6FB2", shruggedOff: "#9A9FA8", pushedBack: "#B1126F", keptQuiet: "#857838", notReached: "#E3E0DA" },
   pair: { a: "#B1126F", b: "#1B1F24" },
+  signs: false,
 };
 
 /** For dark pages. */
@@ -53,7 +59,7 @@ export const darkTheme: Theme = {
   muted: "#A7ADB6",
   line: "#343A44",
   shade: "#282E37",
-  series: ["#E8EAED", "#FF6FC4", "#56AEEF", "#8B919A"],
+  series: ["#E8EAED", "#F877A8", "#4170CC", "#6B6F77"],
   diverging: ["#FFCFA3", "#F2903F", "#B8642B", "#6A6E76", "#2F7DB8", "#56AEEF", "#B4E0FF"],
   name: "dark",
   page: "#12151A",
@@ -61,6 +67,56 @@ export const darkTheme: Theme = {
   outline: "#A7ADB6",
   focus: { ring: "#FFFFFF", halo: "#12151A" },
   burst: { ink: "#FFFFFF", halo: "#12151A" },
-  modes: { wentAlong: "#56AEEF", shruggedOff: "#8B919A", pushedBack: "#FF6FC4", keptQuiet: "#C9CED6", notReached: "#343A44" },
-  pair: { a: "#FF6FC4", b: "#E8EAED" },
+  modes: { wentAlong: "#3D6BC7", shruggedOff: "#656971", pushedBack: "#F877A8", keptQuiet: "#DECF6D", notReached: "#32363E" },
+  pair: { a: "#E85CA0", b: "#E8EAED" },
+  signs: false,
+};
+
+/** For who asked for more contrast, on light: text of 7 : 1 and more, black outlines, signs on agents. */
+export const contrastLightTheme: Theme = {
+  ...lightTheme,
+  ink: "#000000",
+  muted: "#3A3F46",
+  line: "#767B83",
+  series: ["#000000", "#881A54", "#2471AE", "#767B83"],
+  diverging: ["#7E2503", "#CB5F12", "#F5A96C", "#E4E4E4", "#83C0F0", "#3F7FC4", "#053F7B"],
+  name: "contrast-light",
+  page: "#FFFFFF",
+  outline: "#000000",
+  focus: { ring: "#000000", halo: "#FFFFFF" },
+  burst: { ink: "#000000", halo: "#FFFFFF" },
+  modes: { wentAlong: "#155FBC", shruggedOff: "#8E929A", pushedBack: "#881A54", keptQuiet: "#5B5907", notReached: "#E3E7EF" },
+  pair: { a: "#881A54", b: "#000000" },
+  signs: true,
+};
+
+/** For who asked for more contrast, on dark. */
+export const contrastDarkTheme: Theme = {
+  ...darkTheme,
+  paper: "#000000",
+  ink: "#FFFFFF",
+  muted: "#C9CED6",
+  line: "#7E848D",
+  shade: "#1F242B",
+  series: ["#FFFFFF", "#FB89C7", "#2571E9", "#777B83"],
+  diverging: ["#FFCFA3", "#F2903F", "#B8642B", "#6A6E76", "#2F7DB8", "#56AEEF", "#B4E0FF"],
+  name: "contrast-dark",
+  page: "#000000",
+  raised: "#14181E",
+  outline: "#FFFFFF",
+  focus: { ring: "#FFFFFF", halo: "#000000" },
+  burst: { ink: "#FFFFFF", halo: "#000000" },
+  modes: { wentAlong: "#2571E9", shruggedOff: "#777B83", pushedBack: "#FB89C7", keptQuiet: "#ECD023", notReached: "#32363E" },
+  pair: { a: "#F070B0", b: "#FFFFFF" },
+  signs: true,
+};
+
+/** For printers without colour: grey tells how strong, a sign which side. */
+export const printTheme: Theme = {
+  ...contrastLightTheme,
+  series: ["#000000", "#6A6A6A", "#8E8E8E", "#4A4A4A"],
+  diverging: ["#3A3A3A", "#727272", "#A8A8A8", "#E0E0E0", "#A8A8A8", "#727272", "#3A3A3A"],
+  name: "print",
+  modes: { wentAlong: "#3A3A3A", shruggedOff: "#9A9A9A", pushedBack: "#6A6A6A", keptQuiet: "#C0C0C0", notReached: "#F2F2F2" },
+  pair: { a: "#6A6A6A", b: "#000000" },
 };
