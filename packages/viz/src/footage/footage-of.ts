@@ -1,5 +1,5 @@
 import { ENGINE, type Frames, MODES, type Run, SpecError, type Utterances } from "@talkback/core";
-import type { Footage, Sayings, Series, Source } from "./footage.js";
+import type { Channel, Footage, Sayings, Series, Source } from "./footage.js";
 
 /** Everything of a run that can be drawn. Made once, it is plain data: it may be handed to a worker, or come from one. */
 export function footageOf(run: Run): Footage {
@@ -10,7 +10,7 @@ export function footageOf(run: Run): Footage {
     scenario: scenario.id, title: scenario.title, seed, replication, hash, engine: ENGINE, n, steps, pictures: frames.length, stride: frames.stride,
     ids: named ? Array.from({ length: n }, (_, i) => run.idOf(i)) : null,
     offsets: ground.ties.offsets, speakers: ground.ties.speakers, community: ground.community(),
-    ...columnsOf(frames, n), reachedAt: run.reachedAt(), modes: modesOf(run, n), sources: sourcesOf(run), publicness: scenario.channels[0]!.publicness,
+    ...columnsOf(frames, n), reachedAt: run.reachedAt(), modes: modesOf(run, n), sources: sourcesOf(run), channels: channelsOf(run), publicness: scenario.channels[0]!.publicness,
     tolerance: numberOf(scenario.rule, "tolerance"), erosion: numberOf(scenario.rule, "powerErosion"),
     sayings: sayingsOf(run), series: seriesOf(run), summary, notes: run.notes,
   };
@@ -39,6 +39,9 @@ function sourcesOf({ scenario: { campaigns }, senders }: Run): Source[] {
   const valence = new Map(campaigns.map((campaign) => [campaign.id, campaign.valence]));
   return senders.map((id) => ({ id, valence: valence.get(id) ?? 0, campaign: valence.has(id) }));
 }
+
+const channelsOf = ({ scenario: { channels } }: Run): Channel[] =>
+  channels.map(({ publicness, unsolicited, audience, layer }) => ({ publicness, unsolicited, open: audience === null && layer === null }));
 
 function modesOf(run: Run, n: number): Uint8Array | null {
   if (n === 0 || run.summary.modes === null) return null;

@@ -1,4 +1,5 @@
-import { MODES, scenario, scenarios, simulate } from "@talkback/core";
+import { MODES, simulate } from "@talkback/core";
+import { scenario, scenarios } from "@talkback/core/scenarios";
 import { describe, expect, it } from "vitest";
 import { footageOf } from "./footage-of.js";
 import { idOf, pictureAt, publicly, row } from "./footage.js";

@@ -8,6 +8,16 @@ export interface Source {
   readonly campaign: boolean;
 }
 
+/** Where people speak. */
+export interface Channel {
+  /** How far what is said is the public stance (1) or the private attitude (0). */
+  readonly publicness: number;
+  /** How far it comes unasked, [0, 1]. */
+  readonly unsolicited: number;
+  /** Whether everybody with a tie to the speaker hears it: false for a layer of ties, or a few of them. */
+  readonly open: boolean;
+}
+
 /** Everything that was said, in order of time: columns of equal length. */
 export interface Sayings {
   /** Step, from 0, in which it was said: between picture `step` and picture `step + 1`. */
@@ -81,6 +91,8 @@ export interface Footage {
   /** (n) mode of response to the first campaign, an index into `MODES`; null without a comparison. */
   readonly modes: Uint8Array | null;
   readonly sources: readonly Source[];
+  /** By the index that sayings name them by; the first is the main one. */
+  readonly channels: readonly Channel[];
   /** Publicness of the main channel, [0, 1]. */
   readonly publicness: number;
   /** Insecure power that is tolerated, [0, 1]; null under a rule that knows no threat. */
