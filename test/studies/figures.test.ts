@@ -1,4 +1,4 @@
-import { collisions } from "@talkback/viz";
+import { collisions } from "@talkback/viz/figures";
 import { describe, expect, it } from "vitest";
 import { svgText } from "../../packages/cli/src/figure/svg-text.js";
 import { figuresOf } from "../../packages/cli/src/study/figures.js";

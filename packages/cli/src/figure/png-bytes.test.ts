@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { inflateSync } from "node:zlib";
-import { cellMeans, DOUBLE_COLUMN, SINGLE_COLUMN } from "@talkback/viz";
+import { cellMeans, DOUBLE_COLUMN, SINGLE_COLUMN } from "@talkback/viz/figures";
 import { describe, expect, it } from "vitest";
 import { pngBytes } from "./png-bytes.js";
 import { svgText } from "./svg-text.js";

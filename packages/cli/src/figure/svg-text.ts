@@ -1,4 +1,4 @@
-import type { FigureOptions } from "@talkback/viz";
+import type { FigureOptions } from "@talkback/viz/figures";
 import { parseHTML } from "linkedom";
 
 /** What a chart makes its elements with. */

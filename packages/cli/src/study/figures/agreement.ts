@@ -1,5 +1,5 @@
 import { type Robustness, ROBUSTNESS_GRID } from "@talkback/core/studies";
-import { sensitivity } from "@talkback/viz";
+import { sensitivity } from "@talkback/viz/figures";
 import type { Drawn } from "./drawn.js";
 
 /** Where on the grid signs hold: the share of points, level by level, of the reversals and of all. */

@@ -1,5 +1,5 @@
 import { CALIBRATED, type Calibration, type Narrowed, type Region } from "@talkback/core/studies";
-import { region } from "@talkback/viz";
+import { region } from "@talkback/viz/figures";
 import type { Drawn } from "./drawn.js";
 
 const PAIRS = [["tolerance", "reactance"], ["tolerance", "powerErosion"], ["powerStrength", "certaintyStrength"]] as const;

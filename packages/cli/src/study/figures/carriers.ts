@@ -1,5 +1,5 @@
 import type { Robustness } from "@talkback/core/studies";
-import { sensitivity } from "@talkback/viz";
+import { sensitivity } from "@talkback/viz/figures";
 import type { Drawn } from "./drawn.js";
 
 const REVERSAL = { claim: "E4", part: "power, uncertain" } as const;

@@ -1,5 +1,5 @@
 import { type Condition, EXPERIMENTS, type MeasuredCell, type Study } from "@talkback/core/studies";
-import { cellMeans } from "@talkback/viz";
+import { cellMeans } from "@talkback/viz/figures";
 import { type Drawn, ofSingles } from "./drawn.js";
 
 /** Evaluations by cell: Experiments 1 and 2 together, then 3, then 4. */

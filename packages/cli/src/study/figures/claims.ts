@@ -1,6 +1,6 @@
 import { SMALLEST_EFFECT, type Verdict } from "@talkback/core/experiment";
 import { type PartFinding, type Study, ZERO_INDIRECT, ZERO_INFLUENCE } from "@talkback/core/studies";
-import { forest } from "@talkback/viz";
+import { forest } from "@talkback/viz/figures";
 import { two } from "../digits.js";
 import { verdictWord } from "../words.js";
 import { type Drawn, thousandths } from "./drawn.js";

@@ -1,4 +1,4 @@
-import { forest } from "@talkback/viz";
+import { forest } from "@talkback/viz/figures";
 import { parseHTML } from "linkedom";
 import { expect, it } from "vitest";
 import { thousandths } from "./drawn.js";

@@ -1,4 +1,4 @@
-import { type cellMeans, DOUBLE_COLUMN, type FigureOptions, SINGLE_COLUMN } from "@talkback/viz";
+import { type cellMeans, DOUBLE_COLUMN, type FigureOptions, SINGLE_COLUMN } from "@talkback/viz/figures";
 import type { Cell } from "../../csv.js";
 import type { FigureDocument } from "../../figure/svg-text.js";
 

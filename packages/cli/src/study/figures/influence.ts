@@ -1,5 +1,5 @@
 import type { MeasuredCell, Study } from "@talkback/core/studies";
-import { interaction } from "@talkback/viz";
+import { interaction } from "@talkback/viz/figures";
 import { powerName } from "./cell-means.js";
 import { type Drawn, ofSingles } from "./drawn.js";
 

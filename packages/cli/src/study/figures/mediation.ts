@@ -1,5 +1,5 @@
 import type { PathFinding, Study } from "@talkback/core/studies";
-import { pathDiagram } from "@talkback/viz";
+import { pathDiagram } from "@talkback/viz/figures";
 import { type Drawn, readable, thousandths } from "./drawn.js";
 
 const NODES = ["Uncertainty", "Confidence in power", "Felt threat", "Divergence"] as const;

@@ -1,6 +1,6 @@
 import { clopperPearson } from "@talkback/core/stats";
 import { type Study, ZERO_INDIRECT } from "@talkback/core/studies";
-import { curve } from "@talkback/viz";
+import { curve } from "@talkback/viz/figures";
 import { two } from "../digits.js";
 import type { Drawn } from "./drawn.js";
 

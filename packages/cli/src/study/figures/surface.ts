@@ -1,5 +1,5 @@
 import type { Study } from "@talkback/core/studies";
-import { surface } from "@talkback/viz";
+import { surface } from "@talkback/viz/figures";
 import type { Drawn } from "./drawn.js";
 
 /** Influence of others over all powers and certainties. */
