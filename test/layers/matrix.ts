@@ -49,6 +49,7 @@ export const vizMatrix: Readonly<Record<string, Allowed>> = {
   player: all("theme words footage store layout render chart view"),
   app: all("theme words footage store layout render chart view player"),
   "index.ts": all("theme words footage store layout render chart view player"),
+  "figures.ts": all("theme chart"),
   "element.ts": all("player theme words footage store"),
 };
 
