@@ -6,7 +6,7 @@ import { core } from "./lib/core.mjs";
  * A gap is the wall time from one pause to the next, from the call to the first, or from the last to the end.
  */
 const { simulateAsync } = await core("engine/simulate");
-const { scenario } = await core("scenario/library");
+const { scenario } = await core("library/scenarios");
 
 /** Gaps of some work, that is given the pause to make. */
 async function gaps(work) {

@@ -3,7 +3,8 @@
 // A brand lets its customers feel powerful, then pushes messages at them. What do people think of the brand, and what do they
 // say of it? `push-harder` is one of the scenarios that come with the library.
 import assert from "node:assert/strict";
-import { scenario, simulate } from "@talkback/core";
+import { simulate } from "@talkback/core";
+import { scenario } from "@talkback/core/scenarios";
 
 // A run is a scenario and a seed. The same two give the same run, on every machine and in every browser.
 const run = simulate(scenario("push-harder", { "network.n": 300 }), { seed: "hello" });

@@ -2,7 +2,8 @@
 //
 // Who listens to whom can come from a file. This one is a CSV file: a line for each tie, who speaks, who hears, how strongly.
 import assert from "node:assert/strict";
-import { scenario, simulate } from "@talkback/core";
+import { simulate } from "@talkback/core";
+import { scenario } from "@talkback/core/scenarios";
 import { importNetwork, reportText } from "@talkback/core/io";
 
 const file = `speaker,hearer,strength

@@ -4,7 +4,8 @@
 // *discount* what others say. People who feel powerful and unsure *diverge* from it. The library's rule `dual-power` says so
 // too: what follows is encoded in it. It checks the code, and is no evidence for the article.
 import assert from "node:assert/strict";
-import { dualPower, group, rows } from "@talkback/core";
+import { dualPower, group } from "@talkback/core";
+import { rows } from "@talkback/core/describe";
 import { testRule } from "@talkback/core/testing";
 
 // One decision of one person, as in the laboratory: four others say .6, unasked, and the person answers before everybody.

@@ -3,7 +3,8 @@
 // Why did one person turn against the brand? A run can say, for every person and every step, since whatever was not recorded
 // is computed again, with the same bits.
 import assert from "node:assert/strict";
-import { scenario, simulate } from "@talkback/core";
+import { simulate } from "@talkback/core";
+import { scenario } from "@talkback/core/scenarios";
 
 const run = simulate(scenario("push-harder", { "network.n": 300 }), { seed: "backfire" });
 

@@ -4,7 +4,9 @@
 // now and then has a fresh start. It has two parameters, a column of its own, and draws from a stream named after the rule, so
 // that adding it changes nobody else's luck.
 import assert from "node:assert/strict";
-import { catalog, count, defineRule, dualPower, extend, ROW, S0, scenario, SE, simulate, unit } from "@talkback/core";
+import { count, defineRule, dualPower, extend, ROW, S0, SE, simulate, unit } from "@talkback/core";
+import { catalog } from "@talkback/core/catalog";
+import { scenario } from "@talkback/core/scenarios";
 import { lawsOf, testRule } from "@talkback/core/testing";
 
 const tired = defineRule({

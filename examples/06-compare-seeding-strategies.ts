@@ -3,7 +3,9 @@
 // Whom should a campaign address: those heard by most, those with least power, or people at random? One run cannot tell. A
 // comparison needs many pairs of runs, each pair with the same network, people and luck, and an interval over the pairs.
 import assert from "node:assert/strict";
-import { meanInterval, scenario, simulate } from "@talkback/core";
+import { simulate } from "@talkback/core";
+import { scenario } from "@talkback/core/scenarios";
+import { meanInterval } from "@talkback/core/stats";
 
 // A tenth of the people is addressed, in every strategy. The study is small on purpose, to run in seconds.
 const PAIRS = 12;

@@ -4,7 +4,8 @@
 // wrong ones is answered with its opposite, and their hearers hear that. Net advocacy counts both: how far a campaign moves what
 // people say with its message, minus how far it moves it against, compared with the same run without its contacts.
 import assert from "node:assert/strict";
-import { type Interval, scenario } from "@talkback/core";
+import { scenario } from "@talkback/core/scenarios";
+import type { Interval } from "@talkback/core/stats";
 import { bestTargets, budgetCurve, compareTargets, finish, lazyForward, netAdvocacy, standardTargets } from "@talkback/core/experiment";
 
 // One society of sixty: the same network and people in every replication, so that one can speak of targets by name.

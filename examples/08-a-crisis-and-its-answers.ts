@@ -3,7 +3,9 @@
 // A sure and angry critic with many hearers, and people who join in. What should the brand do: nothing, take posts away, or answer, and
 // how? Strategies are data: the same people, luck and critic meet each answer in turn, and an interval over pairs says what it changed.
 import assert from "node:assert/strict";
-import { type Changes, meanInterval, type Run, scenario, simulate } from "@talkback/core";
+import { type Changes, type Run, simulate } from "@talkback/core";
+import { scenario } from "@talkback/core/scenarios";
+import { meanInterval } from "@talkback/core/stats";
 
 const PAIRS = 12;
 const answer = { kind: "respond", id: "answers", delay: 2, capacity: 5 };

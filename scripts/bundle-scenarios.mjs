@@ -24,6 +24,6 @@ ${entries(folder, idOf).join("")}};
   if (!existsSync(file) || readFileSync(file, "utf8") !== text) writeFileSync(file, text);
 }
 
-bundle("scenario/shipped.ts", "scenarios/", "SHIPPED", ({ id }) => id);
-bundle("scenario/shipped-presets.ts", "scenarios/presets/", "SHIPPED_PRESETS", ({ id }) => id);
+bundle("library/shipped.ts", "scenarios/", "SHIPPED", ({ id }) => id);
+bundle("library/shipped-presets.ts", "scenarios/presets/", "SHIPPED_PRESETS", ({ id }) => id);
 bundle("experiment/claims/shipped.ts", "scenarios/claims/", "SHIPPED_CLAIMS", ({ scenario }) => scenario);

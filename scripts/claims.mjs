@@ -5,7 +5,7 @@ import { writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
-import { scenario } from "@talkback/core";
+import { scenario } from "@talkback/core/scenarios";
 import { claimed, claimRuns, claimsOf, lockable } from "@talkback/core/experiment";
 import { claimsPage } from "./docs/claims.mjs";
 

@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { scenario } from "@talkback/core";
+import { scenario } from "@talkback/core/scenarios";
 import { claimed, claimsOf, lockable } from "@talkback/core/experiment";
 import { locked } from "./locked.mjs";
 

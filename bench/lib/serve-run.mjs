@@ -5,9 +5,9 @@ import { serve } from "./serve.mjs";
 /** `serve-run.mjs LEVEL`: a step is a whole run of `push-harder` on 10,000 agents; level `bare` is its kernels alone. */
 const [level] = process.argv.slice(2);
 const [{ scenario }, { simulate }, { lay }, { assemble }, { advance }, { parseScenario }, { catalog }] = await Promise.all(
-  ["scenario/library", "engine/simulate", "engine/ground", "engine/assemble", "engine/advance", "scenario/scenario", "scenario/catalog"].map(core),
+  ["library/scenarios", "engine/simulate", "engine/ground", "engine/assemble", "engine/advance", "scenario/scenario", "library/catalog"].map(core),
 );
-const given = parseScenario({ ...scenario("push-harder"), network: { kind: "given" } });
+const given = parseScenario({ ...scenario("push-harder"), network: { kind: "given" } }, catalog);
 const graph = await network(10_000);
 const ground = lay(given, catalog, { seed: "bench", replication: 0, network: graph });
 

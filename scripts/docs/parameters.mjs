@@ -1,4 +1,6 @@
-import { catalog, group, rows, scenarioShape } from "@talkback/core";
+import { group, scenarioShape } from "@talkback/core";
+import { catalog } from "@talkback/core/catalog";
+import { rows } from "@talkback/core/describe";
 import { shownAs } from "./shown-as.mjs";
 
 /** Roles whose definitions have pages, and where a scenario chooses one. */

@@ -1,4 +1,4 @@
-import { catalog } from "@talkback/core";
+import { catalog } from "@talkback/core/catalog";
 
 const rules = Object.keys(catalog.rules);
 const strategies = Object.keys(catalog.strategies);

@@ -1,4 +1,5 @@
 import { parseScenario, simulate } from "@talkback/core";
+import { catalog } from "@talkback/core/catalog";
 import { exp } from "../../packages/core/src/math/exp.js";
 import { ln } from "../../packages/core/src/math/ln.js";
 
@@ -7,7 +8,7 @@ export type Scenarios = Readonly<Record<string, unknown>>;
 
 /** One text per fixed computation; the same on every engine, or a result would depend on who looks at it. */
 export function fingerprints(scenarios: Scenarios): Record<string, string> {
-  const runs = Object.entries(scenarios).map(([name, json]) => [name, simulate(parseScenario(json), { seed: "1" }).hash]);
+  const runs = Object.entries(scenarios).map(([name, json]) => [name, simulate(parseScenario(json, catalog), { seed: "1" }).hash]);
   return { "exp and ln": bitsOf(logarithms()), ...Object.fromEntries(runs) };
 }
 

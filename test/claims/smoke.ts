@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { canonicalJson, scenario } from "@talkback/core";
+import { canonicalJson } from "@talkback/core";
+import { scenario } from "@talkback/core/scenarios";
 import { claimed, claimRuns, claimsOf, finish, lockable, runClaims, type Verdict } from "@talkback/core/experiment";
 import { expect, it } from "vitest";
 

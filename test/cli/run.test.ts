@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ENGINE, preset, scenario, simulate } from "@talkback/core";
+import { ENGINE, simulate } from "@talkback/core";
+import { preset, scenario } from "@talkback/core/scenarios";
 import { describe, expect, it } from "vitest";
 import { built, folder, talkback } from "./talkback.js";
 

@@ -1,4 +1,5 @@
 import { defineMeasure, type Network, parseScenario, type Scenario, simulate } from "@talkback/core";
+import { catalog } from "@talkback/core/catalog";
 
 /** A market in which people adopt for good, by what comes from outside and by what the adopters they hear do to them, again in each step. */
 export interface Diffusion {
@@ -19,7 +20,7 @@ const scenarioOf = ({ external, weak, strong, steps }: Diffusion): Scenario => p
   id: "adoption", network: { kind: "given" }, ties: { kind: "network" }, rule: { kind: "degroot" }, campaigns: [], steps, window: 1,
   people: { attitude: constant(0), power: constant(0), certainty: constant(0), activity: constant(0) },
   market: { adoption: { external, weak, strong, strongFrom: 1, gate: -1, learning: 0 } },
-});
+}, catalog);
 
 /** (n) 1 + the step in which each adopted; 0 for not at all. */
 export const adoptedIn = (diffusion: Diffusion): Uint32Array =>

@@ -1,5 +1,6 @@
 import { arbitraryNetwork, arbitraryReal } from "@talkback/core/testing";
-import { catalog, defineHearing, type Hearing, parseScenario, type Run, simulate } from "@talkback/core";
+import { defineHearing, type Hearing, parseScenario, type Run, simulate } from "@talkback/core";
+import { catalog } from "@talkback/core/catalog";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { deffuant } from "../../packages/core/src/influence/deffuant.js";

@@ -1,4 +1,5 @@
 import { type Network, parseScenario, type Run, simulate } from "@talkback/core";
+import { catalog } from "@talkback/core/catalog";
 import { u32At } from "../oracle/chance.js";
 
 /** Some agents with given columns, who all speak in every step. */
@@ -41,7 +42,7 @@ export function live(society: Society): Run {
     },
     peers: { trust, negativity }, speaking: { floor: 1, silence: 0, reactantVoice: 0 }, channels: [{ publicness }],
     ...(hear === undefined ? {} : { hear }), ...(schedule === undefined ? {} : { schedule }),
-  });
+  }, catalog);
   return simulate(scenario, { seed: society.seed ?? SEED, network: society.network, twin: false });
 }
 

@@ -1,4 +1,5 @@
 import { type Network, openStream, parseScenario, plainNetwork, simulate } from "@talkback/core";
+import { catalog } from "@talkback/core/catalog";
 import { beforeAll, describe, expect, it } from "vitest";
 import { docked, type Finding, shownAs } from "./page.js";
 import { branching, cascadeFrom, neighbours } from "./threshold-cascades.js";
@@ -30,7 +31,7 @@ function engineCascade(network: Network, one: number, certainty: readonly number
     id: "cascade", network: { kind: "given" }, ties: { kind: "network" }, rule: { kind: "threshold" }, campaigns: [], steps: N, window: 1, stop: { patience: 1 },
     people: { attitude: { kind: "values", list: certainty.map((_, i) => Number(i === one)) }, power: constant(0), certainty: { kind: "values", list: certainty }, activity: constant(1) },
     peers: { trust: 1 }, speaking: { floor: 1, silence: 0, reactantVoice: 0 },
-  });
+  }, catalog);
   const run = simulate(scenario, { network, seed: "threshold", twin: false });
   return run.at(run.steps).attitude.reduce((sum, active) => sum + active, 0);
 }

@@ -1,4 +1,5 @@
-import { scenario, simulate } from "@talkback/core";
+import { simulate } from "@talkback/core";
+import { scenario } from "@talkback/core/scenarios";
 import { expect, it } from "vitest";
 import { read } from "../../scripts/docs/pages.mjs";
 

@@ -1,4 +1,5 @@
 import { type Changes, type Network, parseScenario, plainNetwork, type Run, type Scenario, simulate, withChanges } from "@talkback/core";
+import { catalog } from "@talkback/core/catalog";
 import { describe, expect, it } from "vitest";
 
 /** Two rings of friends who never meet: what a mechanism does to the first must leave no trace on the second. */
@@ -18,7 +19,7 @@ const world = parseScenario({
   campaigns: [{ id: "brand", push: 4, trusted: true, weight: 0.5, targets: { kind: "listed", ids: FIRST } }],
   market: { trust: {}, persuasionKnowledge: {}, avoidance: {}, doubt: {}, adoption: { external: 0, strong: 0.2, weak: 0.1 }, powerSources: null },
   steps: 20, window: 5,
-});
+}, catalog);
 
 /** One mechanism: how it is switched off, what it may move first, and whether it decides how people begin. */
 interface Ablation {

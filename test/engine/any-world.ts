@@ -1,5 +1,6 @@
 import { arbitraryNetwork, arbitraryParams, arbitraryReal } from "@talkback/core/testing";
 import { type Network, parseScenario, type Scenario } from "@talkback/core";
+import { catalog } from "@talkback/core/catalog";
 import fc from "fast-check";
 import { DUAL_POWER_PARAMS } from "../../packages/core/src/influence/dual-power.js";
 import type { Kernel } from "../oracle/kernel.js";
@@ -87,7 +88,7 @@ function scenarioOf({ network, people, factors, channels, campaigns, peers, vari
     campaigns: campaigns.map(({ everySecond, ...rest }, c) => ({
       id: `campaign ${c}`, ...rest, targets: { kind: "listed", ids: people.flatMap((_, i) => (isTarget(everySecond, i) ? [network.ids?.[i] ?? String(i)] : [])) },
     })),
-  });
+  }, catalog);
 }
 
 function worldOf({ network, people, factors, channels, campaigns, peers, seed, replication, variant, rule, speaking: talk, kernel: k }: Parts): World {

@@ -1,4 +1,5 @@
-import { type Run, scenario, simulate, simulateAsync, withChanges } from "@talkback/core";
+import { type Run, simulate, simulateAsync, withChanges } from "@talkback/core";
+import { scenario } from "@talkback/core/scenarios";
 import { describe, expect, it } from "vitest";
 
 const small = scenario("push-harder", { "network.n": 100, steps: 20, window: 6 });

@@ -1,4 +1,5 @@
-import { scenario, simulate } from "@talkback/core";
+import { simulate } from "@talkback/core";
+import { scenario } from "@talkback/core/scenarios";
 import { describe, expect, it } from "vitest";
 
 /** One participant of the laboratory, all alike, who hears four opinions; the influence of others on the reported evaluation. */

@@ -1,4 +1,5 @@
-import { type Changes, scenario, simulate } from "@talkback/core";
+import { type Changes, simulate } from "@talkback/core";
+import { scenario } from "@talkback/core/scenarios";
 import { describe, expect, it } from "vitest";
 
 const PAIRS = 20;

@@ -1,4 +1,5 @@
-import { type Explanation, type Run, scenario, simulate, SpecError, withChanges } from "@talkback/core";
+import { type Explanation, type Run, simulate, SpecError, withChanges } from "@talkback/core";
+import { scenario } from "@talkback/core/scenarios";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { arbitraryReal } from "../../packages/core/src/testing/arbitrary-value.js";

@@ -1,4 +1,5 @@
-import { resume, simulate, simulateAsync, withChanges } from "@talkback/core";
+import { simulate, simulateAsync, withChanges } from "@talkback/core";
+import { resume } from "@talkback/core/resume";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ROW } from "../../packages/core/src/population/heard.js";

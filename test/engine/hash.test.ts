@@ -1,4 +1,5 @@
-import { polarisation, scenario, simulate, withChanges } from "@talkback/core";
+import { polarisation, simulate, withChanges } from "@talkback/core";
+import { scenario } from "@talkback/core/scenarios";
 import { describe, expect, it } from "vitest";
 import { courseHash } from "../../packages/core/src/engine/course.js";
 import { runHash } from "../../packages/core/src/engine/hash.js";

@@ -1,4 +1,5 @@
-import { type Network, scenario, type Scenario, simulate, withChanges } from "@talkback/core";
+import { type Network, type Scenario, simulate, withChanges } from "@talkback/core";
+import { scenario } from "@talkback/core/scenarios";
 import { arbitraryReal } from "@talkback/core/testing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";

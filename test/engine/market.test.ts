@@ -1,4 +1,6 @@
-import { catalog, type Network, parseScenario, resume, type Run, type Scenario, simulate, simulateAsync, withChanges } from "@talkback/core";
+import { type Network, parseScenario, type Run, type Scenario, simulate, simulateAsync, withChanges } from "@talkback/core";
+import { catalog } from "@talkback/core/catalog";
+import { resume } from "@talkback/core/resume";
 import { describe, expect, it } from "vitest";
 
 const told = ({ hash, summary, stopped, steps }: Run) => ({ hash, summary, stopped, steps });
@@ -18,7 +20,7 @@ const busy = parseScenario({
   id: "busy", network: { kind: "small-world", n: 80, k: 6 }, steps: 24, window: 8, peers: { seek: 0.2 }, people: { activity: { kind: "uniform" } },
   campaigns: [brand, { ...brand, id: "critic", valence: -1, informs: -0.2, trusted: false, claims: false, unsolicited: 0.5, from: 5, targets: { kind: "at-random", share: 0.3 } }],
   market: { quality: -0.2, ...PARTS },
-});
+}, catalog);
 
 describe("a run with all parts of the market", () => {
   const run = simulate(busy, { check: true });
@@ -67,7 +69,7 @@ describe("adoption on a network", () => {
   const quiet = { id: "adoption", network: { kind: "small-world", n: 400, k: 8 }, steps: 60, window: 1, people: { activity: unit(0) } };
   /** Adopters of 20 runs by fives of steps. */
   const adoptersBy = (adoption: object): number[] => {
-    const scenario = parseScenario({ ...quiet, market: { adoption: { learning: 0, ...adoption } } });
+    const scenario = parseScenario({ ...quiet, market: { adoption: { learning: 0, ...adoption } } }, catalog);
     const counts = Array.from({ length: 12 }, () => 0);
     for (let replication = 0; replication < 20; replication++) {
       for (const at of column(simulate(scenario, { replication, record: "none" }), "adopted")) if (at > 0) counts[Math.floor((at - 1) / 5)]!++;
@@ -108,7 +110,7 @@ describe("who is out of reach of a mechanism", () => {
     people: { activity: { kind: "uniform" }, attitude: { kind: "values", list: Array.from({ length: N }, (_, i) => (i < N / 2 ? 0.4 : -0.4) + i / 1000) } },
     campaigns: [{ ...brand, targets: { kind: "listed", ids: near } }],
     market: { quality: 0.9, ...PARTS, adoption: { external: 0.2, gate: 0 }, powerSources: null },
-  });
+  }, catalog);
   const TRAITS = ["attitude", "anchor", "expressed", "threat", "certainty", "power", "lastHeard", "spokeAt"];
   const last = (scenario: Scenario) => simulate(scenario, { network: rings, record: "none", check: true });
   const half = (run: Run, far: boolean) => TRAITS.map((name) => column(run, name).filter((_, i) => (i >= N / 2) === far));

@@ -1,4 +1,5 @@
-import { type Network, scenario, withChanges } from "@talkback/core";
+import { type Network, withChanges } from "@talkback/core";
+import { scenario } from "@talkback/core/scenarios";
 import { describe, expect, it } from "vitest";
 import { STANDARD_MEASURES } from "../../packages/core/src/engine/clock.js";
 import { measure, OPPOSED } from "../../packages/core/src/engine/measure.js";

@@ -1,4 +1,7 @@
-import { catalog, defineRule, extend, InvariantError, perAgent, resume, scenario, simulate, SpecError } from "@talkback/core";
+import { defineRule, extend, InvariantError, perAgent, simulate, SpecError } from "@talkback/core";
+import { catalog } from "@talkback/core/catalog";
+import { resume } from "@talkback/core/resume";
+import { scenario } from "@talkback/core/scenarios";
 import { describe, expect, it } from "vitest";
 
 const small = scenario("push-harder", { "network.n": 300 });

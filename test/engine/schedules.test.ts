@@ -1,4 +1,6 @@
-import { type Run, scenario, type Scenario, simulate, underEverySchedule, withChanges } from "@talkback/core";
+import { type Run, type Scenario, simulate, withChanges } from "@talkback/core";
+import { underEverySchedule } from "@talkback/core/experiment";
+import { scenario } from "@talkback/core/scenarios";
 import { describe, expect, it } from "vitest";
 import { stage } from "./stage.js";
 

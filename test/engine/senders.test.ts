@@ -1,11 +1,12 @@
 import { parseScenario, type Run, simulate, withChanges } from "@talkback/core";
+import { catalog } from "@talkback/core/catalog";
 import { describe, expect, it } from "vitest";
 
 const base = parseScenario({
   id: "senders", network: { kind: "small-world", n: 60, k: 6, p: 0.1 }, steps: 20, window: 5,
   people: { attitude: { kind: "normal", mean: -0.05, sd: 0.4 }, activity: { kind: "constant", value: 0.7 } },
   campaigns: [{ id: "brand", rate: 0.2 }],
-});
+}, catalog);
 const answers = { kind: "respond", id: "answers", weight: 5, capacity: 100 };
 
 describe("withdraw", () => {

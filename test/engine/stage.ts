@@ -1,4 +1,5 @@
-import { type Catalog, catalog as standard, type Network, parseScenario, type Scenario } from "@talkback/core";
+import { type Catalog, type Network, parseScenario, type Scenario } from "@talkback/core";
+import { catalog as standard } from "@talkback/core/catalog";
 import type { Trace } from "../../packages/core/src/engine/assemble.js";
 import type { Course } from "../../packages/core/src/engine/course.js";
 import { lay } from "../../packages/core/src/engine/ground.js";

@@ -1,4 +1,6 @@
-import { type Network, parseScenario, resume, type Run, type Scenario, simulate, simulateAsync, withChanges } from "@talkback/core";
+import { type Network, parseScenario, type Run, type Scenario, simulate, simulateAsync, withChanges } from "@talkback/core";
+import { catalog } from "@talkback/core/catalog";
+import { resume } from "@talkback/core/resume";
 import { describe, expect, it } from "vitest";
 
 const HALF = 40;
@@ -28,7 +30,7 @@ const base = parseScenario({
   peers: { seek: 0.2 }, channels: [{ id: "feed", share: 0.75 }, { id: "message", share: 0.25, publicness: 0, audience: 3 }],
   campaigns: [{ id: "push", push: 4, targets: first }],
   market: { trust: {}, doubt: {}, persuasionKnowledge: {} },
-});
+}, catalog);
 const withStrategies = (...strategies: readonly object[]): Scenario => withChanges(base, { strategies });
 const run = (scenario: Scenario, options: object = {}): Run => simulate(scenario, { network: rings, check: true, twin: false, ...options });
 

@@ -1,4 +1,5 @@
-import { scenario, simulate } from "@talkback/core";
+import { simulate } from "@talkback/core";
+import { scenario } from "@talkback/core/scenarios";
 import { describe, expect, it } from "vitest";
 
 const strategies = [

@@ -1,4 +1,5 @@
 import { type Network, parseScenario, plainNetwork } from "@talkback/core";
+import { catalog } from "@talkback/core/catalog";
 import { describe, expect, it } from "vitest";
 import { stage } from "./stage.js";
 
@@ -17,7 +18,7 @@ function chosen(targets: object, given = network): number[] {
   const scenario = parseScenario({
     id: "targets", network: { kind: "given" }, ties: { kind: "uniform", strength: 1 }, people: { power: values(POWER), certainty: values(CERTAINTY) },
     campaigns: [{ targets }], steps: 1, window: 1,
-  });
+  }, catalog);
   return [...stage(scenario, { network: given }).model.broadcasts[0]!.targeted].flatMap((mark, i) => (mark === 1 ? [i] : []));
 }
 

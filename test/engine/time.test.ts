@@ -1,4 +1,6 @@
-import { defineMeasure, InvariantError, polarisation, resume, type Run, scenario, simulate, SpecError, withChanges } from "@talkback/core";
+import { defineMeasure, InvariantError, polarisation, type Run, simulate, SpecError, withChanges } from "@talkback/core";
+import { resume } from "@talkback/core/resume";
+import { scenario } from "@talkback/core/scenarios";
 import { describe, expect, it } from "vitest";
 
 const small = scenario("push-harder", { "network.n": 60, "network.k": 6, steps: 24, window: 8, "peers.seek": 0.3, "rule.threatMemory": 0.4, "people.activity.exponent": 2 });

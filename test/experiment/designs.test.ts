@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { scenario, simulate, withChanges } from "@talkback/core";
+import { simulate, withChanges } from "@talkback/core";
+import { scenario } from "@talkback/core/scenarios";
 import { changesAt, type Design, grid, latinHypercube, morris, morrisEffects, saltelli, sobolDesign, sobolIndices, treatmentId } from "@talkback/core/experiment";
 import { isRefusal, type Refusal } from "@talkback/core/stats";
 import { describe, expect, it } from "vitest";

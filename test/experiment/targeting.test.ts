@@ -1,4 +1,6 @@
-import { plainNetwork, type Network, parseScenario, type Scenario, scenario, simulate } from "@talkback/core";
+import { plainNetwork, type Network, parseScenario, type Scenario, simulate } from "@talkback/core";
+import { catalog } from "@talkback/core/catalog";
+import { scenario } from "@talkback/core/scenarios";
 import { bestTargets, budgetCurve, compareTargets, finish, greedy, lazyForward, netAdvocacy, type Selection, standardTargets } from "@talkback/core/experiment";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -23,7 +25,7 @@ describe("on an independent cascade,", () => {
     id: "cascade", network: { kind: "given" }, ties: { kind: "uniform", strength: 1 }, rule: { kind: "independent-cascade" }, hear: { kind: "independent-cascade", p },
     people: { attitude: constant(0), power: constant(0), certainty: constant(0.5), activity: constant(1) }, peers: { trust: 1 },
     speaking: { floor: 1, silence: 0, reactantVoice: 0 }, campaigns: [{ weight: 1, rate: 1, push: 1, until: 1 }], steps: n + 2, window: 1,
-  });
+  }, catalog);
   const networkOf = (n: number, pairs: readonly (readonly [number, number])[]): Network =>
     ({ ...plainNetwork(n, Uint32Array.from(pairs, ([a]) => a), Uint32Array.from(pairs, ([, b]) => b)), directed: true });
   /** Agents reached, summed over lucks: a whole number, free of rounding. */
@@ -159,7 +161,7 @@ describe("where contacts can backfire,", () => {
 
   it("in one society network and people are the same in all replications, in each they are not: without chance in contacts and talk nothing else varies", () => {
     const still = { ...society, campaigns: society.campaigns.map((each) => ({ ...each, rate: 1 })) };
-    const mute = parseScenario({ ...still, people: { ...still.people, activity: constant(0) } });
+    const mute = parseScenario({ ...still, people: { ...still.people, activity: constant(0) } }, catalog);
     const spread = (how: "one" | "each") => finish(compareTargets(mute, { hubs: { kind: "by-degree", share: 0.2 } }, { seed: "one", replications: 5, society: how }))[0]!.net.sd;
     expect(spread("one")).toBeLessThan(1e-15);
     expect(spread("each")).toBeGreaterThan(1e-4);
@@ -168,7 +170,7 @@ describe("where contacts can backfire,", () => {
   it("doubt, expertise and trust of the market are those of one society, too", () => {
     const spreads = { kind: "uniform", low: 0.1, high: 0.9 };
     const still = { ...society, campaigns: society.campaigns.map((each) => ({ ...each, rate: 1, trusted: true, informs: 0.2 })) };
-    const mute = parseScenario({ ...still, people: { ...still.people, activity: constant(0) }, market: { ...still.market, doubt: { doubt: spreads, expertise: spreads }, trust: { initial: spreads } } });
+    const mute = parseScenario({ ...still, people: { ...still.people, activity: constant(0) }, market: { ...still.market, doubt: { doubt: spreads, expertise: spreads }, trust: { initial: spreads } } }, catalog);
     const spread = (how: "one" | "each") => finish(compareTargets(mute, { hubs: { kind: "by-degree", share: 0.2 } }, { seed: "one", replications: 5, society: how }))[0]!.net.sd;
     expect(spread("one")).toBeLessThan(1e-15);
     expect(spread("each")).toBeGreaterThan(1e-4);

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { type Modes, parseScenario, simulate } from "@talkback/core";
+import { catalog } from "@talkback/core/catalog";
 import { describe, expect, it } from "vitest";
 
 /*
@@ -21,7 +22,7 @@ interface Trace {
 }
 
 function traceOf(file: string): Trace {
-  const { hash, summary } = simulate(parseScenario(JSON.parse(readFileSync(new URL(file, scenarios), "utf8"))), { seed: "golden", check: true });
+  const { hash, summary } = simulate(parseScenario(JSON.parse(readFileSync(new URL(file, scenarios), "utf8")), catalog), { seed: "golden", check: true });
   const { privateMean, publicMean, gap, backfire, lift, reach, modes } = summary;
   return { hash, privateMean, publicMean, gap, backfire, lift, reach, modes };
 }

@@ -5,7 +5,7 @@ const given = (mode: "all" | "type", names: string): Allowed => Object.fromEntri
 const all = (names: string): Allowed => given("all", names);
 const type = (names: string): Allowed => given("type", names);
 
-const below = "pace spec random math stats graph population wom influence brand market observe trace scenario engine experiment";
+const below = "pace spec random math stats graph population wom influence brand market observe trace scenario engine library experiment";
 
 /** Folders of packages/core/src, lowest first; every folder may also import itself. A `.ts` row is a door. */
 export const coreMatrix: Readonly<Record<string, Allowed>> = {
@@ -24,10 +24,15 @@ export const coreMatrix: Readonly<Record<string, Allowed>> = {
   trace: { ...all("pace spec math stats population wom"), ...type("graph brand market") },
   scenario: all("pace spec random math graph population wom influence brand market observe trace"),
   engine: all("pace spec random math graph population wom influence brand market observe trace scenario"),
-  experiment: all("spec random math stats observe scenario engine"),
+  library: all("pace spec graph wom influence brand market scenario engine"),
+  experiment: all("spec random math stats observe scenario engine library"),
   testing: all(below),
-  studies: all("index.ts stats.ts experiment.ts"),
-  "index.ts": all(below),
+  studies: all("index.ts scenarios.ts catalog.ts describe.ts stats.ts experiment.ts"),
+  "index.ts": all("spec random graph population wom influence brand market observe trace scenario engine"),
+  "scenarios.ts": all("library"),
+  "catalog.ts": all("library"),
+  "describe.ts": all("spec"),
+  "resume.ts": all("library"),
   "io.ts": all(below),
   "graph.ts": all(below),
   "graphology.ts": all(below),

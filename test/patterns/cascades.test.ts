@@ -1,5 +1,5 @@
 import { pearson } from "@talkback/core/stats";
-import { scenario } from "@talkback/core";
+import { scenario } from "@talkback/core/scenarios";
 import { describe, expect, it } from "vitest";
 import { reported } from "./page.js";
 import { cascadesOfEach } from "./single-cascade.js";

@@ -1,4 +1,5 @@
 import { defineMeasure, type Network, parseScenario, type Scenario } from "@talkback/core";
+import { catalog } from "@talkback/core/catalog";
 import { describe, expect, it } from "vitest";
 import { networkOf, placeAt } from "../docking/society.js";
 import { reported } from "./page.js";
@@ -21,7 +22,7 @@ const badNewsMarket = (dissatisfied: number) => parseScenario({
   id: "bad-news-pattern", network: { kind: "given" }, ties: { kind: "network" }, rule: { kind: "bad-news", dissatisfied }, hear: { kind: "bad-news", p: 0.04 }, steps: 300, window: 1,
   people: { attitude: constant(0), power: constant(0), certainty: constant(0.5), activity: constant(1) },
   peers: { trust: 1, negativity: 2 }, speaking: { floor: 1, silence: 0, reactantVoice: 0 }, campaigns: [{ id: "advertising", rate: 1, weight: 0.005 }],
-});
+}, catalog);
 
 /** Shares of satisfied and of dissatisfied adopters once all have decided, which ends a run: nobody decides twice. */
 function badNews(network: Network, dissatisfied: number, r: number) {

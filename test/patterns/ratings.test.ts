@@ -1,4 +1,5 @@
-import { scenario, type Scenario } from "@talkback/core";
+import type { Scenario } from "@talkback/core";
+import { scenario } from "@talkback/core/scenarios";
 import { describe as described } from "@talkback/core/stats";
 import { describe, it } from "vitest";
 import { reported } from "./page.js";

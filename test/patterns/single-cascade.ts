@@ -1,4 +1,5 @@
 import { parseScenario, type Run, simulate } from "@talkback/core";
+import { catalog } from "@talkback/core/catalog";
 import { happensAt } from "../oracle/chance.js";
 import { type Shape, shapeOf } from "./tree.js";
 import { SEED } from "./talk.js";
@@ -13,7 +14,7 @@ export function cascadesOfEach(network: object, n: number, p = 0.05): Shape[] {
       id: "cascade", network, rule: { kind: "independent-cascade" }, hear: { kind: "independent-cascade", p }, campaigns: [], steps: 60, window: 1, stop: { patience: 2 },
       people: { attitude: { kind: "values", list: Array.from({ length: n }, (__, i) => Number(i === one)) }, power: constant(0), certainty: constant(0.5), activity: constant(1) },
       speaking: { floor: 1, silence: 0, reactantVoice: 0 },
-    });
+    }, catalog);
     const ran = simulate(scenario, { seed: SEED, twin: false, record: "none", ...(ground === undefined ? {} : { ground }) });
     ground = ran.ground;
     return shapeOf(parentsOf(ran, one, p));

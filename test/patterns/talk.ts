@@ -1,4 +1,6 @@
-import { type Changes, type Interval, type Run, type Scenario, type SimulateOptions, meanInterval, scenario, simulate, type Utterance } from "@talkback/core";
+import { type Changes, type Run, type Scenario, type SimulateOptions, simulate, type Utterance } from "@talkback/core";
+import { scenario } from "@talkback/core/scenarios";
+import { type Interval, meanInterval } from "@talkback/core/stats";
 
 export const SEED = "patterns";
 

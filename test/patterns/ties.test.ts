@@ -1,4 +1,4 @@
-import { scenario } from "@talkback/core";
+import { scenario } from "@talkback/core/scenarios";
 import { describe, expect, it } from "vitest";
 import { reported } from "./page.js";
 import { each, interval, mean, postsOf, run, talk, within } from "./talk.js";

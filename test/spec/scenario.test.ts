@@ -1,4 +1,7 @@
-import { catalog, jsonSchema, parseScenario, rows, scenario, scenarioHash, scenarios, scenarioShape, type Scenario, type Shape, SpecError, withChanges } from "@talkback/core";
+import { parseScenario, scenarioHash, scenarioShape, type Scenario, type Shape, SpecError, withChanges } from "@talkback/core";
+import { catalog } from "@talkback/core/catalog";
+import { jsonSchema, rows } from "@talkback/core/describe";
+import { scenario, scenarios } from "@talkback/core/scenarios";
 import { arbitraryValue } from "../../packages/core/src/testing/arbitrary-value.js";
 import { resolve } from "../../packages/core/src/spec/resolve.js";
 import { setPath } from "../../packages/core/src/spec/path.js";
@@ -26,7 +29,7 @@ describe("a scenario with mistakes", () => {
     const issues = issuesOf(() => parseScenario({
       format: "talkback-scenario-9", titel: "x", steps: 0.5, people: { power: { kind: "two-groups", share: 60 }, certainty: { kind: "norml" } },
       rule: { kind: "dual-power", reactanse: 1, tolerance: 1 }, channels: [{ publicness: "yes" }, { audience: -1 }], campaigns: {},
-    }));
+    }, catalog));
     expect(issues.map(({ path }) => path).sort()).toEqual([
       "campaigns", "channels.0.publicness", "channels.1.audience", "format", "id", "people.certainty.kind", "people.power.share", "rule.reactanse", "rule.tolerance", "steps", "titel",
     ]);
@@ -38,17 +41,17 @@ describe("a scenario with mistakes", () => {
   });
 
   it("is told of parts that do not go together", () => {
-    const issues = issuesOf(() => parseScenario({ id: "x", channels: [{ id: "a", share: 0.5 }, { id: "a", share: 0.2 }], campaigns: [{ id: "b" }, { id: "b" }] }));
+    const issues = issuesOf(() => parseScenario({ id: "x", channels: [{ id: "a", share: 0.5 }, { id: "a", share: 0.2 }], campaigns: [{ id: "b" }, { id: "b" }] }, catalog));
     expect(issues.map(({ path }) => path)).toEqual(["channels", "channels.1.id", "campaigns.1.id"]);
     const many = (count: number) => ({ id: "x", campaigns: Array.from({ length: count }, (_, c) => ({ id: `campaign ${c}` })) });
-    expect([pathsOf(() => parseScenario(many(254))), pathsOf(() => parseScenario(many(255)))]).toEqual([[], ["campaigns"]]);
+    expect([pathsOf(() => parseScenario(many(254), catalog)), pathsOf(() => parseScenario(many(255), catalog))]).toEqual([[], ["campaigns"]]);
   });
 
   it("cannot reach a prototype, in a file or by a path: such keys are unknown", () => {
     for (const key of ["__proto__", "constructor", "prototype"]) {
       const input = JSON.parse(`{"id":"x","${key}":{"polluted":1},"lead":{"${key}":"steps"},"rule":{"kind":"dual-power","${key}":1},"campaigns":[{"${key}":2}]}`);
-      expect(pathsOf(() => parseScenario(input)).sort()).toEqual([key, `campaigns.0.${key}`, `lead.${key}`, `rule.${key}`].sort());
-      for (const kind of ["rule", "network", "people.power"]) expect(pathsOf(() => parseScenario(setPath(shape, { id: "x" }, `${kind}.kind`, key)))).toEqual([`${kind}.kind`]);
+      expect(pathsOf(() => parseScenario(input, catalog)).sort()).toEqual([key, `campaigns.0.${key}`, `lead.${key}`, `rule.${key}`].sort());
+      for (const kind of ["rule", "network", "people.power"]) expect(pathsOf(() => parseScenario(setPath(shape, { id: "x" }, `${kind}.kind`, key), catalog))).toEqual([`${kind}.kind`]);
       for (const path of [key, `rule.${key}`, `lead.${key}`, `people.power.${key}`, `campaigns.${key}`, `ties.layers.${key}`, `${key}.polluted`]) {
         expect(() => withChanges(scenario("push-harder"), { [path]: "1" }), path).toThrow(SpecError);
       }
@@ -107,7 +110,7 @@ describe("the description of a scenario", () => {
   it("and its JSON Schema refuse the same free names", () => {
     for (const key of ["__proto__", "constructor", "prototype", "push", ""]) {
       const input = JSON.parse(`{"id":"x","lead":{"${key}":"steps"}}`);
-      expect(isValid(schema, { ...parseScenario({ id: "x" }), ...input })).toBe(issuesOf(() => take(shape, input)).length === 0);
+      expect(isValid(schema, { ...parseScenario({ id: "x" }, catalog), ...input })).toBe(issuesOf(() => take(shape, input)).length === 0);
     }
   });
 
@@ -117,7 +120,7 @@ describe("the description of a scenario", () => {
     expect(new Set(all.map(({ path }) => path)).size).toBe(all.length);
     expect(leaves(shape)).toBe(all.length);
     expect(defaults(shape).filter(([inner, value]) => issuesOf(() => take(inner, value)).length > 0)).toEqual([]);
-    expect(() => parseScenario({ id: "bare" })).not.toThrow();
+    expect(() => parseScenario({ id: "bare" }, catalog)).not.toThrow();
   });
 });
 
@@ -163,9 +166,9 @@ describe("the hash of a scenario", () => {
     for (const id of scenarios()) {
       const one = scenario(id);
       const words = { ...one, id: "other", title: "other", question: "?", story: "", expect: "", lead: {} };
-      expect([scenarioHash(parseScenario(reversed(one))), scenarioHash(parseScenario(words))]).toEqual([scenarioHash(one), scenarioHash(one)]);
+      expect([scenarioHash(parseScenario(reversed(one), catalog)), scenarioHash(parseScenario(words, catalog))]).toEqual([scenarioHash(one), scenarioHash(one)]);
     }
-    expect(scenarioHash(parseScenario({ id: "a" }))).toBe(scenarioHash(parseScenario(JSON.parse(JSON.stringify(parseScenario({ id: "a" }))))));
+    expect(scenarioHash(parseScenario({ id: "a" }, catalog))).toBe(scenarioHash(parseScenario(JSON.parse(JSON.stringify(parseScenario({ id: "a" }, catalog))), catalog)));
   });
 
   it("changes with every number that counts", () => {
@@ -183,14 +186,14 @@ describe("hostile input", () => {
   );
 
   it("is refused by a SpecError and nothing else, 2,000 times: as a whole, in a part, and as a change", () => {
-    const parts = Object.keys(parseScenario({ id: "x" })) as (keyof Scenario)[];
+    const parts = Object.keys(parseScenario({ id: "x" }, catalog)) as (keyof Scenario)[];
     const base = scenario("push-harder");
     fc.assert(fc.property(strange, fc.constantFrom(...parts), fc.string(), fc.constantFrom("", "people.power.", "campaigns.0.", "ties.layers.", "lead."), (value, part, key, prefix) => {
-      issuesOf(() => parseScenario(value));
-      issuesOf(() => parseScenario({ id: "x", [part]: value }));
+      issuesOf(() => parseScenario(value, catalog));
+      issuesOf(() => parseScenario({ id: "x", [part]: value }, catalog));
       issuesOf(() => withChanges(base, { [part]: value }));
       issuesOf(() => withChanges(base, { [`${prefix}${key}`]: value }));
-      expect(issuesOf(() => parseScenario({ id: "x", [`${key}?`]: value }))).toHaveLength(1);
+      expect(issuesOf(() => parseScenario({ id: "x", [`${key}?`]: value }, catalog))).toHaveLength(1);
     }), { numRuns: 2000, seed: 4 });
   });
 });

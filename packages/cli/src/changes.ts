@@ -1,4 +1,5 @@
-import { type Changes, preset, type Scenario, show, withChanges } from "@talkback/core";
+import { type Changes, type Scenario, show, withChanges } from "@talkback/core";
+import { preset } from "@talkback/core/scenarios";
 import { catalog } from "./catalog.js";
 import { isPair, pairOf, refusePair } from "./pairs.js";
 import { allOf, refuse } from "./refuse.js";

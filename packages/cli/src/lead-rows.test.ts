@@ -1,4 +1,5 @@
-import { parseScenario, scenario, scenarios } from "@talkback/core";
+import { parseScenario } from "@talkback/core";
+import { scenario, scenarios } from "@talkback/core/scenarios";
 import { expect, it } from "vitest";
 import { leadRows } from "./lead-rows.js";
 

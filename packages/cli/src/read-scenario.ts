@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
-import { parseScenario, type Scenario, scenario, show, SpecError } from "@talkback/core";
+import { parseScenario, type Scenario, show, SpecError } from "@talkback/core";
+import { scenario } from "@talkback/core/scenarios";
 import { catalog } from "./catalog.js";
 import { fileError, refuse } from "./refuse.js";
 

@@ -1,4 +1,6 @@
-import { rows, scenario, scenarioShape, scenarios, withChanges } from "@talkback/core";
+import { scenarioShape, withChanges } from "@talkback/core";
+import { rows } from "@talkback/core/describe";
+import { scenario, scenarios } from "@talkback/core/scenarios";
 import { describe, expect, it } from "vitest";
 import { catalog } from "./catalog.js";
 import { settings } from "./settings.js";

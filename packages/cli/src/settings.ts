@@ -1,4 +1,5 @@
-import { type Row, rows, type Scenario, type Shape, scenarioShape } from "@talkback/core";
+import { type Scenario, type Shape, scenarioShape } from "@talkback/core";
+import { type Row, rows } from "@talkback/core/describe";
 import { catalog } from "./catalog.js";
 
 /** A parameter that `--set` can change, by its path in one scenario, with its value there. */

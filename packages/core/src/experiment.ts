@@ -1,3 +1,4 @@
+export { type Artefact, underEverySchedule } from "./experiment/artefact.js";
 export type { IntervalOptions } from "./experiment/bootstrap.js";
 export { type Carrier, carrierOf } from "./experiment/carrier.js";
 export { type Arm, armsOf } from "./experiment/claims/arms.js";

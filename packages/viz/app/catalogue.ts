@@ -1,8 +1,10 @@
-import { type Changes, presets, type Scenario, scenario, scenarios } from "@talkback/core";
+import type { Changes, Scenario } from "@talkback/core";
+import { catalog } from "@talkback/core/catalog";
 import { type Claim, claimed, claimsOf } from "@talkback/core/experiment";
+import { presets, scenario, scenarios } from "@talkback/core/scenarios";
 import { verdicts } from "virtual:talkback-verdicts";
 
-export { presets };
+export { catalog, presets };
 export type { Claim };
 
 export interface Estimate {
@@ -60,3 +62,7 @@ export function verdictOf(id: string, claim: string): Verdict {
   if (found === undefined) throw new RangeError(`no verdict on ${id} ${claim}`);
   return found;
 }
+
+/** Where values of a scenario come from, by path, and why: the longest path that fits says most, and stands first. */
+export const claimsConstants = (id: string): readonly (readonly [string, { readonly evidence: "paper" | "literature" | "assumed" | "project"; readonly why: string }])[] =>
+  claimed().includes(id) ? Object.entries(claimsOf(id).constants).sort(([a], [b]) => b.length - a.length) : [];

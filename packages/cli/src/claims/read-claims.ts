@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { type Scenario, scenario, scenarios, SpecError } from "@talkback/core";
+import { type Scenario, SpecError } from "@talkback/core";
+import { scenario, scenarios } from "@talkback/core/scenarios";
 import { CLAIMS_FORMAT, type Claims, claimed, claimsOf, parseClaims } from "@talkback/core/experiment";
 import { catalog } from "../catalog.js";
 import { isFile, readJson, readScenario } from "../read-scenario.js";

@@ -1,4 +1,4 @@
-import { scenario, scenarios } from "@talkback/core";
+import { scenario, scenarios } from "@talkback/core/scenarios";
 import { catalog } from "../catalog.js";
 import { Command } from "commander";
 import { print } from "../print.js";

@@ -1,5 +1,6 @@
 import { basename } from "node:path";
-import { presets, type Run, type Scenario, simulateAsync } from "@talkback/core";
+import { type Run, type Scenario, simulateAsync } from "@talkback/core";
+import { presets } from "@talkback/core/scenarios";
 import { catalog } from "../catalog.js";
 import { Command, Option } from "commander";
 import { changed, onePreset } from "../changes.js";

@@ -1,4 +1,5 @@
-import { jsonSchema, type Shape, scenarioShape } from "@talkback/core";
+import { type Shape, scenarioShape } from "@talkback/core";
+import { jsonSchema } from "@talkback/core/describe";
 import { CLAIMS } from "@talkback/core/experiment";
 import { TARGETS } from "@talkback/core/studies";
 import { Argument, Command } from "commander";

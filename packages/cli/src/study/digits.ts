@@ -1,4 +1,4 @@
-import type { Interval } from "@talkback/core";
+import type { Interval } from "@talkback/core/stats";
 
 /** What stands where nothing varies that would have to. */
 export const NOT_COMPUTABLE = "not computable";

@@ -1,4 +1,4 @@
-import type { Interval } from "@talkback/core";
+import type { Interval } from "@talkback/core/stats";
 import type { Column } from "./table.js";
 
 /** An estimate, by the name of its column, with the ends of its 95 % interval. */

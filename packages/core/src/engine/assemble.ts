@@ -1,5 +1,4 @@
 import { type Broadcast, bindBroadcast, campaignColumns } from "../brand/broadcast.js";
-import { bindCampaignSender, campaignSenderColumns } from "../brand/campaign-sender.js";
 import { idOf, type Network } from "../graph/network.js";
 import type { Ties } from "../graph/ties.js";
 import type { Step } from "../influence/rule.js";
@@ -14,6 +13,7 @@ import type { Deliver, Scene } from "../population/scene.js";
 import { TOUCH_COLUMNS, touchOf } from "../population/touch.js";
 import { openStream } from "../random/stream.js";
 import type { Catalog } from "../scenario/catalog.js";
+import { hasMarket } from "../scenario/has-market.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { createTracer } from "../trace/tracer.js";
 import type { UtteranceWriter } from "../trace/utterances.js";
@@ -26,12 +26,12 @@ import { VOICE_COLUMNS, voiceOf } from "../wom/voice.js";
 import { CLOCK_COLUMNS, clockOf } from "./clock.js";
 import { bindApproach } from "./approach.js";
 import { castPlayers, type Choosing, requireChosen, target, withLuckOf } from "./choose.js";
+import { gearOf } from "./gear.js";
 import type { Ground } from "./ground.js";
+import type { MarketWork } from "./market-work.js";
 import { bindMeetings } from "./meet.js";
-import { bindMarket, hasMarket, marketColumns } from "./market.js";
 import type { Model } from "./model.js";
 import { bindSchedule } from "./schedule.js";
-import { bindStrategies, strategyColumns } from "./strategies.js";
 import { WINDOW_COLUMNS } from "./window.js";
 
 /** Whether to follow origins only, or to keep every utterance as well. */
@@ -55,7 +55,8 @@ export function assemble(scenario: Scenario, catalog: Catalog, ground: Ground, s
 export function* assembling(scenario: Scenario, catalog: Catalog, ground: Ground, seed: string, replication: number, trace: Trace): Generator<number, Model> {
   const rule = catalog.rules[scenario.rule.kind]!;
   const hearing = catalog.hearings[scenario.hear.kind]!;
-  const scene = yield* sceneOf(scenario, catalog, ground, rule.columns ?? [], hearing.kernel !== undefined, seed, replication);
+  const market = hasMarket(scenario) ? gearOf(catalog, "market", "market") : null;
+  const scene = yield* sceneOf(scenario, catalog, market, ground, rule.columns ?? [], hearing.kernel !== undefined, seed, replication);
   const correlations = yield* populate(scenario.people, scene, {
     attributes: ground.network.attributes, community: ground.community, powerErosion: rule.erosion?.(scenario.rule as never) ?? 0,
   });
@@ -63,8 +64,8 @@ export function* assembling(scenario: Scenario, catalog: Catalog, ground: Ground
   const choosing: Choosing = { catalog, scene: { ...scene, community: ground.community, indexOf: names.indexOf }, issues: [] };
   const voice = voiceOf(scene.arena);
   voice.credence.fill(1);
-  const touch = hasMarket(scenario, catalog) ? touchOf(scene.arena) : null;
-  const settle = touch === null ? null : bindMarket(scenario, catalog, scene, touch, ground);
+  const touch = market === null ? null : touchOf(scene.arena);
+  const settle = touch === null ? null : market!.bindParts(scenario, catalog, scene, touch, ground);
   yield* castPlayers(scenario.cast, choosing, voice.credence);
   (scene.arena.column.beforePublic as Float64Array).set(scene.agents.expressed);
   (scene.arena.column.beforePrivate as Float64Array).set(scene.agents.attitude);
@@ -86,10 +87,10 @@ export function* assembling(scenario: Scenario, catalog: Catalog, ground: Ground
   const channelOf = (id: string) => channels.findIndex((channel) => channel.id === id);
   const broadcasts = scenario.campaigns.map((campaign, c): Broadcast => {
     const plain = bindBroadcast(campaign, c, scene, deliver);
-    return touch === null ? plain : bindCampaignSender(plain, c, scene, deliver, { touch, knowledge, channelOf });
+    return touch === null ? plain : market!.bindCampaign(plain, c, scene, deliver, { touch, knowledge, channelOf });
   });
   for (const [c, { targeted }] of broadcasts.entries()) yield* target(scenario.campaigns[c]!.targets, `campaigns.${c}.targets`, choosing, targeted);
-  const strategies = touch === null ? null : bindStrategies(scenario, catalog, { scene, voice, touch, deliver, knowledge });
+  const strategies = touch === null ? null : market!.bindStrategies(scenario, catalog, { scene, voice, touch, deliver, knowledge });
   for (const [k, { id, who }] of scenario.strategies.entries()) {
     yield* target(who, `strategies.${k}.who`, { ...choosing, scene: withLuckOf(choosing.scene, `who:${id}`) }, strategies!.concerned[k]!);
   }
@@ -112,15 +113,14 @@ export function* assembling(scenario: Scenario, catalog: Catalog, ground: Ground
   };
 }
 
-function* sceneOf(scenario: Scenario, catalog: Catalog, ground: Ground, columns: readonly ColumnSpec[], kerneled: boolean, seed: string, replication: number): Generator<number, Scene> {
+function* sceneOf(scenario: Scenario, catalog: Catalog, market: MarketWork | null, ground: Ground, columns: readonly ColumnSpec[], kerneled: boolean, seed: string, replication: number): Generator<number, Scene> {
   const { ties, out, network } = ground;
   const { n } = ties;
   const { campaigns } = scenario;
-  const market = hasMarket(scenario, catalog);
-  const parts = marketColumns(scenario, catalog);
+  const parts = market?.partColumns(scenario, catalog) ?? [];
   const arena = allocate([
     ...AGENT_COLUMNS, ...columns.map((spec) => ({ ...spec, name: `own:${spec.name}` })), ...campaigns.flatMap((_, c) => campaignColumns(c)),
-    ...parts, ...(market ? [...TOUCH_COLUMNS, ...campaigns.flatMap((_, c) => campaignSenderColumns(c)), ...strategyColumns(scenario, catalog)] : []),
+    ...parts, ...(market === null ? [] : [...TOUCH_COLUMNS, ...market.senderColumns(scenario, catalog)]),
     ...CLOCK_COLUMNS, ...WINDOW_COLUMNS, ...VOICE_COLUMNS, ...BEFORE, ...SCRATCH,
   ], n);
   const byKey = new Uint32Array(n);

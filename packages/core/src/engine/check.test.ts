@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { definePart } from "../market/part.js";
-import { catalog, extend } from "../scenario/catalog.js";
+import { extend } from "../scenario/catalog.js";
+import { catalog } from "../library/catalog.js";
 import { parseScenario } from "../scenario/scenario.js";
 import { simulate } from "./simulate.js";
 

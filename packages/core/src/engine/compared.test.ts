@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { scenario } from "../scenario/library.js";
+import { scenario } from "../library/scenarios.js";
 import { simulate, simulateAsync } from "./simulate.js";
 
 const small = scenario("push-harder", { "network.n": 60, "network.k": 4, steps: 12, window: 4 });

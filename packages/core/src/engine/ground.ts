@@ -1,5 +1,4 @@
 import { sha256 } from "@noble/hashes/sha2.js";
-import { communities } from "../graph/community/communities.js";
 import { compiling } from "../graph/compile.js";
 import type { Network } from "../graph/network.js";
 import { type OutTies, outTies, transposing } from "../graph/out-ties.js";
@@ -15,6 +14,7 @@ import { canonicalJson } from "../scenario/canonical-json.js";
 import { hex } from "../scenario/hash.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { SpecError } from "../spec/errors.js";
+import { gearOf } from "./gear.js";
 
 /** What runs of one seed stand on and may share: the network, compiled, with the strengths of its ties. */
 export interface Ground {
@@ -63,7 +63,7 @@ export function* laying(scenario: Scenario, catalog: Catalog, options: GroundOpt
   const ties = options.storage === undefined ? plain : yield* reordering(plain, options.storage);
   return {
     network, ties, from: groundSource(scenario, options),
-    ...outOf(ties), community: once(() => communityOf(network, ties)), hash: once(() => tiesHash(plain, network)),
+    ...outOf(ties), community: once(() => communityOf(network, ties, catalog)), hash: once(() => tiesHash(plain, network)),
   };
 }
 
@@ -85,9 +85,9 @@ function requireTies(scenario: Scenario, { n, from }: Network): void {
   }], "network");
 }
 
-function communityOf(network: Network, ties: Ties): Uint32Array {
+function communityOf(network: Network, ties: Ties, catalog: Catalog): Uint32Array {
   const column = network.attributes.community;
-  if (column === undefined) return communities(ties);
+  if (column === undefined) return gearOf(catalog, "communities", "network")(ties);
   const names = [...new Set<number | string>(column as ArrayLike<number | string> as number[])].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   const number = new Map(names.map((name, k) => [name, k]));
   return Uint32Array.from({ length: ties.n }, (_, i) => number.get(column[ties.keys === null ? i : ties.keys[i]!]!)!);

@@ -4,7 +4,6 @@ import type { Scene } from "../population/scene.js";
 import type { Touch } from "../population/touch.js";
 import type { Catalog } from "../scenario/catalog.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { isPlain } from "../brand/campaign.js";
 import { SpecError } from "../spec/errors.js";
 import type { Ground } from "./ground.js";
 
@@ -13,11 +12,7 @@ export function partsOf({ market }: Scenario, { parts }: Catalog): readonly Mark
   return Object.values(parts).filter(({ name }) => market[name] != null);
 }
 
-/** Whether anything of a scenario needs to know what the brand did to each agent. */
-export const hasMarket = (scenario: Scenario, catalog: Catalog): boolean =>
-  scenario.strategies.length > 0 || partsOf(scenario, catalog).length > 0 || scenario.campaigns.some((campaign) => !isPlain(campaign));
-
-export const marketColumns = (scenario: Scenario, catalog: Catalog): readonly ColumnSpec[] =>
+export const partColumns = (scenario: Scenario, catalog: Catalog): readonly ColumnSpec[] =>
   partsOf(scenario, catalog).flatMap(({ columns }) => columns.map((spec) => ({ ...spec, name: `market:${spec.name}` })));
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { catalog } from "../scenario/catalog.js";
-import { scenario } from "../scenario/library.js";
+import { catalog } from "../library/catalog.js";
+import { scenario } from "../library/scenarios.js";
 import { execute } from "./execute.js";
 import { lay } from "./ground.js";
 

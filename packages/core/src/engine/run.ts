@@ -9,9 +9,9 @@ import { type Cascade, cascades } from "../trace/cascade.js";
 import type { Utterances } from "../trace/utterances.js";
 import { changedFrom, type Course, courseHash, finalScenario, grounded } from "./course.js";
 import { DEFAULT_MEMORY, execute, executeAsync, type Executed, replay, requireStep, type RunOptions } from "./execute.js";
-import { explain } from "./explain.js";
 import type { Explanation } from "./explanation.js";
 import { film, type FilmOptions } from "./film.js";
+import { gearOf } from "./gear.js";
 import type { Ground } from "./ground.js";
 import { runHash } from "./hash.js";
 import type { Host } from "./host.js";
@@ -175,7 +175,7 @@ export function runOf(executed: Executed, options: SimulateOptions): Run {
       const i = model.indexOf(agent);
       return alone || i === undefined || model.broadcasts[c] === undefined || !hasModes(c) ? null : modeOf(comparisonOf(c), i);
     },
-    explain: (agent, how = {}) => explain(causes(), agent, how, alone || model.broadcasts.length === 0 ? null : () => twinOf(0)),
+    explain: (agent, how = {}) => gearOf(course.catalog, "explain", "explain")(causes(), agent, how, alone || model.broadcasts.length === 0 ? null : () => twinOf(0)),
   };
   executions.set(run, executed);
   return run;

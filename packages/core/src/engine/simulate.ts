@@ -1,10 +1,9 @@
 import type { Network } from "../graph/network.js";
-import { type Catalog, catalog as standard } from "../scenario/catalog.js";
+import type { Catalog } from "../scenario/catalog.js";
 import { drain } from "../pace/drain.js";
-import { parseScenario, type Scenario } from "../scenario/scenario.js";
+import { catalogOf, parseScenario, type Scenario } from "../scenario/scenario.js";
 import { SpecError } from "../spec/errors.js";
 import { show } from "../spec/show.js";
-import { type Checkpoint, requireCheckpoint, requireFitting } from "./checkpoint.js";
 import type { Course } from "./course.js";
 import { execute, executeAsync } from "./execute.js";
 import { type Ground, groundSource, laying } from "./ground.js";
@@ -19,7 +18,7 @@ export interface Luck {
   readonly replication?: number;
   /** A network in place of the scenario's. */
   readonly network?: Network;
-  /** Names that the scenario may use; default all that come with the library. */
+  /** Names that the scenario may use; default those it was parsed with. */
   readonly catalog?: Catalog;
   /** The ground of another run with the same network, ties and seed, to save making it anew. */
   readonly ground?: Ground;
@@ -46,22 +45,8 @@ export async function simulateAsync(scenario: Scenario, options: Luck & Simulate
   return runOf(await executeAsync(await slowly(courseOf(scenario, options)), options, slowly), options);
 }
 
-/**
- * Goes on from a checkpoint to the end: the same bits as if never interrupted. The table begins where it was resumed.
- *
- * @throws {SpecError} when the checkpoint does not belong to this engine, scenario, network and seed
- */
-export function resume(checkpoint: Checkpoint, options: Omit<Luck, "seed" | "replication" | "storage"> & SimulateOptions = {}): Run {
-  requireCheckpoint(checkpoint);
-  const { seed, replication, step, storage, arena, trace } = checkpoint;
-  const how: SimulateOptions = { ...options, record: trace === null ? "none" : "measures" };
-  const segments = checkpoint.segments.map(({ from, scenario }) => ({ from, scenario: parseScenario(scenario, options.catalog) }));
-  const course = { ...drain(courseOf(segments[0]!.scenario, { ...options, seed, replication, ...(storage === null ? {} : { storage }) })), segments };
-  requireFitting(checkpoint, course);
-  return runOf(execute(course, how, { step, arena, trace }), how);
-}
-
-function* courseOf(given: Scenario, { seed = "1", replication = 0, network, catalog = standard, ground: shared, storage }: Luck): Generator<number, Course> {
+/** All that decides a run, its ground laid; in portions. */
+export function* courseOf(given: Scenario, { seed = "1", replication = 0, network, catalog = catalogOf(given), ground: shared, storage }: Luck): Generator<number, Course> {
   const scenario = parseScenario(network === undefined ? given : { ...given, network: { kind: "given" } }, catalog);
   if (typeof seed !== "string") throw wrong("seed", "any text", seed);
   if (!Number.isInteger(replication) || replication < 0 || replication >= 4294967296) throw wrong("replication", "a whole number from 0", replication);

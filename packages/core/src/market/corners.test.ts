@@ -5,6 +5,7 @@ import { SpecError } from "../spec/errors.js";
 import { parseScenario } from "../scenario/scenario.js";
 import { byRank, type MarketCase, marketWorld, settled, type Touched } from "../testing/market-world.js";
 import { trust } from "./trust.js";
+import { catalog } from "../library/catalog.js";
 
 /** A speaker, a hearer, a strength, a layer. */
 type Tie = readonly [from: number, to: number, strength: number, layer?: number];
@@ -93,7 +94,7 @@ describe("trust", () => {
 
   it("refuses a loss greater than the trust there is, naming the greatest that fits", () => {
     expect(trust.mistakes!({ initial: { kind: "constant", value: 0 }, gain: 0.5, lossFactor: 2 })).toEqual([]);
-    expect(() => parseScenario({ id: "x", market: { trust: { gain: 0.5, lossFactor: 4 } } })).toThrow(/market\.trust\.lossFactor: expected at most 1 \/ gain = 2/);
+    expect(() => parseScenario({ id: "x", market: { trust: { gain: 0.5, lossFactor: 4 } } }, catalog)).toThrow(/market\.trust\.lossFactor: expected at most 1 \/ gain = 2/);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { AGENT_COLUMNS } from "../population/agents.js";
-import { catalog } from "../scenario/catalog.js";
+import { catalog } from "../library/catalog.js";
 import { arbitraryMarket, arbitraryStorage, byRank, type MarketCase, marketWorld, type MarketWorld, settled } from "../testing/market-world.js";
 import { marketParts } from "./parts.js";
 

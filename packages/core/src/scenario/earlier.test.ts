@@ -4,7 +4,7 @@ import { resolve } from "../spec/resolve.js";
 import { type AnyShape, type Fields, group } from "../spec/shape.js";
 import { CHANNEL } from "../wom/channel.js";
 import { PEERS } from "../wom/peers.js";
-import { catalog } from "./catalog.js";
+import { catalog } from "../library/catalog.js";
 import { scenarioShape } from "./shape.js";
 
 const laterOf = (fields: Fields): Readonly<Record<string, unknown>> => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { SpecError } from "../spec/errors.js";
 import { parseScenario } from "./scenario.js";
+import { catalog } from "../library/catalog.js";
 
 const issuesOf = (input: object): string[] => {
   try {
-    parseScenario({ id: "wrong", ...input });
+    parseScenario({ id: "wrong", ...input }, catalog);
     return [];
   } catch (error) {
     if (error instanceof SpecError) return error.issues.map(({ path, expected, received }) => `${path}: ${expected}, got ${received}`);

@@ -2,20 +2,16 @@ import type { Period } from "../brand/when.js";
 import type { Issue } from "../spec/errors.js";
 import { nearest } from "../spec/nearest.js";
 import { show } from "../spec/show.js";
+import { mismatch, periodMistakes } from "./campaign-mismatches.js";
 import type { Catalog } from "./catalog.js";
+import { partsOn } from "./has-market.js";
 import type { Scenario } from "./scenario.js";
 
 type Strategy = Scenario["strategies"][number];
 
-/** Parts of the market, strategies and campaigns that do not go together, or never come into force. */
+/** Parts of the market, strategies and campaigns in it that do not go together, or never come into force. */
 export function* marketMismatches(scenario: Scenario, catalog: Catalog): Iterable<Issue> {
-  const { campaigns, strategies, schedule, steps } = scenario;
-  for (const [k, { targets, rate, push }] of campaigns.entries()) {
-    if (rate * push > 0 && addressesNobody(targets)) {
-      yield issue(`campaigns.${k}.targets`, "somebody to address", `${show(targets.kind)} with nobody in it`, "push 0 switches a campaign off");
-    }
-  }
-  for (const [k, campaign] of campaigns.entries()) yield* periodMistakes(`campaigns.${k}`, campaign, steps);
+  const { strategies, schedule, steps } = scenario;
   for (const [k, strategy] of strategies.entries()) {
     yield* periodMistakes(`strategies.${k}`, strategy, steps);
     yield* comingTooLate(`strategies.${k}`, strategy, steps);
@@ -23,45 +19,32 @@ export function* marketMismatches(scenario: Scenario, catalog: Catalog): Iterabl
   yield* unmet(scenario, catalog);
   for (const [k, strategy] of strategies.entries()) {
     for (const { path, expected, received } of catalog.strategies[strategy.kind]!.mistakes?.(strategy as never) ?? []) {
-      yield issue(`strategies.${k}.${path}`, expected, received);
+      yield mismatch(`strategies.${k}.${path}`, expected, received);
     }
     yield* contradictions(k, strategies, catalog, steps);
   }
   yield* unknownNames(scenario);
   if (schedule.kind === "pairwise" && (strategies.length > 0 || partsOn(scenario).length > 0)) {
-    yield issue("schedule.kind", "a schedule in which people talk in channels, where a market or a strategy is at work", show("pairwise"));
+    yield mismatch("schedule.kind", "a schedule in which people talk in channels, where a market or a strategy is at work", show("pairwise"));
   }
-}
-
-const issue = (path: string, expected: string, received: string, hint?: string): Issue =>
-  ({ code: "E_MARKET", path, expected, received, ...(hint === undefined ? {} : { hint }) });
-
-const partsOn = ({ market }: Scenario): string[] => Object.keys(market).filter((name) => name !== "quality" && market[name] !== null);
-
-const addressesNobody = (targets: Readonly<Record<string, unknown>>): boolean =>
-  targets.share === 0 || Object.values(targets).some((value) => Array.isArray(value) && value.length === 0);
-
-function* periodMistakes(path: string, { from, until }: Period, steps: number): Iterable<Issue> {
-  if (from > 0 && from >= steps) yield issue(`${path}.from`, `a step of the run, below ${steps}`, String(from), "it would come into force after the end");
-  if (until !== null && until <= from) yield issue(`${path}.until`, `a step after from, ${from}`, String(until));
 }
 
 /** What a strategy is to do once, in a step that never is. */
 function* comingTooLate(path: string, strategy: Strategy, steps: number): Iterable<Issue> {
   const { from, reveal, after } = strategy as Strategy & { readonly reveal?: unknown; readonly after?: unknown };
-  if (typeof reveal === "number" && reveal >= steps) yield issue(`${path}.reveal`, `a step of the run, below ${steps}, or null`, String(reveal), "it would happen after the end");
-  if (typeof after === "number" && from < steps && from + after >= steps) yield issue(`${path}.after`, `fewer than ${steps - from} steps after step ${from}, or null`, String(after), "it would come after the end");
+  if (typeof reveal === "number" && reveal >= steps) yield mismatch(`${path}.reveal`, `a step of the run, below ${steps}, or null`, String(reveal), "it would happen after the end");
+  if (typeof after === "number" && from < steps && from + after >= steps) yield mismatch(`${path}.after`, `fewer than ${steps - from} steps after step ${from}, or null`, String(after), "it would come after the end");
 }
 
 /** What a part, a strategy or a campaign needs and the scenario has switched off. */
 function* unmet(scenario: Scenario, catalog: Catalog): Iterable<Issue> {
   const { market, strategies, campaigns } = scenario;
   const lacking = (names: readonly string[]) => names.filter((name) => market[name] == null);
-  const off = (path: string, name: string) => issue(path, `market.${name} switched on, on which this depends`, "null", `give market.${name} some values, or {} for its defaults`);
+  const off = (path: string, name: string) => mismatch(path, `market.${name} switched on, on which this depends`, "null", `give market.${name} some values, or {} for its defaults`);
   for (const name of partsOn(scenario)) {
     const { needs = [], mistakes } = catalog.parts[name]!;
     for (const needed of lacking(needs)) yield off(`market.${name}`, needed);
-    for (const { path, expected, received } of mistakes?.(market[name] as never) ?? []) yield issue(`market.${name}.${path}`, expected, received);
+    for (const { path, expected, received } of mistakes?.(market[name] as never) ?? []) yield mismatch(`market.${name}.${path}`, expected, received);
   }
   for (const [k, strategy] of strategies.entries()) {
     for (const needed of lacking(catalog.strategies[strategy.kind]!.needs?.(strategy as never) ?? [])) yield off(`strategies.${k}`, needed);
@@ -76,7 +59,7 @@ function* contradictions(k: number, strategies: readonly Strategy[], catalog: Ca
   const mine = strategies[k]!;
   for (const [other, theirs] of strategies.slice(0, k).entries()) {
     if (!opposed(mine, theirs, catalog) || !overlap(mine, theirs, steps)) continue;
-    yield issue(`strategies.${k}`, `nothing that contradicts strategy ${show(theirs.id)} (${theirs.kind}, strategies.${other}) at the same time`, `${mine.kind} from step ${mine.from}`,
+    yield mismatch(`strategies.${k}`, `nothing that contradicts strategy ${show(theirs.id)} (${theirs.kind}, strategies.${other}) at the same time`, `${mine.kind} from step ${mine.from}`,
       "give one of them an end (`until`) before the other begins");
   }
 }
@@ -90,7 +73,7 @@ function opposed(mine: Strategy, theirs: Strategy, { strategies }: Catalog): boo
 const overlap = (a: Period, b: Period, steps: number): boolean => a.from < (b.until ?? steps) && b.from < (a.until ?? steps);
 
 /** Names that must be those of something else in the scenario. */
-function* unknownNames({ campaigns, strategies, channels, cast }: Scenario): Iterable<Issue> {
+function* unknownNames({ campaigns, strategies, channels }: Scenario): Iterable<Issue> {
   const known = channels.map(({ id }) => id);
   for (const [k, { invitesTo }] of campaigns.entries()) if (invitesTo !== null) yield* unless(known, invitesTo, `campaigns.${k}.invitesTo`, "the id of a channel");
   const stoppable = [...campaigns, ...strategies].map(({ id }) => id);
@@ -100,18 +83,17 @@ function* unknownNames({ campaigns, strategies, channels, cast }: Scenario): Ite
     for (const [q, id] of stops.entries()) yield* unless(stoppable.filter((other) => other !== strategy.id), String(id), `strategies.${k}.stops.${q}`, "the id of a campaign or of another strategy");
   }
   yield* repeated([...campaigns.map(({ id }) => id), ...strategies.map(({ id }) => id)], campaigns.length);
-  for (const [k, { id }] of cast.entries()) if (cast.findIndex((other) => other.id === id) < k) yield { ...issue(`cast.${k}.id`, "an id of its own", show(id)), code: "E_ID_TAKEN" };
 }
 
 function* unless(known: readonly string[], name: string, path: string, expected: string): Iterable<Issue> {
   if (known.includes(name)) return;
   const near = nearest(name, known);
-  yield issue(path, expected, show(name), near === undefined ? `there are ${known.join(", ")}` : `did you mean ${show(near)}?`);
+  yield mismatch(path, expected, show(name), near === undefined ? `there are ${known.join(", ")}` : `did you mean ${show(near)}?`);
 }
 
 /** Campaigns and strategies share their names; those of campaigns among themselves are checked elsewhere. */
 function* repeated(ids: readonly string[], campaigns: number): Iterable<Issue> {
   for (const [k, id] of ids.entries()) {
-    if (k >= campaigns && ids.indexOf(id) < k) yield { ...issue(`strategies.${k - campaigns}.id`, "an id of its own, among campaigns too", show(id)), code: "E_ID_TAKEN" };
+    if (k >= campaigns && ids.indexOf(id) < k) yield { ...mismatch(`strategies.${k - campaigns}.id`, "an id of its own, among campaigns too", show(id)), code: "E_ID_TAKEN" };
   }
 }

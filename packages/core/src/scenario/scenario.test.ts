@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { SpecError } from "../spec/errors.js";
-import { catalog } from "./catalog.js";
-import { scenario } from "./library.js";
+import { catalog } from "../library/catalog.js";
+import { scenario } from "../library/scenarios.js";
 import { parseScenario } from "./scenario.js";
 
 it("a name that is unknown does not hide a value that does not fit: all issues come at once", () => {

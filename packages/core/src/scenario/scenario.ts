@@ -7,8 +7,10 @@ import type { STRATEGY_FIELDS } from "../brand/strategy/strategy.js";
 import type { Value, Values } from "../spec/shape.js";
 import { show } from "../spec/show.js";
 import { withoutPaths } from "../spec/without-paths.js";
-import { type Catalog, catalog as standard } from "./catalog.js";
-import { marketMismatches } from "./market-mismatches.js";
+import { basics } from "./basics.js";
+import { campaignMismatches } from "./campaign-mismatches.js";
+import { type Catalog, ELSEWHERE } from "./catalog.js";
+import { hasMarket } from "./has-market.js";
 import { scenarioShape } from "./shape.js";
 
 type Shaped = Value<ReturnType<typeof scenarioShape>>;
@@ -31,21 +33,31 @@ export type Changes = Readonly<Record<string, unknown>>;
 /**
  * The scenario that some JSON describes, with every default filled in.
  *
+ * @param catalog the names it may use; default those of a scenario that is parsed already, else the few that main knows
  * @throws {SpecError} with every issue: path, expected, received, nearest valid name
  */
-export function parseScenario(input: unknown, catalog: Catalog = standard): Scenario {
+export function parseScenario(input: unknown, catalog: Catalog = catalogOf(input as Scenario)): Scenario {
   if (parsed.get(input as Scenario) === catalog) return input as Scenario;
   const shape = scenarioShape(catalog);
   let scenario: Scenario | undefined;
   const wrong = issuesOf(() => { scenario = resolve(shape, input, "scenario") as unknown as Scenario; });
-  if (scenario === undefined) throw new SpecError([...wrong, ...unrelated(wrong, input, catalog)], "scenario");
+  if (scenario === undefined) throw new SpecError([...wrong.map((issue) => pointing(issue, catalog)), ...unrelated(wrong, input, catalog)], "scenario");
   const issues = allMismatches(scenario, catalog);
   if (issues.length > 0) throw new SpecError(issues, `scenario ${show(scenario.id)}`);
-  parsed.set(scenario, catalog);
-  return scenario;
+  const made = Object.freeze({ ...scenario, [CATALOG]: catalog });
+  parsed.set(made, catalog);
+  return made;
 }
 
-const allMismatches = (scenario: Scenario, catalog: Catalog): readonly Issue[] => [...mismatches(scenario), ...marketMismatches(scenario, catalog)];
+/** The issue, with where to get a name that only a larger catalog has. */
+const pointing = (issue: Issue, { gear }: Catalog): Issue =>
+  gear.mismatches === undefined && /(^|\.)kind$|^market\.|^strategies/.test(issue.path) ? { ...issue, hint: [issue.hint, ELSEWHERE].filter(Boolean).join("; ") } : issue;
+
+const allMismatches = (scenario: Scenario, catalog: Catalog): readonly Issue[] =>
+  [...mismatches(scenario), ...campaignMismatches(scenario), ...(hasMarket(scenario) ? (catalog.gear.mismatches ?? noMarket)(scenario, catalog) : [])];
+
+const noMarket = (): readonly Issue[] =>
+  [{ code: "E_CATALOG", path: "market", expected: "no market, no strategy, and plain campaigns: this catalog carries out no other", received: "others", hint: ELSEWHERE }];
 
 /** What would still not go together were the values that are wrong by themselves left out; nothing where they cannot be. */
 function unrelated(wrong: readonly Issue[], input: unknown, catalog: Catalog): readonly Issue[] {
@@ -58,12 +70,18 @@ function unrelated(wrong: readonly Issue[], input: unknown, catalog: Catalog): r
 /** Scenarios that were parsed, and with which catalog; being frozen, they stay right. */
 const parsed = new WeakMap<Scenario, Catalog>();
 
+/** A scenario carries the catalog it was parsed with, spread into another one too; it is no part of its JSON. */
+const CATALOG = Symbol("catalog");
+
+/** The catalog that a scenario was parsed with; a small one for anything else. */
+export const catalogOf = (scenario: Scenario): Catalog => (scenario as { readonly [CATALOG]?: Catalog } | null | undefined)?.[CATALOG] ?? basics;
+
 /**
  * The scenario with some values changed, checked as a whole again.
  *
  * @throws {SpecError} when a path or lead name is unknown or a value does not fit; all of them at once
  */
-export function withChanges(scenario: Scenario, changes: Changes, catalog: Catalog = standard): Scenario {
+export function withChanges(scenario: Scenario, changes: Changes, catalog: Catalog = catalogOf(scenario)): Scenario {
   const shape = scenarioShape(catalog);
   const issues: Issue[] = [];
   let input: unknown = scenario;
@@ -94,7 +112,7 @@ function leadHint({ lead }: Scenario, name: string, issue: Issue): Partial<Issue
 }
 
 /** What single values cannot show: parts that do not go together. */
-function* mismatches({ channels, campaigns, strategies }: Scenario): Iterable<Issue> {
+function* mismatches({ channels, campaigns, strategies, cast }: Scenario): Iterable<Issue> {
   if (channels.length === 0) yield { code: "E_CHANNELS", path: "channels", expected: "at least one channel", received: "an empty list" };
   if (channels.length > 255) yield { code: "E_CHANNELS", path: "channels", expected: "at most 255 channels", received: String(channels.length) };
   const shares = channels.reduce((sum, { share }) => sum + share, 0);
@@ -103,6 +121,7 @@ function* mismatches({ channels, campaigns, strategies }: Scenario): Iterable<Is
   if (senders > 254) yield { code: "E_CAMPAIGNS", path: "campaigns", expected: "at most 254 campaigns and strategies", received: String(senders) };
   yield* repeated("channels", channels.map(({ id }) => id));
   yield* repeated("campaigns", campaigns.map(({ id }) => id));
+  yield* repeated("cast", cast.map(({ id }) => id));
 }
 
 function* repeated(path: string, ids: readonly string[]): Iterable<Issue> {

@@ -1,7 +1,7 @@
 import { CAMPAIGN_FIELDS } from "../brand/campaign.js";
 import { STRATEGY_FIELDS } from "../brand/strategy/strategy.js";
 import { TIES } from "../graph/tie-strength.js";
-import { marketShape } from "../market/parts.js";
+import { marketShape } from "../market/shape.js";
 import { CAST_FIELDS } from "../population/cast.js";
 import { PEOPLE } from "../population/people.js";
 import { between, choice, count, group, type Kinds, list, map, maybe, text, unit, variant } from "../spec/shape.js";

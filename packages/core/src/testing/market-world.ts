@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { bindMarket, marketColumns } from "../engine/market.js";
+import { bindMarket, partColumns } from "../engine/market.js";
 import { lay } from "../engine/ground.js";
 import type { Network } from "../graph/network.js";
 import { AGENT_COLUMNS, type Agents, agentsOf } from "../population/agents.js";
@@ -7,7 +7,8 @@ import { allocate, type Arena } from "../population/arena.js";
 import type { Scene } from "../population/scene.js";
 import { TOUCH_COLUMNS, touchOf } from "../population/touch.js";
 import { openStream } from "../random/stream.js";
-import { type Catalog, catalog as standard } from "../scenario/catalog.js";
+import type { Catalog } from "../scenario/catalog.js";
+import { catalog as standard } from "../library/catalog.js";
 import { parseScenario } from "../scenario/scenario.js";
 import { arbitraryNetwork } from "./arbitrary-network.js";
 import { arbitraryReal, arbitraryValue } from "./arbitrary-value.js";
@@ -44,7 +45,7 @@ export function marketWorld({ network, seed, market, people, touches }: MarketCa
   const scenario = parseScenario({ id: "market", network: { kind: "given" }, ties: { kind: "network" }, market }, catalog);
   const ground = lay(scenario, catalog, { seed, replication: 0, network, ...(storage === undefined ? {} : { storage }) });
   const { ties, out } = ground;
-  const columns = marketColumns(scenario, catalog);
+  const columns = partColumns(scenario, catalog);
   const arena = allocate([...AGENT_COLUMNS, ...columns, ...TOUCH_COLUMNS], network.n);
   const agents = agentsOf(arena, network.n, [], columns.map(({ name }) => name.slice("market:".length)));
   const rankOf = (i: number) => (ties.keys === null ? i : ties.keys[i]!);

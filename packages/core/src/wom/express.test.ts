@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { assemble } from "../engine/assemble.js";
 import { lay } from "../engine/ground.js";
 import type { Touch } from "../population/touch.js";
-import { catalog } from "../scenario/catalog.js";
+import { catalog } from "../library/catalog.js";
 import { parseScenario } from "../scenario/scenario.js";
 import { bindExpress } from "./express.js";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { assemble } from "../engine/assemble.js";
 import { lay } from "../engine/ground.js";
-import { catalog } from "../scenario/catalog.js";
+import { catalog } from "../library/catalog.js";
 import { parseScenario } from "../scenario/scenario.js";
 import { askedOf, isStranger } from "./asked.js";
 

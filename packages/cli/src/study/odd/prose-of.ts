@@ -1,4 +1,5 @@
-import { group, rows } from "@talkback/core";
+import { group } from "@talkback/core";
+import { rows } from "@talkback/core/describe";
 import { SETTINGS } from "@talkback/core/studies";
 import { catalog } from "../../catalog.js";
 import { RULE_PROSE } from "./rule-prose.js";

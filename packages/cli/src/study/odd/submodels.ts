@@ -1,4 +1,5 @@
-import { group, rows } from "@talkback/core";
+import { group } from "@talkback/core";
+import { rows } from "@talkback/core/describe";
 import { CLAIMS, CONTROLS, EXPERIMENTS, SETTINGS } from "@talkback/core/studies";
 import { catalog } from "../../catalog.js";
 import type { Outcome } from "../outcome.js";

@@ -1,4 +1,5 @@
-import { rows, scenarioShape } from "@talkback/core";
+import { scenarioShape } from "@talkback/core";
+import { rows } from "@talkback/core/describe";
 import { cellScenario, conditionsOf, EXPERIMENTS, settingsOf, type World } from "@talkback/core/studies";
 import { catalog } from "../../catalog.js";
 

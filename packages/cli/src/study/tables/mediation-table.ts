@@ -1,4 +1,4 @@
-import type { Interval } from "@talkback/core";
+import type { Interval } from "@talkback/core/stats";
 import type { PathFinding, Study } from "@talkback/core/studies";
 import { intervalColumns } from "../interval-columns.js";
 import { type Table, table } from "../table.js";

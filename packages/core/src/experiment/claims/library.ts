@@ -1,5 +1,6 @@
-import { type Catalog, catalog as standard } from "../../scenario/catalog.js";
-import { scenario } from "../../scenario/library.js";
+import type { Catalog } from "../../scenario/catalog.js";
+import { catalog as standard } from "../../library/catalog.js";
+import { scenario } from "../../library/scenarios.js";
 import { SpecError } from "../../spec/errors.js";
 import { nearest } from "../../spec/nearest.js";
 import { show } from "../../spec/show.js";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { scenario } from "../../scenario/library.js";
+import { scenario } from "../../library/scenarios.js";
 import { withChanges } from "../../scenario/scenario.js";
 import { lockable } from "./lockable.js";
 import { parseClaims } from "./parse-claims.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { scenario } from "../../scenario/library.js";
+import { scenario } from "../../library/scenarios.js";
 import { type Issue, SpecError } from "../../spec/errors.js";
 import { parseClaims } from "./parse-claims.js";
 

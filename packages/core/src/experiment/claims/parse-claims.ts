@@ -1,4 +1,5 @@
-import { type Catalog, catalog as standard } from "../../scenario/catalog.js";
+import type { Catalog } from "../../scenario/catalog.js";
+import { catalog as standard } from "../../library/catalog.js";
 import { canonicalJson } from "../../scenario/canonical-json.js";
 import { scenarioHash } from "../../scenario/hash.js";
 import { type Changes, type Scenario, withChanges } from "../../scenario/scenario.js";

@@ -1,4 +1,5 @@
-import { type Catalog, catalog as standard } from "../../scenario/catalog.js";
+import type { Catalog } from "../../scenario/catalog.js";
+import { catalog as standard } from "../../library/catalog.js";
 import { scenarioHash } from "../../scenario/hash.js";
 import { type Changes, parseScenario, type Scenario, withChanges } from "../../scenario/scenario.js";
 import { notWhole, refuse } from "../refuse.js";

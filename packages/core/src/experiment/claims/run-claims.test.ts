@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { simulate } from "../../engine/simulate.js";
 import type { Run } from "../../engine/run.js";
-import { scenario } from "../../scenario/library.js";
+import { scenario } from "../../library/scenarios.js";
 import { type Changes, type Scenario, withChanges } from "../../scenario/scenario.js";
 import { finish } from "../progress.js";
 import type { Finding } from "./finding.js";

@@ -3,7 +3,7 @@ import { execute, replay } from "../../engine/execute.js";
 import { type Ground, lay } from "../../engine/ground.js";
 import type { Luck } from "../../engine/simulate.js";
 import { compare } from "../../engine/summary.js";
-import { catalog as standard } from "../../scenario/catalog.js";
+import { catalog as standard } from "../../library/catalog.js";
 import { parseScenario, type Scenario, withChanges } from "../../scenario/scenario.js";
 import { notWhole, refuse } from "../refuse.js";
 import { type Advocacy, advocacy, SILENCE } from "./advocacy.js";

@@ -1,4 +1,5 @@
-import { type Changes, type Scenario, scenario } from "../../index.js";
+import type { Changes, Scenario } from "../../index.js";
+import { scenario } from "../../scenarios.js";
 import { type Condition, type Experiment, type Factor, FACTORS } from "./design.js";
 import type { Settings } from "./settings.js";
 

@@ -1,4 +1,5 @@
-import { catalog, type Changes } from "../../index.js";
+import type { Changes } from "../../index.js";
+import { catalog } from "../../catalog.js";
 import { ALTERNATIVES, type Alternative } from "./alternatives.js";
 import type { World } from "./cell.js";
 import { CLAIMS, type Claim } from "./claims.js";

@@ -1,5 +1,5 @@
 import { type Judged, judge, SMALLEST_EFFECT } from "../../experiment.js";
-import { type Interval, meanInterval } from "../../index.js";
+import { type Interval, meanInterval } from "../../stats.js";
 import type { World } from "./cell.js";
 import { CLAIMS, type Claim, type Part } from "./claims.js";
 import { type Condition, cellsOf, EXPERIMENTS, type Experiment } from "./design.js";

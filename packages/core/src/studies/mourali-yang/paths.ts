@@ -1,5 +1,4 @@
-import { type Interval, meanInterval } from "../../index.js";
-import { isRefusal, serialMediation } from "../../stats.js";
+import { type Interval, isRefusal, meanInterval, serialMediation } from "../../stats.js";
 import { conditionText, type Experiment, type Where } from "./design.js";
 import type { Data } from "./estimated.js";
 import { serialColumns } from "./mediation.js";

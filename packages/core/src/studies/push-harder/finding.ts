@@ -1,4 +1,4 @@
-import { type Interval, meanInterval } from "../../index.js";
+import { type Interval, meanInterval } from "../../stats.js";
 import { CERTAINTY, EMPOWERED, PUSH } from "./design.js";
 import type { Cell, Contrast, Pair } from "./pair.js";
 

@@ -1,4 +1,5 @@
-import { type Changes, type Network, type Run, type Scenario, scenario, simulate, withChanges } from "../../index.js";
+import { type Changes, type Network, type Run, type Scenario, simulate, withChanges } from "../../index.js";
+import { scenario } from "../../scenarios.js";
 import { CERTAINTY, DISCOUNTING, EMPOWERED, PLACEBO, PUSH, SEED } from "./design.js";
 
 /** One cell of one pair. */

@@ -1,4 +1,6 @@
-import { type Interval, meanInterval, type Network, type Run, scenario, simulate } from "../../index.js";
+import { type Network, type Run, simulate } from "../../index.js";
+import { scenario } from "../../scenarios.js";
+import { type Interval, meanInterval } from "../../stats.js";
 import { SEED } from "./design.js";
 
 /** Shares of empowered people, and certainties, over which the effect of more push is mapped. */

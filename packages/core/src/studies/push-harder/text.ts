@@ -1,4 +1,6 @@
-import { type Interval, type Run, scenario, simulate } from "../../index.js";
+import { type Run, simulate } from "../../index.js";
+import { scenario } from "../../scenarios.js";
+import type { Interval } from "../../stats.js";
 import { SEED } from "./design.js";
 import { type Effect, type Finding, fixed } from "./finding.js";
 

@@ -3,7 +3,7 @@ import { assemble } from "../../engine/assemble.js";
 import { lay } from "../../engine/ground.js";
 import { plainNetwork } from "../../graph/network.js";
 import { ROW, S0, SE, SX } from "../../population/heard.js";
-import { catalog } from "../../scenario/catalog.js";
+import { catalog } from "../../library/catalog.js";
 import { parseScenario } from "../../scenario/scenario.js";
 
 /** Agent 0 hears all others, who think and say this. */
@@ -15,7 +15,7 @@ function reader(hear: object): (t: number) => readonly number[] {
   const scenario = parseScenario({
     id: "feed", network: { kind: "given" }, ties: { kind: "uniform", strength: 1 }, hear, speaking: { floor: 1, silence: 0 }, peers: { trust: 1 },
     people: { attitude: { kind: "values", list: OPINIONS }, activity: { kind: "constant", value: 1 } },
-  });
+  }, catalog);
   const { scene: { byKey, heard }, express, hear: listen } = assemble(scenario, catalog, lay(scenario, catalog, { seed: "f", replication: 0, network: star }), "f", 0);
   return (t) => {
     heard.any.fill(0);

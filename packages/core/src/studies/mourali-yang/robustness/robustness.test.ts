@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { changesAt, finish, grid } from "../../../experiment.js";
-import { scenario } from "../../../index.js";
+import { scenario } from "../../../scenarios.js";
 import { CLAIMS } from "../claims.js";
 import { CONTROLS } from "../controls.js";
 import { settingsOf } from "../settings.js";

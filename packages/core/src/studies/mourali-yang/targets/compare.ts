@@ -1,5 +1,4 @@
-import { type Interval, meanInterval } from "../../../index.js";
-import { normal } from "../../../stats.js";
+import { type Interval, meanInterval, normal } from "../../../stats.js";
 import type { Experiment } from "../design.js";
 import type { Data } from "../estimated.js";
 import { entriesOf } from "./entries.js";

@@ -1,4 +1,4 @@
-import { rows } from "../../../index.js";
+import { rows } from "../../../describe.js";
 import { EXPERIMENTS, FACTORS } from "../design.js";
 import { effectsOf } from "./effects.js";
 import { REPORTED } from "./shape.js";

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { jsonSchema } from "../../../index.js";
+import { jsonSchema } from "../../../describe.js";
 import { blankTargets } from "./blank.js";
 import { targetsTables } from "./fields.js";
 import { TARGETS } from "./shape.js";

@@ -3,7 +3,7 @@ import { nearest } from "../spec/nearest.js";
 import { resolve } from "../spec/resolve.js";
 import { any, choice, group, map, text, type Value } from "../spec/shape.js";
 import { show } from "../spec/show.js";
-import type { Changes } from "./scenario.js";
+import type { Changes } from "../scenario/scenario.js";
 import { SHIPPED_PRESETS } from "./shipped-presets.js";
 
 export const PRESET_FORMAT = "talkback-preset-1";

@@ -1,8 +1,8 @@
 import type { Scenario } from "../scenario/scenario.js";
 import { withChanges } from "../scenario/scenario.js";
 import { SCHEDULES } from "../scenario/shape.js";
-import type { Run, SimulateOptions } from "./run.js";
-import { type Luck, simulate } from "./simulate.js";
+import type { Run, SimulateOptions } from "../engine/run.js";
+import { type Luck, simulate } from "../engine/simulate.js";
 
 /** What became of a conclusion when who answers when was changed and nothing else. */
 export interface Artefact {

@@ -1,8 +1,9 @@
 import { SpecError } from "../spec/errors.js";
 import { nearest } from "../spec/nearest.js";
 import { show } from "../spec/show.js";
-import { type Catalog, catalog as standard } from "./catalog.js";
-import { type Changes, parseScenario, type Scenario, withChanges } from "./scenario.js";
+import type { Catalog } from "../scenario/catalog.js";
+import { type Changes, parseScenario, type Scenario, withChanges } from "../scenario/scenario.js";
+import { catalog as standard } from "./catalog.js";
 import { SHIPPED } from "./shipped.js";
 
 /** Ids of the scenarios that come with the library. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { SpecError } from "../spec/errors.js";
-import { scenarioHash } from "./hash.js";
-import { scenario, scenarios } from "./library.js";
+import { scenarioHash } from "../scenario/hash.js";
+import { scenario, scenarios } from "./scenarios.js";
 import { preset, presets } from "./presets.js";
-import { withChanges } from "./scenario.js";
+import { withChanges } from "../scenario/scenario.js";
 
 const ids = presets().map(({ id }) => id);
 const withCampaign = scenarios().filter((id) => scenario(id).campaigns.length > 0);

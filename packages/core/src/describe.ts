@@ -1,0 +1,2 @@
+export { jsonSchema } from "./spec/json-schema.js";
+export { type Row, rows } from "./spec/rows.js";
