@@ -1,0 +1,9 @@
+import { claimsIn, entries } from "../catalogue.js";
+
+/** Claims of the library that docs/claims.md says nothing of, and of which it says what is not claimed, as `scenario claim`. */
+export function unjudged(): string[] {
+  return entries().flatMap(({ id, verdicts }) => {
+    const [made, told] = [claimsIn(id).map((claim) => claim.id), verdicts.map(({ claim }) => claim)];
+    return [...made.filter((claim) => !told.includes(claim)), ...told.filter((claim) => !made.includes(claim))].map((claim) => `${id} ${claim}`);
+  });
+}

@@ -1,0 +1,83 @@
+import type { Network } from "@talkback/core";
+import { footageOf } from "../../src/footage/footage-of.js";
+import { createLayoutCache } from "../../src/layout/layout-cache.js";
+import type { Question } from "../question.js";
+import { answer } from "./answer.js";
+import { arrange } from "./arrange.js";
+import { asked } from "./asked.js";
+import { bandOf } from "./band.js";
+import { importPeople } from "./import-people.js";
+import type { Lab, LabProgress } from "./lab.js";
+import { pause } from "./pause.js";
+import { phaseOf } from "./phase.js";
+import { createRuns } from "./runs.js";
+import { tablesOf } from "./tables.js";
+import { tellRarely } from "./tell.js";
+import { createTurns, mine } from "./turns.js";
+
+/** Most replications of a band on the page's own thread. */
+export const PAGE_REPLICATIONS = 20;
+
+/** A lab that knows networks, besides what it was asked. */
+export interface Workbench extends Lab {
+  /** Knows a network under a name from now on. */
+  keep(name: string, network: Network): void;
+}
+
+export interface LabOptions {
+  readonly where: Lab["where"];
+  /** Told of every network that was imported, before the import is answered. */
+  readonly onNetwork?: (name: string, network: Network) => Promise<void> | void;
+}
+
+/** The lab itself, wherever it works; all that is slow pauses every ten milliseconds or so. */
+export function createLab({ where, onNetwork }: LabOptions): Workbench {
+  const networks = new Map<string, Network>();
+  const turns = createTurns<"run" | "explain" | "layout" | "band" | "phase" | "import" | "tables">();
+  const layouts = createLayoutCache();
+  const runs = createRuns();
+  const begin = async (kind: Parameters<typeof turns.begin>[0]) => {
+    const turn = turns.begin(kind);
+    await pause();
+    mine(turn);
+    return turn;
+  };
+  const read = (question: Question) => asked(question, networks);
+  const stageOf = (stage: string, listener: ((progress: LabProgress) => void) | undefined) => {
+    const tell = tellRarely(listener);
+    return (done: number, total: number) => tell(() => ({ stage, done, total }));
+  };
+  return {
+    where,
+    keep: (name, network) => void networks.set(name, network),
+    run: (question, onProgress) => answer(async () => footageOf(await runs.of(question, read(question), await begin("run"), stageOf("lab.run", onProgress)))),
+    explain: (question, agent, step) => answer(async () => (await runs.of(question, read(question), await begin("explain"))).explain(agent, step === undefined ? {} : { step })),
+    layout: (question, onProgress) => answer(async () => {
+      const tell = stageOf("lab.layout", onProgress);
+      return arrange(read(question), layouts, await begin("layout"), (share) => tell(share, 1));
+    }),
+    band: (a, b, replications, onBand) => answer(async () => {
+      const turn = await begin("band");
+      return bandOf(read(a), b && read(b), where === "page" ? Math.min(replications, PAGE_REPLICATIONS) : replications, turn, onBand);
+    }),
+    phase: (question, onMap) => answer(async () => phaseOf(question, read(question.question), await begin("phase"), onMap)),
+    importNetwork: (name, bytes, options, onProgress) => answer(async () => {
+      const tell = stageOf("lab.import", onProgress);
+      const { network, people } = await importPeople(name, new Uint8Array(bytes), options, await begin("import"), (done) => tell(done, bytes.byteLength));
+      const free = freeName(name, networks);
+      networks.set(free, network);
+      await onNetwork?.(free, network);
+      return { network: free, ...people };
+    }),
+    tables: (question) => answer(async () => tablesOf(await runs.of(question, read(question), await begin("tables")), question)),
+    stop: () => turns.stop("band", "phase", "import"),
+  };
+}
+
+/** The name, or with a number where another network has it. */
+function freeName(name: string, taken: ReadonlyMap<string, unknown>): string {
+  for (let k = 1; ; k++) {
+    const free = k === 1 ? name : `${name} (${k})`;
+    if (!taken.has(free)) return free;
+  }
+}

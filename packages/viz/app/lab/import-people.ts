@@ -1,0 +1,69 @@
+import { idOf, type Issue, type Network, SpecError } from "@talkback/core";
+import { importNetwork, type ImportLimits, type ImportOptions } from "@talkback/core/io";
+import type { ImportedPeople } from "./lab.js";
+import { pause } from "./pause.js";
+import { mine, type Turn } from "./turns.js";
+
+/** What a page can still carry; whoever imports may set other limits. */
+export const PAGE_LIMITS: Partial<ImportLimits> = { bytes: 20_000_000, decompressedBytes: 200_000_000, nodes: 100_000, ties: 200_000 };
+
+/** Bytes read between two pauses. */
+const PIECE = 65_536;
+const PREVIEWED = 50;
+const EXAMPLES = 5;
+
+/** The network of a file, and what people are shown of it before they use it. */
+export async function importPeople(name: string, bytes: Uint8Array, options: ImportOptions, turn: Turn, onBytes: (done: number) => void): Promise<{ readonly network: Network; readonly people: Omit<ImportedPeople, "network"> }> {
+  const { network, report } = await forPage(importNetwork(pieces(bytes, turn, onBytes), { name, ...options, limits: { ...PAGE_LIMITS, ...options.limits } }));
+  return {
+    network,
+    people: { n: network.n, m: network.from.length, report, attributes: Object.keys(network.attributes).map((attribute) => summaryOf(network, attribute)), preview: previewOf(network) },
+  };
+}
+
+async function* pieces(bytes: Uint8Array, turn: Turn, onBytes: (done: number) => void): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    yield bytes.subarray(at, at + PIECE);
+    onBytes(Math.min(bytes.length, at + PIECE));
+    await pause();
+    mine(turn);
+  }
+}
+
+const withoutFlag = ({ hint, ...issue }: Issue): Issue => (hint === undefined || issue.code === "E_IMPORT_LIMIT" ? issue : { ...issue, hint });
+
+/** How the command line raises a limit is of no use here. */
+async function forPage<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof SpecError)) throw error;
+    throw new SpecError(error.issues.map(withoutFlag), "network");
+  }
+}
+
+function summaryOf({ attributes }: Network, name: string): ImportedPeople["attributes"][number] {
+  const column = attributes[name]!;
+  const [low, high, missing] = Array.isArray(column) ? [NaN, NaN, column.filter((text) => text === "").length] : rangeOf(column as Float64Array);
+  const examples = new Set<string>();
+  for (let i = 0; i < column.length && examples.size < EXAMPLES; i++) if (cellOf(column[i]!) !== "") examples.add(cellOf(column[i]!));
+  return { name, numeric: !Array.isArray(column), low, high, missing, examples: [...examples] };
+}
+
+function rangeOf(column: Float64Array): [number, number, number] {
+  let [low, high, missing] = [Infinity, -Infinity, 0];
+  for (const value of column) {
+    if (Number.isNaN(value)) missing++;
+    else [low, high] = [Math.min(low, value), Math.max(high, value)];
+  }
+  return missing === column.length ? [NaN, NaN, missing] : [low, high, missing];
+}
+
+const cellOf = (value: number | string): string => (Number.isNaN(value) ? "" : String(value));
+
+/** A row of names, then one for each of the first people. */
+function previewOf(network: Network): string[][] {
+  const names = Object.keys(network.attributes);
+  const rows = Array.from({ length: Math.min(PREVIEWED, network.n) }, (_, i) => [idOf(network, i), ...names.map((name) => cellOf(network.attributes[name]![i]!))]);
+  return [["id", ...names], ...rows];
+}
