@@ -9,7 +9,7 @@ export function tableElement(document: Document, { caption, head, rows }: DataTa
   const heads = head.map((text, k) => styled(make(document, "th", { scope: "col" }, text), { ...edge, "text-align": k === 0 ? "start" : "end", "font-weight": "600" }));
   const body = rows.map((row) => make(document, "tr", {}, ...row.map(cell)));
   return styled(
-    make(document, "table", {}, styled(make(document, "caption", {}, caption), { "text-align": "start", padding: "4px 8px" }),
+    make(document, "table", {}, styled(make(document, "caption", {}, styled(make(document, "span", {}, caption), { display: "block", "max-inline-size": "40ch" })), { "text-align": "start", padding: "4px 8px" }),
       make(document, "thead", {}, make(document, "tr", {}, ...heads)), make(document, "tbody", {}, ...body)),
     { "border-collapse": "collapse", "font-variant-numeric": "tabular-nums", color: theme.ink },
   );

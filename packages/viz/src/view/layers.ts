@@ -48,7 +48,7 @@ export function layers(document: Document): Layers {
     point({ time }, { time: now, theme }) {
       if (time === undefined) return cursor.replaceChildren();
       const x = atTime(time, now);
-      const lines = [line(x, time.top, x, time.bottom, theme.focus.halo, 4), line(x, time.top, x, time.bottom, theme.focus.ring, 1.5)];
+      const lines = time.rows.flatMap(([top, bottom]) => [line(x, top, x, bottom, theme.focus.halo, 4), line(x, top, x, bottom, theme.focus.ring, 1.5)]);
       cursor.replaceChildren(shapeElement(document, group(lines)));
     },
   };

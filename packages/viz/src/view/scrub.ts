@@ -4,8 +4,8 @@ import type { Store } from "../store/store.js";
 export interface TimeSpan {
   readonly left: number;
   readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
+  /** Upper and lower ends of what the cursor crosses; it leaves out headings and numbers between. */
+  readonly rows: readonly (readonly [number, number])[];
   readonly steps: number;
 }
 

@@ -42,6 +42,8 @@ const STYLES: Readonly<Record<string, Intl.NumberFormatOptions>> = {
   "": { maximumFractionDigits: 2 },
   signed: { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: "exceptZero" },
   fixed: { minimumFractionDigits: 2, maximumFractionDigits: 2 },
+  fine: { minimumFractionDigits: 3, maximumFractionDigits: 3, signDisplay: "exceptZero" },
+  finePercent: { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: "exceptZero" },
   percent: { style: "percent", maximumFractionDigits: 0 },
   integer: { maximumFractionDigits: 0 },
 };

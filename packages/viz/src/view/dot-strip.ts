@@ -1,0 +1,128 @@
+import { extent, quantileSorted, scaleLinear } from "d3";
+import { lyingBar } from "../chart/interval-bar.js";
+import { line, type Shape, shape } from "../chart/shape.js";
+import type { Scale } from "../chart/ticks.js";
+import { leading, paragraph, words, wrap } from "../chart/words.js";
+import type { State, Store } from "../store/store.js";
+import type { Theme } from "../theme/theme.js";
+import { textWidth } from "../theme/type.js";
+import { type Chart, chartFrame, type ChartView } from "./chart-frame.js";
+import { dotSize, dotsOf } from "./dot-bins.js";
+import type { ChartDrawing } from "./layers.js";
+import { fineText, type Measure } from "./measure.js";
+import { LABEL } from "./time-axis.js";
+import type { DataTable } from "./view.js";
+
+/** What the dots are of. */
+export interface Worlds {
+  /** One for each replication; NaN where there is none. */
+  readonly values: Float64Array;
+  /** Key of the outcome's name in the words. */
+  readonly label: string;
+  readonly unit: Measure["unit"];
+  /** `difference`: B − A in the same world; `outcome`: the outcome itself. */
+  readonly kind: "difference" | "outcome";
+  readonly mean?: number;
+  /** 95 % interval of the mean. */
+  readonly interval?: { readonly low: number; readonly high: number };
+}
+
+export interface DotStripOptions {
+  readonly data?: Worlds | null;
+}
+
+/** Fewer worlds than this are examples, and nothing is concluded from them. */
+export const ENOUGH = 20;
+
+/**
+ * One dot for one world, stacked where worlds came out alike, with a line at 0, the mean and its 95 % interval where they are given, and
+ * the shares on each side in words. Of fewer than 20 worlds it says no more than that a run is an example, and shows no mean.
+ */
+export const createDotStrip = (parent: HTMLElement, store: Store, options: DotStripOptions = {}): ChartView<DotStripOptions> => chartFrame(parent, store, options, ({ data }) => dotChart(data ?? null));
+
+const NONE: Worlds = { values: new Float64Array(0), label: "charts.publicMean", unit: "attitude", kind: "outcome" };
+
+function dotChart(data: Worlds | null): Chart {
+  const worlds = data ?? NONE;
+  return {
+    name: ({ words: say }) => say("charts.dots", { outcome: say(worlds.label), kind: worlds.kind }),
+    describe: (state) => sentences(worlds, state).join(" "),
+    table: (state) => (data === null ? null : table(worlds, state)),
+    draw: (state, width) => draw(worlds, state, width),
+    watches: ["theme", "words"],
+  };
+}
+
+const finiteOf = ({ values }: Worlds): number[] => [...values.filter(Number.isFinite).sort()];
+
+/** What may be said: the sides or the middle half, and the mean. */
+export function sentences(worlds: Worlds, { words: say }: Pick<State, "words">): string[] {
+  const values = finiteOf(worlds);
+  const n = values.length;
+  if (n === 0) return [say("charts.noWorlds")];
+  if (n < ENOUGH) return [say("charts.example", { n, enough: ENOUGH })];
+  const text = (value: number) => fineText(value, worlds.unit, say);
+  const { mean, interval } = worlds;
+  const middle = interval !== undefined && mean !== undefined ? [say("charts.meanInterval", { mean: text(mean), low: text(interval.low), high: text(interval.high) })] : [];
+  if (worlds.kind === "outcome") return [say("charts.half", { n, low: text(quantileSorted(values, 0.25)!), high: text(quantileSorted(values, 0.75)!) }), ...middle];
+  const [lower, higher] = [values.filter((value) => value < 0).length, values.filter((value) => value > 0).length];
+  return [say("charts.sides", { n, lower, higher, same: n - lower - higher }), ...middle];
+}
+
+const [EDGE, TALL, AXIS] = [12, 104, 22];
+
+function draw(worlds: Worlds, state: State, width: number): ChartDrawing {
+  const { theme, words: say } = state;
+  const values = finiteOf(worlds);
+  const told = wrap(say("charts.dots", { outcome: say(worlds.label), kind: worlds.kind }), width - 2 * EDGE, 3, LABEL, "bold");
+  const lines = sentences(worlds, state).flatMap((each) => wrap(each, width - 2 * EDGE, 5, LABEL));
+  const head = 6 + told.length * leading(LABEL);
+  const text = head + 2 + lines.length * leading(LABEL);
+  const titles = [
+    ...paragraph(told, EDGE, 6 + leading(LABEL) / 2, { fill: theme.ink, size: LABEL, weight: "bold" }),
+    ...paragraph(lines, EDGE, head + 2 + leading(LABEL) / 2, { fill: theme.ink, size: LABEL }),
+  ];
+  if (values.length === 0) return { height: text + EDGE, shapes: titles };
+  const domain = domainOf(worlds, values);
+  const x = scaleLinear(domain, [EDGE + 8, width - EDGE - 8]).nice(6);
+  const [low, high] = x.domain() as [number, number];
+  const span = x.range()[1]! - x.range()[0]!;
+  const size = dotSize(values, [low, high], span, TALL);
+  const placed = dotsOf(values, ((high - low) / span) * size);
+  const base = text + 16 + size * Math.max(2, ...placed.map(({ level }) => level + 1));
+  const bar = values.length >= ENOUGH && worlds.interval !== undefined && worlds.mean !== undefined ? meanBar(worlds.mean, worlds.interval, x, base + 9, theme) : [];
+  const axis = base + (bar.length > 0 ? 18 : 4);
+  const dots = placed.map(({ column, level }) => shape("circle", { cx: x(0) + (column + 0.5) * size, cy: base - (level + 0.5) * size, r: size * 0.44, fill: theme.pair.b }));
+  return {
+    height: axis + AXIS,
+    shapes: [
+      ...titles, ...dots,
+      line(EDGE, base + 1, width - EDGE, base + 1, theme.line),
+      ...(low <= 0 && high >= 0 ? [line(x(0), text + 4, x(0), axis, theme.muted, 1.5)] : []),
+      ...bar,
+      ...ticksBelow(x, axis, worlds.unit, state),
+    ],
+  };
+}
+
+const meanBar = (mean: number, { low, high }: { readonly low: number; readonly high: number }, x: Scale, y: number, theme: Theme): Shape[] => [
+  ...lyingBar(y, low, high, x, theme.ink, 4),
+  shape("path", { d: `M${x(mean) - 4} ${y}l4 -4l4 4l-4 4Z`, fill: theme.ink }),
+];
+
+function domainOf({ kind, interval }: Worlds, values: readonly number[]): [number, number] {
+  const [low, high] = extent([values[0]!, values.at(-1)!, ...(kind === "difference" ? [0] : []), ...(interval === undefined ? [] : [interval.low, interval.high])]) as [number, number];
+  const room = low === high ? Math.abs(low) / 10 || 0.05 : 0;
+  return [low - room, high + room];
+}
+
+function ticksBelow(x: Scale, y: number, unit: Measure["unit"], { theme, words: say }: State): Shape[] {
+  const texts = [6, 4, 3, 2].map((count) => x.ticks(count).map((value) => ({ at: x(value), text: say(unit === "share" ? "charts.percent" : "charts.count", { value }) })));
+  const roomy = texts.find((ticks) => ticks.every(({ at, text }, k) => k === 0 || at - ticks[k - 1]!.at > textWidth(text, LABEL) + 12)) ?? [];
+  return roomy.flatMap(({ at, text }) => [line(at, y, at, y + 4, theme.muted), words(text, at, y + 13, { fill: theme.muted, size: LABEL, anchor: "middle" })]);
+}
+
+function table(worlds: Worlds, { words: say }: State): DataTable {
+  const label = say("charts.dots", { outcome: say(worlds.label), kind: worlds.kind });
+  return { caption: label, head: [say("charts.world"), label], rows: Array.from(worlds.values, (value, k) => [String(k + 1), fineText(value, worlds.unit, say)]) };
+}

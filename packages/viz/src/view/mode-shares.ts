@@ -1,0 +1,21 @@
+import { type Mode, MODES } from "@talkback/core";
+import type { Footage } from "../footage/footage.js";
+
+/** From the bottom of the stack. */
+export const STACKED = ["pushedBack", "wentAlong", "keptQuiet", "shruggedOff", "notReached"] as const satisfies readonly Mode[];
+
+/**
+ * Shares of people by mode after each step, (steps + 1) each; null without modes. A mode is what became of somebody in the end: before
+ * anything of the campaign reaches them they count as not reached, from then on as that. So the picture tells when each was drawn in,
+ * not how they changed, and it ends at the modes of the summary.
+ */
+export function modeShares({ n, steps, modes, reachedAt }: Footage): Readonly<Record<Mode, Float64Array>> | null {
+  if (modes === null) return null;
+  const counts = Object.fromEntries(MODES.map((mode) => [mode, new Float64Array(steps + 1)])) as Record<Mode, Float64Array>;
+  for (let i = 0; i < n; i++) {
+    const from = reachedAt[i] === 0 ? steps + 1 : Math.min(steps, reachedAt[i]!);
+    for (let step = 0; step <= steps; step++) counts[step < from ? "notReached" : MODES[modes[i]!]!][step]! += 1;
+  }
+  for (const mode of MODES) for (let step = 0; step <= steps; step++) counts[mode][step]! /= n;
+  return counts;
+}
