@@ -1,4 +1,6 @@
 import type { Panel, Place, Room } from "./app.js";
+import { allParametersPanel } from "./controls/all-parameters.js";
+import { controlsPanel } from "./controls/panel.js";
 
 /** Where a panel stands: beside, in or under the picture, in a tab of its own, in a room, or in a drawer that opens over all. */
 export type Region = "controls" | "stage" | "timeline" | "charts" | "why" | "lessons" | "about" | "drawer";
@@ -20,4 +22,7 @@ export interface Placed {
 export const ROOM_OF: Readonly<Partial<Record<Region, Room>>> = { lessons: "lessons", about: "about" };
 
 /** Every panel of the page, in the order of reading. A panel is added by one line. */
-export const PANELS: readonly Placed[] = [];
+export const PANELS: readonly Placed[] = [
+  { id: "controls", region: "controls", panel: controlsPanel, heading: "controls.heading" },
+  { id: "all-parameters", region: "drawer", panel: allParametersPanel, heading: "controls.all-heading" },
+];

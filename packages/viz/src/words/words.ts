@@ -9,6 +9,7 @@ export interface Words {
   (key: string, values?: Values): string;
   /** BCP 47 tag, for numbers, plurals and the page's `lang`. */
   readonly locale: string;
+  has(key: string): boolean;
 }
 
 export function wordsOf(messages: Messages, locale = "en"): Words {
@@ -16,5 +17,5 @@ export function wordsOf(messages: Messages, locale = "en"): Words {
     if (!Object.hasOwn(messages, key)) throw new RangeError(`no message ${key}`);
     return format(messages[key]!, values, locale.replace(/-x-.*/, ""));
   };
-  return Object.assign(speak, { locale });
+  return Object.assign(speak, { locale, has: (key: string) => Object.hasOwn(messages, key) });
 }
