@@ -26,19 +26,25 @@ export function regionOf(power: number, certainty: number, { tolerance, erosion 
 /** Tolerance at which a point lies on the line of those who push back: their insecure power. */
 export const toleranceAt = (power: number, certainty: number, erosion: number): number => power * (1 - confidenceInPower(erosion, certainty));
 
-type Point = readonly [certainty: number, power: number];
+/** Place in the plane, both in [0, 1]. */
+export type Point = readonly [certainty: number, power: number];
 const POINTS = 96;
 
-/** Line above which people push back, from the left; empty where nobody could. */
-export const backLine = ({ tolerance, erosion }: PlaneRule): Point[] => lineOf((certainty) => tolerance / (1 - confidenceInPower(erosion, certainty)));
-
-/** Line above which people shrug it off, where they do not push back. */
-export function shrugLine(rule: PlaneRule): Point[] {
-  return lineOf((certainty) => KEPT_OUT / confidenceInPower(rule.erosion, certainty)).filter(([certainty, power]) => regionOf(power, certainty, rule) !== "back");
+/** Line above which people push back, from no certainty to full power; empty where nobody could. */
+export function backLine({ tolerance, erosion }: PlaneRule): Point[] {
+  const last = erosion > tolerance ? 1 - tolerance / erosion : -1;
+  return sampled(0, last, (certainty) => (tolerance === 0 ? 0 : tolerance / (erosion * (1 - certainty))));
 }
 
-const lineOf = (powerAt: (certainty: number) => number): Point[] =>
-  Array.from({ length: POINTS + 1 }, (_, k) => [k / POINTS, powerAt(k / POINTS)] as const).filter(([, power]) => power >= 0 && power <= 1);
+/** Line above which people shrug it off, from where they no longer push back to full certainty. */
+export function shrugLine({ tolerance, erosion }: PlaneRule): Point[] {
+  const meeting = KEPT_OUT / Math.min(1, tolerance + KEPT_OUT);
+  const first = erosion === 0 ? 0 : Math.max(0, 1 - (1 - meeting) / erosion);
+  return sampled(first, 1, (certainty) => KEPT_OUT / confidenceInPower(erosion, certainty));
+}
+
+const sampled = (from: number, to: number, powerAt: (certainty: number) => number): Point[] =>
+  to < from ? [] : Array.from({ length: POINTS + 1 }, (_, k) => from + ((to - from) * k) / POINTS).map((certainty) => [certainty, Math.min(1, powerAt(certainty))] as const);
 
 /** Point on the line of those who push back that is as far from full power as from no certainty: where the line is taken hold of. */
 export function gripOf({ tolerance, erosion }: PlaneRule): Point {

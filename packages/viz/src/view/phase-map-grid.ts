@@ -1,0 +1,109 @@
+import { styled } from "./make.js";
+import { columnAt, type PhaseBox, rowAt } from "./phase-map-frame.js";
+
+/** How a cell looks and what it says. */
+export interface CellLook {
+  readonly fill: string;
+  readonly label: string;
+  readonly current: boolean;
+}
+
+export interface GridEvents {
+  readonly chosen: (column: number, row: number) => void;
+  /** The cell under the pointer, else the one with the focus, an index; null for none. */
+  readonly looked: (cell: number | null) => void;
+}
+
+export interface PhaseGrid {
+  readonly element: SVGGElement;
+  show(box: PhaseBox, label: string, look: (cell: number) => CellLook): void;
+}
+
+const NAMESPACE = "http://www.w3.org/2000/svg";
+
+/** Cells as a grid that is walked by arrow keys with one cell in the tab order; Enter, Space and a click choose one. Rows from the top. */
+export function phaseGrid(document: Document, { chosen, looked }: GridEvents): PhaseGrid {
+  const element = document.createElementNS(NAMESPACE, "g") as SVGGElement;
+  element.setAttribute("role", "grid");
+  let cells: SVGElement[] = [];
+  let [columns, rows, at] = [0, 0, 0];
+  let focused: number | null = null;
+  const build = () => {
+    cells = [];
+    const lines = Array.from({ length: rows }, () => document.createElementNS(NAMESPACE, "g"));
+    for (const [row, group] of lines.entries()) {
+      group.setAttribute("role", "row");
+      for (let column = 0; column < columns; column++) {
+        const cell = styled(document.createElementNS(NAMESPACE, "rect") as SVGElement, { outline: "none", cursor: "pointer" });
+        for (const [name, value] of [["role", "gridcell"], ["shape-rendering", "crispEdges"], ["data-cell", String(row * columns + column)]] as const) cell.setAttribute(name, value);
+        cells.push(cell);
+        group.appendChild(cell);
+      }
+    }
+    at = Math.min(at, Math.max(0, cells.length - 1));
+    element.replaceChildren(...lines.reverse());
+  };
+  const cellOf = (event: Event): number | null => {
+    const found = (event.target as Element).getAttribute("data-cell");
+    return found === null ? null : Number(found);
+  };
+  const tabs = () => {
+    for (const [cell, each] of cells.entries()) each.setAttribute("tabindex", cell === at ? "0" : "-1");
+  };
+  element.addEventListener("click", (event) => {
+    const cell = cellOf(event);
+    if (cell !== null) chosen(cell % columns, Math.floor(cell / columns));
+  });
+  element.addEventListener("pointerover", (event) => looked(cellOf(event)));
+  element.addEventListener("pointerleave", () => looked(focused));
+  element.addEventListener("focusin", (event) => {
+    focused = cellOf(event);
+    at = focused ?? at;
+    tabs();
+    looked(focused);
+  });
+  element.addEventListener("focusout", () => {
+    focused = null;
+    looked(null);
+  });
+  element.addEventListener("keydown", (event) => {
+    if (event.ctrlKey && event.key !== "Home" && event.key !== "End") return;
+    if (event.key === "Enter" || event.key === " ") chosen(at % columns, Math.floor(at / columns));
+    else {
+      const next = moved(event, at, columns, rows);
+      if (next === null) return;
+      cells[next]?.focus();
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  return {
+    element,
+    show(box, label, look) {
+      if (box.columns !== columns || box.rows !== rows) {
+        [columns, rows] = [box.columns, box.rows];
+        build();
+      }
+      element.setAttribute("aria-label", label);
+      for (const [cell, each] of cells.entries()) {
+        const { fill, label: text, current } = look(cell);
+        const [x, y] = [columnAt(box, cell % columns) - box.cellWidth / 2, rowAt(box, Math.floor(cell / columns)) - box.cellHeight / 2];
+        for (const [name, value] of [["x", x], ["y", y], ["width", box.cellWidth], ["height", box.cellHeight], ["fill", fill], ["aria-label", text], ["aria-selected", current]] as const) each.setAttribute(name, String(value));
+      }
+      tabs();
+    },
+  };
+}
+
+/** Cell that a key leads to; null for a key that leads nowhere. Up is more, as in the picture. */
+export function moved({ key, ctrlKey }: Pick<KeyboardEvent, "key" | "ctrlKey">, cell: number, columns: number, rows: number): number | null {
+  const [column, row] = [cell % columns, Math.floor(cell / columns)];
+  const to = (x: number, y: number) => Math.min(rows - 1, Math.max(0, y)) * columns + Math.min(columns - 1, Math.max(0, x));
+  if (key === "ArrowLeft") return to(column - 1, row);
+  if (key === "ArrowRight") return to(column + 1, row);
+  if (key === "ArrowUp") return to(column, row + 1);
+  if (key === "ArrowDown") return to(column, row - 1);
+  if (key === "Home") return to(0, ctrlKey ? rows - 1 : row);
+  if (key === "End") return to(columns - 1, ctrlKey ? 0 : row);
+  return key === "PageUp" ? to(column, rows - 1) : key === "PageDown" ? to(column, 0) : null;
+}
