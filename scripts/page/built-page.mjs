@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -22,14 +22,17 @@ export async function builtPage() {
   if (before?.inputs === inputs) return { build: before.build, names: before.names, fresh: false };
   const { makePage } = await import("./make-page.mjs");
   const { build, files } = await makePage();
-  rmSync(OUT, { recursive: true, force: true });
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(OUT, name)), { recursive: true });
-    writeFileSync(join(OUT, name), text);
-  }
+  for (const [name, text] of Object.entries(files)) put(join(OUT, name), text);
   const names = Object.keys(files);
-  writeFileSync(STAMP, JSON.stringify({ inputs, build, names }));
+  put(STAMP, JSON.stringify({ inputs, build, names }));
   return { build, names, fresh: true };
+}
+
+/** All of a file at once, whoever else reads or writes it. */
+function put(path, text) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.${process.pid}`, text);
+  renameSync(`${path}.${process.pid}`, path);
 }
 
 /** @param {readonly string[]} paths files and folders */

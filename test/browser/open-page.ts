@@ -1,0 +1,55 @@
+import type { AddressInfo } from "node:net";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { findBrowser } from "../../scripts/browser.mjs";
+import { builtPage, OUT } from "../../scripts/page/built-page.mjs";
+import { folderPolicy } from "../../scripts/page/policy.mjs";
+import { listens, pageServer } from "../../scripts/page/serve.mjs";
+
+/** A page that was opened, and everything that its console and its policy complained of. */
+export interface Opened {
+  readonly page: Page;
+  readonly complaints: string[];
+}
+
+/** The built page in a real Chromium. */
+export interface House {
+  readonly browser: Browser;
+  /** Served over HTTP, or as one file from the disk. */
+  open(how: "folder" | "file", options?: { readonly policy?: string; readonly javaScriptEnabled?: boolean }): Promise<Opened>;
+  close(): Promise<void>;
+}
+
+/** Undefined where there is no Chromium. */
+export async function openHouse(): Promise<House | undefined> {
+  const found = await findBrowser();
+  if (found === undefined) return undefined;
+  const { names } = await builtPage();
+  const files = new Map(names.map((name) => [`/${name.replace(/^static\//, "")}`, readFileSync(join(OUT, name), "utf8")]));
+  const env = { ...process.env, ...found.env } as Record<string, string>;
+  const browser = await chromium.launch({ executablePath: found.executablePath, env, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
+  const servers: ReturnType<typeof pageServer>[] = [];
+  const address = async (policy: string) => {
+    const server = pageServer(files, policy);
+    servers.push(server);
+    await listens(server, 0, "127.0.0.1");
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  };
+  return {
+    browser,
+    async open(how, { policy = folderPolicy, javaScriptEnabled = true } = {}) {
+      const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
+      const complaints: string[] = [];
+      page.on("console", (message) => { if (["error", "warning"].includes(message.type())) complaints.push(message.text()); });
+      page.on("pageerror", (error) => complaints.push(error.message));
+      await page.goto(how === "file" ? pathToFileURL(join(OUT, "talkback.html")).href : await address(policy));
+      return { page, complaints };
+    },
+    async close() {
+      await browser.close();
+      for (const server of servers) server.close();
+    },
+  };
+}
