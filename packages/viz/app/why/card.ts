@@ -1,0 +1,28 @@
+import type { Explanation } from "@talkback/core";
+import type { App } from "../app.js";
+import { h } from "../dom.js";
+import { chainOf } from "./chain.js";
+import { conditionsOf } from "./conditions-table.js";
+import { whatIfs } from "./what-ifs.js";
+import { whySentences } from "./why-sentences.js";
+
+export interface CardActions {
+  readonly explainShown: () => void;
+  readonly explainBiggest: () => void;
+  /** A certain step is explained, not the biggest turn. */
+  readonly fixed: boolean;
+}
+
+/** An explanation as what stands on the page. */
+export function card(app: App, told: Explanation, actions: CardActions): readonly HTMLElement[] {
+  const { words, play } = app;
+  return [
+    h("h3", { class: "why-person" }, words("why.person", { id: told.agent }), told.mode === null ? null : h("span", { class: `why-mode is-${told.mode}` }, words(`why.mode.${told.mode}`))),
+    h("p", { class: "why-text" }, whySentences(told, words).join(" ")),
+    h("p", { class: "why-actions" },
+      h("button", { type: "button", onclick: () => play.seek(told.step + 1) }, words("why.seek", { step: told.step + 1 })),
+      h("button", { type: "button", onclick: actions.explainShown }, words("why.this-step")),
+      actions.fixed ? h("button", { type: "button", onclick: actions.explainBiggest }, words("why.biggest")) : null),
+    conditionsOf(told, words), whatIfs(told, words), chainOf(app, told),
+  ];
+}

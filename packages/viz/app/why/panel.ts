@@ -1,0 +1,54 @@
+import type { Explanation, Issue } from "@talkback/core";
+import { idOf, pictureAt } from "../../src/footage/footage.js";
+import type { App, Panel } from "../app.js";
+import { h, refill } from "../dom.js";
+import { card } from "./card.js";
+import { finderBar } from "./finder-bar.js";
+
+/** Why the selected person turned: sentences, conditions, the chain of messages, and what would have been otherwise. */
+export const whyPanel: Panel = (app) => {
+  const { words, store } = app;
+  const bar = finderBar(app);
+  const now = h("p", { class: "why-now" });
+  const told = h("div", { class: "why-told" });
+  const element = h("div", { class: "why" }, bar.element, now, told);
+  let step: number | null = null;
+  let asked = 0;
+  const show = async () => {
+    const mine = ++asked;
+    const { footage, selected } = store.state;
+    if (selected === null || selected >= footage.n) return refill(told, h("p", {}, words("why.nobody")));
+    const agent = idOf(footage, selected);
+    const waiting = setTimeout(() => mine === asked && refill(told, h("p", { role: "status" }, words("why.asking", { id: agent }))), 200);
+    const answer = await app.lab.explain(app.place.question, agent, step ?? undefined);
+    clearTimeout(waiting);
+    if (mine !== asked) return;
+    if (!answer.ok && answer.aborted === true) return;
+    refill(told, ...(answer.ok ? cardFor(app, answer.value) : answer.issues.map((issue) => complaint(app, issue))));
+    if (answer.ok) app.announce(told.querySelector(".why-text")?.textContent ?? "");
+  };
+  const cardFor = (app: App, explanation: Explanation) => card(app, explanation, {
+    explainShown: () => { step = Math.min(store.state.footage.steps - 1, Math.floor(store.state.time)); void show(); },
+    explainBiggest: () => { step = null; void show(); },
+    fixed: step !== null,
+  });
+  const showNow = () => {
+    const { footage, selected, time } = store.state;
+    now.hidden = selected === null || selected >= footage.n;
+    if (now.hidden) return;
+    const at = pictureAt(footage, time) * footage.n + selected!;
+    refill(now, words("why.now", {
+      step: Math.floor(time), says: footage.expressed[at]!, thinks: footage.attitude[at]!, power: footage.power[at]!, certainty: footage.certainty[at]!,
+    }));
+  };
+  const stop = store.watch((_, changed) => {
+    if (changed.has("selected")) step = null;
+    if (changed.has("selected") || changed.has("footage")) void show();
+    if (changed.has("selected") || changed.has("footage") || changed.has("time")) showNow();
+  });
+  void show();
+  showNow();
+  return { element, dispose() { stop(); asked = -1; } };
+};
+
+const complaint = ({ words }: App, { expected, received, hint }: Issue) => h("p", { role: "alert" }, words("why.failed", { expected, received, hint: hint ?? "" }));
