@@ -1,0 +1,63 @@
+import { communityDiscs } from "./community-discs.js";
+import { fitSquare } from "./fit-square.js";
+import { forceLayout } from "./force-layout.js";
+import { inSlices } from "./in-slices.js";
+import type { LayoutTold } from "./layout-worker.js";
+import type { Network } from "./network.js";
+
+export interface LayoutOptions {
+  readonly seed?: number;
+  /** Hears of the share that is done, in [0, 1]. */
+  readonly onProgress?: ((share: number) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Makes the worker; null for none. By default the script `layout-worker.js` beside this one, which bundlers find and pack. */
+  readonly worker?: (() => Worker) | null | undefined;
+}
+
+/** Beyond so many agents, moving everybody once takes longer than a page may stand still. */
+export const INLINE_UP_TO = 3_000;
+
+/**
+ * `forceLayout` in a worker of its own, which is ended afterwards. Where workers are forbidden, or their script does not load, the same
+ * on this thread in slices of a few milliseconds; beyond 3,000 agents communities as discs then, since anything better would block.
+ *
+ * @returns (2 n) x and y of each agent in [0, 1] by [0, 1]
+ * @throws the signal's reason, when it is aborted
+ */
+export async function layoutInWorker(network: Network, options: LayoutOptions = {}): Promise<Float32Array> {
+  options.signal?.throwIfAborted();
+  const positions = await byWorker(network, options);
+  return positions ?? layoutInSlices(network, options);
+}
+
+/** The same without a worker. */
+export async function layoutInSlices(network: Network, { seed = 1, onProgress, signal }: LayoutOptions = {}): Promise<Float32Array> {
+  if (network.n > INLINE_UP_TO) return fitSquare(communityDiscs(network));
+  return inSlices(forceLayout(network, { seed }), { onProgress, signal });
+}
+
+const beside = (): Worker => new Worker(new URL("./layout-worker.js", import.meta.url), { type: "module" });
+
+/** Null where there is no worker to be had. */
+function byWorker({ n, offsets, speakers, community }: Network, { seed = 1, onProgress, signal, worker: make = beside }: LayoutOptions): Promise<Float32Array | null> {
+  const worker = make === null ? null : started(make);
+  if (worker === null) return Promise.resolve(null);
+  return new Promise<Float32Array | null>((resolve, reject) => {
+    const abort = () => reject(signal!.reason);
+    signal?.addEventListener("abort", abort, { once: true });
+    worker.onerror = (event) => {
+      event.preventDefault();
+      resolve(null);
+    };
+    worker.onmessage = ({ data }: MessageEvent<LayoutTold>) => ("share" in data ? onProgress?.(data.share) : resolve(data.positions));
+    worker.postMessage({ network: { n, offsets, speakers, community }, seed });
+  }).finally(() => worker.terminate());
+}
+
+function started(make: () => Worker): Worker | null {
+  try {
+    return make();
+  } catch {
+    return null;
+  }
+}
