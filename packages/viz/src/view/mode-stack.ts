@@ -1,4 +1,5 @@
 import type { Mode } from "@talkback/core";
+import type { Named } from "../chart/axis.js";
 import { area, line, rectangle, type Shape } from "../chart/shape.js";
 import { leading, paragraph, widest, words, wrap } from "../chart/words.js";
 import type { State, Store } from "../store/store.js";
@@ -28,7 +29,7 @@ export const createModeStack = (parent: HTMLElement, store: Store, options: Mode
 let made = 0;
 
 type Shares = Readonly<Record<Mode, Float64Array>>;
-const [TOP, EDGE, ROW, SIDE_BY_SIDE] = [8, 10, 20, 440];
+const [TOP, EDGE, ROW, SWATCH, SIDE_BY_SIDE] = [8, 10, 20, 20, 440];
 
 function draw(state: State, width: number, id: string): ChartDrawing {
   const { footage, theme, words: say } = state;
@@ -44,9 +45,9 @@ function draw(state: State, width: number, id: string): ChartDrawing {
   const edges = stacked(shares, footage.steps);
   const middles = edges.map(([low, high]) => y((low.at(-1)! + high.at(-1)!) / 2));
   const order = STACKED.map((_, k) => k).toReversed();
-  const below = TOP + tall + TIME_AXIS;
+  const keys = beside ? [] : keyRows(order.map((k) => ({ text: names[k]!, fill: modeFill(id, STACKED[k]!) })), TOP + tall + TIME_AXIS + 6, width, state);
   return {
-    time, height: below + (beside ? 0 : 6 + STACKED.length * ROW),
+    time, height: TOP + tall + TIME_AXIS + (beside ? 0 : 6) + keys.reduce((sum, { height }) => sum + height, 0),
     shapes: [
       modeDefinitions(id, theme),
       ...[0, 0.5, 1].flatMap((share) => [line(left - 4, y(share), left, y(share), theme.muted), words(say("charts.percent", { value: share }), left - 6, y(share), { fill: theme.muted, size: LABEL, anchor: "end" })]),
@@ -54,16 +55,23 @@ function draw(state: State, width: number, id: string): ChartDrawing {
       rectangle({ x: left, y: TOP, width: right - left, height: tall }, { fill: "none", stroke: theme.muted }),
       ...(beside
         ? endLabels(order.map((k) => ({ text: names[k]!, at: middles[k]!, colour: theme.muted })), right, TOP, TOP + tall, theme)
-        : order.flatMap((k, place) => key(names[k]!, modeFill(id, STACKED[k]!), left, below + 6 + (place + 0.5) * ROW, state))),
+        : keys.flatMap(({ shapes }) => shapes)),
       ...timeAxis(time, TOP + tall, say("charts.step"), theme),
     ],
   };
 }
 
-const key = (text: string, fill: string, x: number, middle: number, { theme }: State): Shape[] => [
-  rectangle({ x, y: middle - 7, width: 20, height: 14 }, { fill, stroke: theme.muted }),
-  words(text, x + 28, middle, { fill: theme.ink, size: LABEL }),
-];
+/** Swatches with names under the picture, in as many lines as a name takes. */
+function keyRows(names: readonly { readonly text: string; readonly fill: string }[], top: number, width: number, { theme }: State): Named[] {
+  let y = top;
+  return names.map(({ text, fill }) => {
+    const lines = wrap(text, width - 2 * EDGE - SWATCH - 8, 3, LABEL);
+    const middle = y + ROW / 2;
+    const height = ROW + (lines.length - 1) * leading(LABEL);
+    y += height;
+    return { height, shapes: [rectangle({ x: EDGE, y: middle - 7, width: SWATCH, height: 14 }, { fill, stroke: theme.muted }), ...paragraph(lines, EDGE + SWATCH + 8, middle, { fill: theme.ink, size: LABEL })] };
+  });
+}
 
 function missing({ theme, words: say }: State, width: number): ChartDrawing {
   const lines = wrap(say("charts.noModes"), width - 2 * EDGE, 6, LABEL);

@@ -1,6 +1,7 @@
 import { max } from "d3";
+import type { Named } from "../chart/axis.js";
 import { rectangle, type Shape, trail } from "../chart/shape.js";
-import { words } from "../chart/words.js";
+import { words, wrap } from "../chart/words.js";
 import type { Footage } from "../footage/footage.js";
 import type { State, Store } from "../store/store.js";
 import type { Theme } from "../theme/theme.js";
@@ -37,12 +38,13 @@ function draw(state: State, width: number): ChartDrawing {
   const tops = { say: HEADING, think: below };
   const fullest = Math.max(max(stripsOf(footage).say.shares)!, max(stripsOf(footage).think.shares)!);
   const sides = ["say", "think"] as const;
+  const depth = key(fullest, below + tall + HEADING, time, state);
   return {
-    time, height: below + tall + HEADING + KEY,
+    time, height: below + tall + HEADING + depth.height,
     shapes: [
       ...sides.flatMap((side) => frameOf(side, tops[side], tall, time, state)),
       ...timeAxis(time, HEADING + tall, state.words("charts.step"), theme),
-      ...key(fullest, below + tall + HEADING, time, state),
+      ...depth.shapes,
     ],
     paint(context) {
       for (const side of sides) paintStrip(context, footage, side, { top: tops[side], cell, fullest }, time, theme);
@@ -94,21 +96,26 @@ function paintStrip(context: CanvasRenderingContext2D, footage: Footage, side: S
   }
 }
 
-const SWATCHES = 8;
+const [SWATCHES, SWATCH] = [8, 10];
 
-/** What depth means: from nobody to the fullest bin. */
-function key(fullest: number, top: number, time: TimeSpan, { theme, words: say }: State): Shape[] {
+/** What depth means, from nobody to the fullest bin: beside its name, or under it where there is no room. */
+function key(fullest: number, top: number, { left, right }: TimeSpan, { theme, words: say }: State): Named {
   const colour = densityColour(theme);
-  const [text, most] = [say("charts.stripsKey"), say("charts.percent", { value: fullest })];
-  const x = time.left + textWidth(text, LABEL) + 8 + textWidth("0", LABEL) + 4;
-  const size = Math.max(3, Math.min(10, (time.right - x - textWidth(most, LABEL) - 4) / SWATCHES));
-  const middle = top + KEY / 2;
+  const most = say("charts.percent", { value: fullest });
+  const room = textWidth("0", LABEL) + 8 + SWATCHES * SWATCH + textWidth(most, LABEL);
+  const name = wrap(say("charts.stripsKey"), right - left, 1, LABEL)[0] ?? "";
+  const beside = textWidth(name, LABEL) + 8 + room <= right - left;
+  const x = left + (beside ? textWidth(name, LABEL) + 8 : 0) + textWidth("0", LABEL) + 4;
+  const middle = top + (beside ? KEY / 2 : (3 * KEY) / 2 - 4);
   const style = { fill: theme.muted, size: LABEL };
-  return [
-    words(text, time.left, middle, style), words("0", x - 4, middle, { ...style, anchor: "end" }), words(most, x + size * SWATCHES + 4, middle, style),
-    ...Array.from({ length: SWATCHES }, (_, k) => rectangle({ x: x + k * size, y: middle - 5, width: size, height: 10 }, { fill: colour(0, Math.sqrt((k + 1) / SWATCHES)) })),
-    rectangle({ x, y: middle - 5, width: size * SWATCHES, height: 10 }, { fill: "none", stroke: theme.line }),
-  ];
+  return {
+    height: beside ? KEY : 2 * KEY - 4,
+    shapes: [
+      words(name, left, top + KEY / 2, style), words("0", x - 4, middle, { ...style, anchor: "end" }), words(most, x + SWATCH * SWATCHES + 4, middle, style),
+      ...Array.from({ length: SWATCHES }, (_, k) => rectangle({ x: x + k * SWATCH, y: middle - 5, width: SWATCH, height: 10 }, { fill: colour(0, Math.sqrt((k + 1) / SWATCHES)) })),
+      rectangle({ x, y: middle - 5, width: SWATCH * SWATCHES, height: 10 }, { fill: "none", stroke: theme.line }),
+    ],
+  };
 }
 
 function describe({ footage, words: say }: State): string {
