@@ -1,0 +1,34 @@
+import { neighbourhood } from "./neighbourhood.js";
+import { outTiesOf } from "./out-ties.js";
+import type { Scene } from "./scene.js";
+
+/** Most lines that are drawn at once: more would be a grey cloud. */
+export const MOST_LINES = 5_000;
+
+/** From twice as many ends of lines on they grow paler. */
+const DENSE = 4_000;
+
+/** Ties as hairlines; of too many, those of the selected agent only. */
+export function drawTies(context: CanvasRenderingContext2D, { footage, positions, theme, selected, detail }: Scene): void {
+  const { lines } = outTiesOf(footage);
+  context.strokeStyle = theme.ink;
+  context.lineWidth = 0.75;
+  if (lines.length / 2 <= MOST_LINES && detail !== "points") {
+    context.globalAlpha = (selected === null ? 0.12 : 0.05) * Math.min(1, Math.sqrt(DENSE / lines.length));
+    context.beginPath();
+    for (let k = 0; k < lines.length; k += 2) line(context, positions, lines[k]!, lines[k + 1]!);
+    context.stroke();
+  }
+  if (selected !== null) {
+    context.globalAlpha = 0.45;
+    context.beginPath();
+    neighbourhood(footage, selected, (other) => line(context, positions, selected, other));
+    context.stroke();
+  }
+  context.globalAlpha = 1;
+}
+
+function line(context: CanvasRenderingContext2D, positions: Float32Array, i: number, j: number): void {
+  context.moveTo(positions[2 * i]!, positions[2 * i + 1]!);
+  context.lineTo(positions[2 * j]!, positions[2 * j + 1]!);
+}
