@@ -1,0 +1,85 @@
+import { createDotStrip } from "../../src/view/dot-strip.js";
+import { createModeStack } from "../../src/view/mode-stack.js";
+import { createSeries } from "../../src/view/series.js";
+import { createStrips } from "../../src/view/strips.js";
+import type { App, Panel } from "../app.js";
+import { h, refill } from "../dom.js";
+import type { Band } from "../lab/lab.js";
+import { questionA } from "./compared.js";
+import { differences } from "./differences.js";
+import { threeNumbers } from "./numbers.js";
+import { OUTCOMES } from "./outcomes.js";
+import { findingOf } from "./verdict.js";
+import { createWorlds } from "./worlds.js";
+
+/** What this world came to, an example, and what a hundred worlds say, a finding; with the charts of both. */
+export const findingPanel: Panel = (app) => {
+  const { words, store } = app;
+  const worlds = createWorlds(app);
+  const numbers = threeNumbers(app);
+  const parted = h("p", { class: "finding-parted" });
+  const outcome = h("select", { "aria-label": words("finding.outcome") }, ...OUTCOMES.map(({ name, label }) => h("option", { value: name }, words(label))));
+  const chip = h("p", { class: "finding-chip", role: "status" });
+  const progress = h("progress", { max: 100, value: 0, "aria-label": words("finding.worlds") });
+  const button = h("button", { type: "button", onclick: () => (worlds.running ? worlds.stop() : worlds.start()) });
+  const dots = h("div", { class: "finding-dots" });
+  const charts = h("div", { class: "finding-charts" });
+  const finding = h("section", { class: "finding-worlds", "aria-label": words("finding.worlds") }, h("h3", {}, words("finding.worlds")), outcome, chip, h("p", { class: "finding-run" }, progress, button), dots);
+  const element = h("div", { class: "finding" }, numbers.element, parted, finding, charts);
+  const strip = createDotStrip(dots, store);
+  const series = createSeries(charts, store);
+  const others = [createStrips(charts, store), createModeStack(charts, store)];
+  const showWorlds = () => {
+    const { band, running, complete } = worlds;
+    const chosen = OUTCOMES.find(({ name }) => name === outcome.value)!;
+    finding.classList.toggle("is-underway", !complete);
+    progress.hidden = !running;
+    if (running && band !== null) progress.value = (100 * band.done) / band.total;
+    refill(button, words(running ? "finding.stop" : complete ? "finding.again" : "finding.start", { n: 100 }));
+    refill(chip, sentence(app, band, chosen.name, words(chosen.label), running, complete));
+    if (band === null) return;
+    const values = band.endB === null ? band.endA[chosen.name]! : minus(band.endB[chosen.name]!, band.endA[chosen.name]!);
+    const judged = band.endB === null ? null : findingOf(values);
+    strip.update({
+      data: {
+        values, label: chosen.label, unit: chosen.unit, kind: band.endB === null ? "outcome" : "difference",
+        ...(judged === null ? {} : { mean: judged.mean, interval: { low: judged.low, high: judged.high } }),
+      },
+    });
+    const replications = (lines: Band["a"]) => ({ lines, done: band.done, steps: band.steps });
+    series.update({ bands: band.b === null ? { shown: replications(band.a) } : { shown: replications(band.b), compared: replications(band.a) } });
+  };
+  const showRun = () => {
+    numbers.show();
+    const { footage, compared } = store.state;
+    const found = compared === null ? null : differences(compared, footage, footage.steps);
+    parted.hidden = found === null;
+    if (found !== null) refill(parted, words(found.from === null ? "finding.same" : "finding.parted", { n: found.count, step: found.from ?? 0 }));
+  };
+  outcome.addEventListener("change", showWorlds);
+  const stops = [worlds.onChange(showWorlds), app.onPlace((place, before) => place.compare !== before.compare && showWorlds()), store.watch((_, changed) => (changed.has("footage") || changed.has("compared")) && showRun())];
+  showRun();
+  showWorlds();
+  return {
+    element,
+    dispose() {
+      for (const stop of stops) stop();
+      for (const view of [strip, series, ...others]) view.dispose();
+      worlds.dispose();
+    },
+  };
+};
+
+const minus = (b: Float64Array, a: Float64Array): Float64Array => b.map((value, k) => value - a[k]!);
+
+/** What may be said: nothing of one world, something of twenty, and the verdict when all are there. */
+function sentence(app: App, band: Band | null, name: string, label: string, running: boolean, complete: boolean): string {
+  const { words } = app;
+  if (running) return words("finding.computing", { done: band?.done ?? 0, total: band?.total ?? 100 });
+  if (!complete || band === null) return words("finding.one");
+  if (questionA(app.place) === null || band.endB === null) return words("finding.alone", { n: band.done });
+  const found = findingOf(minus(band.endB[name]!, band.endA[name]!));
+  if (found === null) return words("finding.undefined", { outcome: label });
+  const { verdict, ...values } = found;
+  return words(`finding.${verdict}`, { ...values, outcome: label, side: found.mean < 0 ? "lower" : "higher", agree: found.mean < 0 ? found.lower : found.higher });
+}
