@@ -2,7 +2,8 @@ import { CASCADE_EN } from "./en/cascade.js";
 import { CHARTS_EN } from "./en/charts.js";
 import { PHASE_EN } from "./en/phase.js";
 import { PLANE_EN } from "./en/plane.js";
+import { PLAYER_EN } from "./en/player.js";
 import type { Messages } from "./words.js";
 
 /** English, for all of the library. */
-export const en: Messages = { ...CHARTS_EN, ...PLANE_EN, ...PHASE_EN, ...CASCADE_EN };
+export const en: Messages = { ...CHARTS_EN, ...PLANE_EN, ...PHASE_EN, ...CASCADE_EN, ...PLAYER_EN };
