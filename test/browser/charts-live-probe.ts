@@ -2,7 +2,7 @@ import { simulate } from "@talkback/core";
 import { scenario } from "@talkback/core/scenarios";
 import { footageOf } from "../../packages/viz/src/footage/footage-of.js";
 import { createStore, type Store } from "../../packages/viz/src/store/store.js";
-import { darkTheme, lightTheme } from "../../packages/viz/src/theme/theme.js";
+import { contrastDarkTheme, contrastLightTheme, darkTheme, lightTheme, type Theme } from "../../packages/viz/src/theme/theme.js";
 import { createDotStrip } from "../../packages/viz/src/view/dot-strip.js";
 import { createModeStack } from "../../packages/viz/src/view/mode-stack.js";
 import type { Replications } from "../../packages/viz/src/view/quantile-band.js";
@@ -17,12 +17,14 @@ export interface Setting {
   readonly scenario?: string;
   readonly n: number;
   readonly width: number;
-  readonly dark?: boolean;
+  /** By default "light". */
+  readonly theme?: Theme["name"];
   readonly compared?: boolean;
   /** Replications of a band. */
   readonly worlds?: number;
 }
 
+const THEMES: readonly Theme[] = [lightTheme, darkTheme, contrastLightTheme, contrastDarkTheme];
 const MEASURES = ["publicMean", "privateMean", "opposed"] as const;
 const runOf = ({ scenario: id = "push-harder", n }: Setting, changes: Readonly<Record<string, number>>, replication = 0) =>
   simulate(scenario(id, id === "push-harder" ? { "network.n": n, ...changes } : changes), { seed: "otter-417", replication, ...(replication > 0 ? { twin: false, record: "measures" as const } : {}) });
@@ -35,7 +37,7 @@ let views: readonly View[] = [];
 /** Every time chart of a run, under each other. */
 export function mount(setting: Setting): void {
   dispose();
-  const theme = setting.dark ? darkTheme : lightTheme;
+  const theme = THEMES.find(({ name }) => name === setting.theme) ?? lightTheme;
   document.body.style.background = theme.page;
   const column = document.body.appendChild(document.createElement("main"));
   column.style.width = `${setting.width}px`;

@@ -1,6 +1,6 @@
 import type { State, Store } from "../store/store.js";
-import { coalesce } from "./coalesce.js";
 import { disclosure } from "./disclosure.js";
+import { keepDrawn } from "./keep-drawn.js";
 import { type ChartDrawing, layers } from "./layers.js";
 import { make, styled, UNSEEN } from "./make.js";
 import { scrub } from "./scrub.js";
@@ -27,8 +27,6 @@ export interface ChartView<Options> extends View {
   update(options: Partial<Options>): void;
 }
 
-/** Width in px below which nothing is drawn narrower, and the one that is taken where nothing is laid out. */
-const [NARROWEST, UNKNOWN] = [200, 320];
 const WATCHED: readonly (keyof State)[] = ["footage", "compared", "theme", "words"];
 
 /**
@@ -46,9 +44,7 @@ export function chartFrame<Options extends object>(parent: HTMLElement, store: S
   const data = disclosure(document, () => chart.table(store.state), () => store.state.theme);
   const element = styled(make(document, "figure", {}, picture.element, said, data.element), { margin: "0", position: "relative", "min-width": "0" });
   parent.appendChild(element);
-  const draw = () => {
-    const { state } = store;
-    const width = Math.max(NARROWEST, element.clientWidth || UNKNOWN);
+  const draw = (state: State, width: number) => {
     drawing = chart.draw(state, width);
     picture.show(drawing, width);
     picture.point(drawing, state);
@@ -59,41 +55,20 @@ export function chartFrame<Options extends object>(parent: HTMLElement, store: S
     data.element.toggleAttribute("hidden", !tells);
     if (tells) data.refresh(state.words("charts.asTable"), state.theme);
   };
-  const frames = coalesce(draw);
   scrub(picture.element, store, () => drawing.time);
-  const unwatch = store.watch((state, changed) => {
-    if ((chart.watches ?? WATCHED).some((key) => changed.has(key))) frames.ask();
-    else if (changed.has("time")) picture.point(drawing, state);
-  });
-  const sizes = observed(element, frames.ask);
-  draw();
+  const kept = keepDrawn(element, store, { watches: () => chart.watches ?? WATCHED, draw, point: (state) => picture.point(drawing, state) });
   return {
     element, svg: picture.svg, canvas: picture.canvas,
     update(change) {
       given = { ...given, ...change };
       chart = chartOf(given);
-      frames.ask();
+      kept.ask();
     },
     describe: () => chart.describe(store.state),
     table: () => chart.table(store.state),
     dispose() {
-      sizes?.disconnect();
-      unwatch();
-      frames.cancel();
+      kept.dispose();
       element.remove();
     },
   };
-}
-
-/** Calls back when an element has become wider or narrower. */
-function observed(element: HTMLElement, call: () => void): ResizeObserver | null {
-  if (typeof ResizeObserver === "undefined") return null;
-  let width = element.clientWidth;
-  const observer = new ResizeObserver(() => {
-    if (element.clientWidth === width) return;
-    width = element.clientWidth;
-    call();
-  });
-  observer.observe(element);
-  return observer;
 }

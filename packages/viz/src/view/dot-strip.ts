@@ -1,4 +1,4 @@
-import { extent, quantileSorted, scaleLinear } from "d3";
+import { extent, scaleLinear } from "d3";
 import { lyingBar } from "../chart/interval-bar.js";
 import { line, type Shape, shape } from "../chart/shape.js";
 import type { Scale } from "../chart/ticks.js";
@@ -8,31 +8,13 @@ import type { Theme } from "../theme/theme.js";
 import { textWidth } from "../theme/type.js";
 import { type Chart, chartFrame, type ChartView } from "./chart-frame.js";
 import { dotSize, dotsOf } from "./dot-bins.js";
+import { ENOUGH, finiteOf, sentences, type Worlds, worldsTable } from "./dot-words.js";
 import type { ChartDrawing } from "./layers.js";
-import { fineText, type Measure } from "./measure.js";
 import { LABEL } from "./time-axis.js";
-import type { DataTable } from "./view.js";
-
-/** What the dots are of. */
-export interface Worlds {
-  /** One for each replication; NaN where there is none. */
-  readonly values: Float64Array;
-  /** Key of the outcome's name in the words. */
-  readonly label: string;
-  readonly unit: Measure["unit"];
-  /** `difference`: B − A in the same world; `outcome`: the outcome itself. */
-  readonly kind: "difference" | "outcome";
-  readonly mean?: number;
-  /** 95 % interval of the mean. */
-  readonly interval?: { readonly low: number; readonly high: number };
-}
 
 export interface DotStripOptions {
   readonly data?: Worlds | null;
 }
-
-/** Fewer worlds than this are examples, and nothing is concluded from them. */
-export const ENOUGH = 20;
 
 /**
  * One dot for one world, stacked where worlds came out alike, with a line at 0, the mean and its 95 % interval where they are given, and
@@ -47,26 +29,10 @@ function dotChart(data: Worlds | null): Chart {
   return {
     name: ({ words: say }) => say("charts.dots", { outcome: say(worlds.label), kind: worlds.kind }),
     describe: (state) => sentences(worlds, state).join(" "),
-    table: (state) => (data === null ? null : table(worlds, state)),
+    table: (state) => (data === null ? null : worldsTable(worlds, state)),
     draw: (state, width) => draw(worlds, state, width),
     watches: ["theme", "words"],
   };
-}
-
-const finiteOf = ({ values }: Worlds): number[] => [...values.filter(Number.isFinite).sort()];
-
-/** What may be said: the sides or the middle half, and the mean. */
-export function sentences(worlds: Worlds, { words: say }: Pick<State, "words">): string[] {
-  const values = finiteOf(worlds);
-  const n = values.length;
-  if (n === 0) return [say("charts.noWorlds")];
-  if (n < ENOUGH) return [say("charts.example", { n, enough: ENOUGH })];
-  const text = (value: number) => fineText(value, worlds.unit, say);
-  const { mean, interval } = worlds;
-  const middle = interval !== undefined && mean !== undefined ? [say("charts.meanInterval", { mean: text(mean), low: text(interval.low), high: text(interval.high) })] : [];
-  if (worlds.kind === "outcome") return [say("charts.half", { n, low: text(quantileSorted(values, 0.25)!), high: text(quantileSorted(values, 0.75)!) }), ...middle];
-  const [lower, higher] = [values.filter((value) => value < 0).length, values.filter((value) => value > 0).length];
-  return [say("charts.sides", { n, lower, higher, same: n - lower - higher }), ...middle];
 }
 
 const [EDGE, TALL, AXIS] = [12, 104, 22];
@@ -116,13 +82,8 @@ function domainOf({ kind, interval }: Worlds, values: readonly number[]): [numbe
   return [low - room, high + room];
 }
 
-function ticksBelow(x: Scale, y: number, unit: Measure["unit"], { theme, words: say }: State): Shape[] {
+function ticksBelow(x: Scale, y: number, unit: Worlds["unit"], { theme, words: say }: State): Shape[] {
   const texts = [6, 4, 3, 2].map((count) => x.ticks(count).map((value) => ({ at: x(value), text: say(unit === "share" ? "charts.percent" : "charts.count", { value }) })));
   const roomy = texts.find((ticks) => ticks.every(({ at, text }, k) => k === 0 || at - ticks[k - 1]!.at > textWidth(text, LABEL) + 12)) ?? [];
   return roomy.flatMap(({ at, text }) => [line(at, y, at, y + 4, theme.muted), words(text, at, y + 13, { fill: theme.muted, size: LABEL, anchor: "middle" })]);
-}
-
-function table(worlds: Worlds, { words: say }: State): DataTable {
-  const label = say("charts.dots", { outcome: say(worlds.label), kind: worlds.kind });
-  return { caption: label, head: [say("charts.world"), label], rows: Array.from(worlds.values, (value, k) => [String(k + 1), fineText(value, worlds.unit, say)]) };
 }

@@ -4,12 +4,15 @@ import type { Footage } from "../footage/footage.js";
 /** From the bottom of the stack. */
 export const STACKED = ["pushedBack", "wentAlong", "keptQuiet", "shruggedOff", "notReached"] as const satisfies readonly Mode[];
 
+/** Shares of people by mode, (steps + 1) each. */
+export type Shares = Readonly<Record<Mode, Float64Array>>;
+
 /**
  * Shares of people by mode after each step, (steps + 1) each; null without modes. A mode is what became of somebody in the end: before
  * anything of the campaign reaches them they count as not reached, from then on as that. So the picture tells when each was drawn in,
  * not how they changed, and it ends at the modes of the summary.
  */
-export function modeShares({ n, steps, modes, reachedAt }: Footage): Readonly<Record<Mode, Float64Array>> | null {
+export function modeShares({ n, steps, modes, reachedAt }: Footage): Shares | null {
   if (modes === null) return null;
   const counts = Object.fromEntries(MODES.map((mode) => [mode, new Float64Array(steps + 1)])) as Record<Mode, Float64Array>;
   for (let i = 0; i < n; i++) {

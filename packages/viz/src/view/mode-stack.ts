@@ -1,5 +1,3 @@
-import type { Mode } from "@talkback/core";
-import type { Named } from "../chart/axis.js";
 import { area, line, rectangle, type Shape } from "../chart/shape.js";
 import { leading, paragraph, widest, words, wrap } from "../chart/words.js";
 import type { State, Store } from "../store/store.js";
@@ -7,11 +5,12 @@ import { textWidth } from "../theme/type.js";
 import { chartFrame, type ChartView } from "./chart-frame.js";
 import { endLabels, LEADER } from "./end-labels.js";
 import type { ChartDrawing } from "./layers.js";
-import { modeFill, modeDefinitions } from "./mode-fill.js";
-import { modeShares, STACKED } from "./mode-shares.js";
+import { modeDefinitions, modeFill } from "./mode-fill.js";
+import { modeKey } from "./mode-key.js";
+import { modeShares, type Shares, STACKED } from "./mode-shares.js";
+import { modeName, modesTable, modesTrend } from "./mode-words.js";
 import { atTime, type TimeSpan } from "./scrub.js";
 import { LABEL, TIME_AXIS, timeAxis } from "./time-axis.js";
-import type { DataTable } from "./view.js";
 
 /** There are none yet. */
 export type ModeStackOptions = Readonly<Record<never, never>>;
@@ -22,14 +21,13 @@ export type ModeStackOptions = Readonly<Record<never, never>>;
  */
 export const createModeStack = (parent: HTMLElement, store: Store, options: ModeStackOptions = {}): ChartView<ModeStackOptions> => {
   const id = `talkback-modes-${++made}`;
-  return chartFrame(parent, store, options, () => ({ name: ({ words: say }) => say("charts.modes"), describe, table, draw: (state, width) => draw(state, width, id) }));
+  return chartFrame(parent, store, options, () => ({ name: ({ words: say }) => say("charts.modes"), describe: modesTrend, table: modesTable, draw: (state, width) => draw(state, width, id) }));
 };
 
 /** Makes ids of patterns unique in a page. */
 let made = 0;
 
-type Shares = Readonly<Record<Mode, Float64Array>>;
-const [TOP, EDGE, ROW, SWATCH, SIDE_BY_SIDE] = [8, 10, 20, 20, 440];
+const [TOP, EDGE, SIDE_BY_SIDE] = [8, 10, 440];
 
 function draw(state: State, width: number, id: string): ChartDrawing {
   const { footage, theme, words: say } = state;
@@ -37,7 +35,7 @@ function draw(state: State, width: number, id: string): ChartDrawing {
   if (shares === null) return missing(state, width);
   const tall = Math.max(96, Math.min(180, width * 0.25));
   const left = Math.max(textWidth("100 %", LABEL) + 8, textWidth(say("charts.step"), LABEL) + 12);
-  const names = STACKED.map((mode) => nameOf(mode, shares, state));
+  const names = STACKED.map((mode) => modeName(mode, shares, state));
   const beside = width >= SIDE_BY_SIDE;
   const right = width - (beside ? LEADER + widest(names, LABEL) + 16 : EDGE);
   const time: TimeSpan = { left, right, rows: [[TOP, TOP + tall]], steps: footage.steps };
@@ -45,7 +43,7 @@ function draw(state: State, width: number, id: string): ChartDrawing {
   const edges = stacked(shares, footage.steps);
   const middles = edges.map(([low, high]) => y((low.at(-1)! + high.at(-1)!) / 2));
   const order = STACKED.map((_, k) => k).toReversed();
-  const keys = beside ? [] : keyRows(order.map((k) => ({ text: names[k]!, fill: modeFill(id, STACKED[k]!) })), TOP + tall + TIME_AXIS + 6, width, state);
+  const keys = beside ? [] : modeKey(order.map((k) => ({ text: names[k]!, fill: modeFill(id, STACKED[k]!) })), TOP + tall + TIME_AXIS + 6, width, state);
   return {
     time, height: TOP + tall + TIME_AXIS + (beside ? 0 : 6) + keys.reduce((sum, { height }) => sum + height, 0),
     shapes: [
@@ -61,27 +59,9 @@ function draw(state: State, width: number, id: string): ChartDrawing {
   };
 }
 
-/** Swatches with names under the picture, in as many lines as a name takes. */
-function keyRows(names: readonly { readonly text: string; readonly fill: string }[], top: number, width: number, { theme }: State): Named[] {
-  let y = top;
-  return names.map(({ text, fill }) => {
-    const lines = wrap(text, width - 2 * EDGE - SWATCH - 8, 3, LABEL);
-    const middle = y + ROW / 2;
-    const height = ROW + (lines.length - 1) * leading(LABEL);
-    y += height;
-    return { height, shapes: [rectangle({ x: EDGE, y: middle - 7, width: SWATCH, height: 14 }, { fill, stroke: theme.muted }), ...paragraph(lines, EDGE + SWATCH + 8, middle, { fill: theme.ink, size: LABEL })] };
-  });
-}
-
 function missing({ theme, words: say }: State, width: number): ChartDrawing {
   const lines = wrap(say("charts.noModes"), width - 2 * EDGE, 6, LABEL);
   return { height: 2 * EDGE + lines.length * leading(LABEL), shapes: paragraph(lines, EDGE, EDGE + leading(LABEL) / 2, { fill: theme.muted, size: LABEL }) };
-}
-
-function nameOf(mode: Mode, shares: Shares, { compared, words: say }: State): string {
-  const other = compared?.modes ? compared.summary.modes : null;
-  const values = { mode: say(`charts.mode.${mode}`), share: shares[mode].at(-1)! };
-  return other ? say("charts.modeShareOfTwo", { ...values, other: other[mode] }) : say("charts.modeShare", values);
 }
 
 type Edge = readonly [readonly number[], readonly number[]];
@@ -100,20 +80,4 @@ function band([low, high]: Edge, y: (share: number) => number, time: TimeSpan, a
   if (high.every((value, step) => value - low[step]! < 1e-9)) return [];
   const along = (edge: readonly number[]) => edge.map((share, step) => [atTime(time, step), y(share)] as const);
   return [area([...along(high), ...along(low).toReversed()], attributes)];
-}
-
-function describe({ footage, words: say }: State): string {
-  const shares = modeShares(footage);
-  if (shares === null) return say("charts.noModes");
-  return say("charts.modesTrend", Object.fromEntries(STACKED.map((mode) => [mode, shares[mode].at(-1)!])));
-}
-
-function table({ footage, words: say }: State): DataTable | null {
-  const shares = modeShares(footage);
-  if (shares === null) return null;
-  return {
-    caption: say("charts.modesTable"),
-    head: [say("charts.step"), ...STACKED.map((mode) => say(`charts.mode.${mode}`))],
-    rows: Array.from({ length: footage.steps + 1 }, (_, step) => [String(step), ...STACKED.map((mode) => say("charts.percent", { value: shares[mode][step]! }))]),
-  };
 }

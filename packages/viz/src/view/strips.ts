@@ -1,18 +1,18 @@
 import { max } from "d3";
-import type { Named } from "../chart/axis.js";
 import { rectangle, type Shape, trail } from "../chart/shape.js";
-import { words, wrap } from "../chart/words.js";
+import { words } from "../chart/words.js";
 import type { Footage } from "../footage/footage.js";
 import type { State, Store } from "../store/store.js";
 import type { Theme } from "../theme/theme.js";
 import { textWidth } from "../theme/type.js";
 import { type Chart, chartFrame, type ChartView } from "./chart-frame.js";
 import { densityColour } from "./density-colour.js";
+import { densityKey } from "./density-key.js";
 import type { ChartDrawing } from "./layers.js";
 import { atTime, type TimeSpan } from "./scrub.js";
 import { BINS, middleOf, type Side, stripsOf } from "./strip-bins.js";
+import { stripsTable, stripsTrend } from "./strip-words.js";
 import { LABEL, TIME_AXIS, timeAxis } from "./time-axis.js";
-import type { DataTable } from "./view.js";
 
 /** There are none yet. */
 export type StripsOptions = Readonly<Record<never, never>>;
@@ -24,9 +24,9 @@ export type StripsOptions = Readonly<Record<never, never>>;
  */
 export const createStrips = (parent: HTMLElement, store: Store, options: StripsOptions = {}): ChartView<StripsOptions> => chartFrame(parent, store, options, () => STRIPS);
 
-const STRIPS: Chart = { name: ({ words }) => words("charts.strips"), describe, table, draw };
+const STRIPS: Chart = { name: ({ words }) => words("charts.strips"), describe: stripsTrend, table: stripsTable, draw };
 
-const [HEADING, KEY, RIGHT] = [22, 24, 10];
+const [HEADING, RIGHT] = [22, 10];
 
 function draw(state: State, width: number): ChartDrawing {
   const { footage, theme } = state;
@@ -38,7 +38,7 @@ function draw(state: State, width: number): ChartDrawing {
   const tops = { say: HEADING, think: below };
   const fullest = Math.max(max(stripsOf(footage).say.shares)!, max(stripsOf(footage).think.shares)!);
   const sides = ["say", "think"] as const;
-  const depth = key(fullest, below + tall + HEADING, time, state);
+  const depth = densityKey(fullest, below + tall + HEADING, time, state);
   return {
     time, height: below + tall + HEADING + depth.height,
     shapes: [
@@ -94,45 +94,4 @@ function paintStrip(context: CanvasRenderingContext2D, footage: Footage, side: S
       context.fillRect(from, place.top + place.cell * (side === "say" ? BINS - 1 - bin : bin), to - from, place.cell);
     }
   }
-}
-
-const [SWATCHES, SWATCH] = [8, 10];
-
-/** What depth means, from nobody to the fullest bin: beside its name, or under it where there is no room. */
-function key(fullest: number, top: number, { left, right }: TimeSpan, { theme, words: say }: State): Named {
-  const colour = densityColour(theme);
-  const most = say("charts.percent", { value: fullest });
-  const room = textWidth("0", LABEL) + 8 + SWATCHES * SWATCH + textWidth(most, LABEL);
-  const name = wrap(say("charts.stripsKey"), right - left, 1, LABEL)[0] ?? "";
-  const beside = textWidth(name, LABEL) + 8 + room <= right - left;
-  const x = left + (beside ? textWidth(name, LABEL) + 8 : 0) + textWidth("0", LABEL) + 4;
-  const middle = top + (beside ? KEY / 2 : (3 * KEY) / 2 - 4);
-  const style = { fill: theme.muted, size: LABEL };
-  return {
-    height: beside ? KEY : 2 * KEY - 4,
-    shapes: [
-      words(name, left, top + KEY / 2, style), words("0", x - 4, middle, { ...style, anchor: "end" }), words(most, x + SWATCH * SWATCHES + 4, middle, style),
-      ...Array.from({ length: SWATCHES }, (_, k) => rectangle({ x: x + k * SWATCH, y: middle - 5, width: SWATCH, height: 10 }, { fill: colour(0, Math.sqrt((k + 1) / SWATCHES)) })),
-      rectangle({ x, y: middle - 5, width: SWATCH * SWATCHES, height: 10 }, { fill: "none", stroke: theme.line }),
-    ],
-  };
-}
-
-function describe({ footage, words: say }: State): string {
-  const strips = stripsOf(footage);
-  const last = footage.pictures - 1;
-  const ends = (side: Side) => ({ [`${side}From`]: strips[side].mean[0]!, [`${side}To`]: strips[side].mean[last]!, [`${side}Against`]: strips[side].against[last]! });
-  return say("charts.stripsTrend", { ...ends("say"), ...ends("think") });
-}
-
-function table({ footage, words: say }: State): DataTable {
-  const { pictures, stride } = footage;
-  const strips = stripsOf(footage);
-  const share = (value: number) => say("charts.percent", { value });
-  const cells = (side: Side, k: number) => [say("charts.signed", { value: strips[side].mean[k]! }), share(strips[side].against[k]!), share(strips[side].inFavour[k]!)];
-  return {
-    caption: say("charts.stripsTable"),
-    head: ["step", "sayMean", "sayAgainst", "sayFor", "thinkMean", "thinkAgainst", "thinkFor"].map((key) => say(`charts.${key}`)),
-    rows: Array.from({ length: pictures }, (_, k) => [String(k * stride), ...cells("say", k), ...cells("think", k)]),
-  };
 }
