@@ -25,6 +25,7 @@ export { defineMeasure, type Measure, type MeasureView, polarisation } from "./o
 export { EFFECT, MODES, type Mode, type Modes, type Outcomes } from "./observe/outcomes.js";
 export type { Table } from "./observe/table.js";
 export type { Agents } from "./population/agents.js";
+export { defineDistribution, type Distribution } from "./population/distribution.js";
 export type { Touch } from "./population/touch.js";
 export { ROW, S0, SD, SE, SEE, SK, SU, SUE, SX, type Heard } from "./population/heard.js";
 export { normalClipped } from "./random/normal.js";

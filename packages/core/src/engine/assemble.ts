@@ -21,7 +21,6 @@ import { bindExpress } from "../wom/express.js";
 import { bindEveryone } from "../wom/hear/everyone.js";
 import { bindPeerMessages } from "../wom/hear/messages.js";
 import { requireLayers } from "../wom/layers.js";
-import { bindSeek } from "../wom/seek.js";
 import { VOICE_COLUMNS, voiceOf } from "../wom/voice.js";
 import { CLOCK_COLUMNS, clockOf } from "./clock.js";
 import { bindApproach } from "./approach.js";
@@ -29,7 +28,6 @@ import { castPlayers, type Choosing, requireChosen, target, withLuckOf } from ".
 import { gearOf } from "./gear.js";
 import type { Ground } from "./ground.js";
 import type { MarketWork } from "./market-work.js";
-import { bindMeetings } from "./meet.js";
 import type { Model } from "./model.js";
 import { bindSchedule } from "./schedule.js";
 import { WINDOW_COLUMNS } from "./window.js";
@@ -58,7 +56,7 @@ export function* assembling(scenario: Scenario, catalog: Catalog, ground: Ground
   const market = hasMarket(scenario) ? gearOf(catalog, "market", "market") : null;
   const scene = yield* sceneOf(scenario, catalog, market, ground, rule.columns ?? [], hearing.kernel !== undefined, seed, replication);
   const correlations = yield* populate(scenario.people, scene, {
-    attributes: ground.network.attributes, community: ground.community, powerErosion: rule.erosion?.(scenario.rule as never) ?? 0,
+    attributes: ground.network.attributes, distributions: catalog.distributions, community: ground.community, joint: scenario.people.correlations.length > 0 ? gearOf(catalog, "correlations", "people.correlations") : null, powerErosion: rule.erosion?.(scenario.rule as never) ?? 0,
   });
   const names = ids(ground);
   const choosing: Choosing = { catalog, scene: { ...scene, community: ground.community, indexOf: names.indexOf }, issues: [] };
@@ -102,11 +100,11 @@ export function* assembling(scenario: Scenario, catalog: Catalog, ground: Ground
   const traced = trace !== "off" && hearing.selective !== true && schedule.meetings === 0;
   return {
     scenario, seed, replication, ground, broadcasts, senders, touch, strategies, settle, peerMessages, ownWeight, saturation, scene, voice, rule, correlations, step, deliver, respond, schedule, ...names,
-    meet: schedule.meetings > 0 ? bindMeetings(schedule.meetings, scenario, scene, deliver, respond, step, together) : null,
+    meet: schedule.meetings > 0 ? gearOf(catalog, "meetings", "schedule.kind")(schedule.meetings, scenario, scene, deliver, respond, step, together) : null,
     approach: traced ? null : bindApproach(scenario, rule, hearing, listening, schedule),
     clock: clockOf(scene.arena),
     express: bindExpress(scenario.speaking, channels, scene, voice, touch),
-    seek: peers.seek > 0 ? bindSeek(peers, scene, voice, deliver) : null,
+    seek: peers.seek > 0 ? gearOf(catalog, "questions", "peers.seek")(peers, scene, voice, deliver) : null,
     hear: hearing.bind?.(scenario.hear as never, listening) ?? bindEveryone(listening, hearing.kernel !== undefined),
     turnTo: (t) => own.at(t),
     tracer: traced ? createTracer({ ...listening, senders, ownWeight, saturation, inTurn: schedule.inTurn }, trace === "origins" ? null : trace) : null,

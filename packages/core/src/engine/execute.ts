@@ -5,10 +5,10 @@ import type { Measure } from "../observe/measure.js";
 import type { Trace } from "./assemble.js";
 import { check } from "./check.js";
 import { type Course, finalScenario } from "./course.js";
+import { gearOf } from "./gear.js";
 import { type Host, type Unhurried, unhurried } from "./host.js";
 import { createRecorder, type Level, LEVELS, type Recorder } from "./recorder.js";
 import { openingSimulation, type Simulation, type Snapshot } from "./simulation.js";
-import { createUtterances } from "../trace/utterances.js";
 import { countStill } from "./still.js";
 import { addToWindow, clearWindow } from "./window.js";
 
@@ -58,7 +58,7 @@ export interface Execution {
 export function* preparing(course: Course, options: RunOptions, from?: Snapshot): Generator<number, Execution> {
   const { record: level = "measures", measures = [], memory = DEFAULT_MEMORY } = options;
   if (!LEVELS.includes(level)) throw new SpecError([{ code: "E_OPTION", path: "record", expected: `one of ${LEVELS.join(", ")}`, received: show(level) }], "options");
-  const simulation = yield* openingSimulation(course, level === "none" ? "off" : level === "causes" ? createUtterances(memory) : "origins");
+  const simulation = yield* openingSimulation(course, level === "none" ? "off" : level === "causes" ? gearOf(course.catalog, "causes", "record").createUtterances(memory) : "origins");
   if (from !== undefined) simulation.load(from);
   const { steps, stop } = finalScenario(course);
   const recorder = createRecorder({ level, measures, memory, steps, n: simulation.model.scene.agents.n });

@@ -1,7 +1,7 @@
 import type { Broadcast } from "../brand/broadcast.js";
 import type { Sender } from "../brand/sender.js";
 import type { InfluenceRule, Respond, Step } from "../influence/rule.js";
-import type { RealisedCorrelation } from "../population/populate.js";
+import type { RealisedCorrelation } from "../population/joint-scores.js";
 import type { Touch } from "../population/touch.js";
 import type { Deliver, Scene } from "../population/scene.js";
 import type { Scenario } from "../scenario/scenario.js";

@@ -1,11 +1,11 @@
 import type { Frame, Frames } from "../observe/frames.js";
 import type { Table } from "../observe/table.js";
 import { type Compared, type Mode, modeOf, type Outcomes, outcomes, reachedAt as firstReached } from "../observe/outcomes.js";
-import type { RealisedCorrelation } from "../population/populate.js";
+import type { RealisedCorrelation } from "../population/joint-scores.js";
 import { type Changes, type Scenario, withChanges } from "../scenario/scenario.js";
 import { InvariantError, SpecError } from "../spec/errors.js";
 import { show } from "../spec/show.js";
-import { type Cascade, cascades } from "../trace/cascade.js";
+import type { Cascade } from "../trace/cascade.js";
 import type { Utterances } from "../trace/utterances.js";
 import { changedFrom, type Course, courseHash, finalScenario, grounded } from "./course.js";
 import { DEFAULT_MEMORY, execute, executeAsync, type Executed, replay, requireStep, type RunOptions } from "./execute.js";
@@ -17,7 +17,6 @@ import { runHash } from "./hash.js";
 import type { Host } from "./host.js";
 import { type Agents, copyAgents } from "../population/agents.js";
 import { compare, type Summary, summarise } from "./summary.js";
-import { requireForkable } from "./transplant.js";
 import { type Checkpoint, checkpointOf } from "./checkpoint.js";
 
 /** One scenario with one seed, carried out. What was not recorded is computed again when asked for, with the same bits. */
@@ -128,7 +127,7 @@ export function runOf(executed: Executed, options: SimulateOptions): Run {
     get summary() { return (summary ??= summarise(executed, (c) => (alone ? undefined : twinOf(c)))); },
     get pictures() { return (recorder.frames ?? filmed()); },
     get utterances() { return causes().simulation.model.tracer!.utterances!; },
-    get cascades() { return cascades(run.utterances); },
+    get cascades() { return causesOf(course).cascades(run.utterances); },
     get notes() {
       const cut = model.tracer?.utterances?.complete === false ? ["utterances beyond the memory bound were not kept; chains may be cut off"] : [];
       const caution = scenario.schedule.kind === "synchronous" ? (model.rule.caution?.(scenario.rule as never) ?? null) : null;
@@ -145,6 +144,7 @@ export function runOf(executed: Executed, options: SimulateOptions): Run {
     },
     fork(step, changes) {
       requireStep(step, simulation.done);
+      const { requireForkable } = gearOf(course.catalog, "forks", "fork");
       return again(changedFrom(course, step, (each) => {
         const changed = withChanges(each, changes, course.catalog);
         requireForkable(each, changed, step);
@@ -175,7 +175,7 @@ export function runOf(executed: Executed, options: SimulateOptions): Run {
       const i = model.indexOf(agent);
       return alone || i === undefined || model.broadcasts[c] === undefined || !hasModes(c) ? null : modeOf(comparisonOf(c), i);
     },
-    explain: (agent, how = {}) => gearOf(course.catalog, "explain", "explain")(causes(), agent, how, alone || model.broadcasts.length === 0 ? null : () => twinOf(0)),
+    explain: (agent, how = {}) => causesOf(course).explain(causes(), agent, how, alone || model.broadcasts.length === 0 ? null : () => twinOf(0)),
   };
   executions.set(run, executed);
   return run;
@@ -189,6 +189,9 @@ function requireTraced({ simulation: { model: { tracer, scenario } } }: Executed
     received: `hear ${show(scenario.hear.kind)}, schedule ${show(scenario.schedule.kind)}`,
   }], "causes");
 }
+
+/** What follows causes, from the catalog. */
+const causesOf = ({ catalog }: Course) => gearOf(catalog, "causes", "causes");
 
 /** What stands behind each run, for comparing runs. */
 const executions = new WeakMap<Run, Executed>();

@@ -4,8 +4,8 @@ import { InvariantError } from "../spec/errors.js";
 import { advance, advancing } from "./advance.js";
 import { assembling, type Trace } from "./assemble.js";
 import { type Course, segmentAt } from "./course.js";
+import { gearOf } from "./gear.js";
 import type { Model } from "./model.js";
-import { transplant } from "./transplant.js";
 
 /** The whole state of a run after some steps: a copy of its arenas. */
 export interface Snapshot {
@@ -52,7 +52,7 @@ export function* openingSimulation(course: Course, trace: Trace): Generator<numb
     if (due === segment) return;
     const next = yield* build(course, due.scenario, trace);
     model.tracer?.settle(step);
-    transplant(model, next);
+    gearOf(course.catalog, "forks", "fork").transplant(model, next);
     [segment, model] = [due, next];
   };
   const loading = function* ({ step, arena, trace: traced }: Snapshot) {

@@ -1,7 +1,7 @@
-import { cascades } from "../trace/cascade.js";
 import { type Compared, type Modes, outcomes, reachedAt } from "../observe/outcomes.js";
 import { finalScenario } from "./course.js";
 import type { Executed } from "./execute.js";
+import { gearOf } from "./gear.js";
 import type { Model } from "./model.js";
 import { windowOf } from "./window.js";
 
@@ -92,13 +92,13 @@ function marketMeans({ scene: { agents: { market }, byKey } }: Model): Summary["
   return Object.fromEntries(names.map((name) => [name, meanOf(market[name]!, !(market[name] instanceof Float64Array))]));
 }
 
-function talk({ simulation: { model }, recorder }: Executed) {
+function talk({ course, simulation: { model }, recorder }: Executed) {
   const { tracer } = model;
   if (tracer === null) {
     return { utterances: null, passedOn: null, contradicted: null, inverted: null, contacts: null, contactsPerPeerMessage: null, largestCascade: null };
   }
   const [none, passedOn, contradicted, inverted, contacts, heard] = Array.from(tracer.counts) as [number, number, number, number, number, number];
-  const trees = tracer.utterances === null || recorder.frames === null ? [] : cascades(tracer.utterances);
+  const trees = tracer.utterances === null || recorder.frames === null ? [] : gearOf(course.catalog, "causes", "causes").cascades(tracer.utterances);
   const largest = trees.reduce<(typeof trees)[number] | null>((best, tree) => (best === null || tree.size > best.size ? tree : best), null);
   return {
     utterances: none + passedOn + contradicted + inverted, passedOn, contradicted: contradicted + inverted, inverted, contacts,

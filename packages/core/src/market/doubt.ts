@@ -1,9 +1,9 @@
 import type { Agents } from "../population/agents.js";
-import { trait } from "../population/people.js";
 import { unit } from "../spec/shape.js";
 import { certaintyAfter, doubtAfter, firstCertainty } from "./doubt-after.js";
 import { fillColumns } from "./fill-columns.js";
 import { definePart } from "./part.js";
+import { trait } from "./trait.js";
 
 const DOUBT_PARAMS = {
   doubt: trait("fear, uncertainty and doubt at the start, 0 to 1 (F)", { kind: "constant", value: 0.5 }),

@@ -1,8 +1,8 @@
-import { trait } from "../population/people.js";
 import { between, unit } from "../spec/shape.js";
 import { trustAfter } from "./adoption-hazard.js";
 import { fillColumns } from "./fill-columns.js";
 import { definePart, type MarketPlace } from "./part.js";
+import { trait } from "./trait.js";
 
 const TRUST_PARAMS = {
   initial: trait("trust in the brand at the start, 0 to 1", { kind: "constant", value: 0.2 }, "between banner ads (.10) and a brand's site (.32), Forrester US 2012"),

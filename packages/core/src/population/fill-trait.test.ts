@@ -7,6 +7,7 @@ import { allocate } from "./arena.js";
 import { fillTrait, type TraitSource } from "./fill-trait.js";
 import { midRanks } from "./mid-ranks.js";
 import type { Scene } from "./scene.js";
+import { standardDistributions } from "./standard-distributions.js";
 import type { Issue } from "../spec/errors.js";
 
 const KEYS = [40, 7, 23, 1];
@@ -22,7 +23,7 @@ function filled(source: TraitSource, keys = KEYS, luck = "market:trust:trust", a
   const scene = sceneOf(keys);
   const column = new Float64Array(keys.length);
   const issues: Issue[] = [];
-  drain(fillTrait({ column, source, range: [0, 1], luck, path: "market.trust.initial" }, scene, attributes, issues));
+  drain(fillTrait({ column, source, range: [0, 1], luck, path: "market.trust.initial" }, scene, { attributes, distributions: standardDistributions }, issues));
   return { byKey: Object.fromEntries(keys.map((key, i) => [key, column[i]!])), issues };
 }
 

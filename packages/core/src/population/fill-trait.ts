@@ -3,7 +3,7 @@ import { normalCdf } from "../math/normal-cdf.js";
 import { portions } from "../pace/portions.js";
 import type { Issue } from "../spec/errors.js";
 import { show } from "../spec/show.js";
-import { DISTRIBUTIONS } from "./distributions.js";
+import type { Distribution } from "./distribution.js";
 import type { People } from "./people.js";
 import type { Scene } from "./scene.js";
 
@@ -25,15 +25,21 @@ export interface Trait {
   readonly score?: Float64Array | undefined;
 }
 
+/** What traits may be read or drawn from. */
+export interface TraitGiven {
+  readonly attributes: Readonly<Record<string, Attribute>>;
+  readonly distributions: Readonly<Record<string, Distribution>>;
+}
+
 /**
  * Fills one trait of all agents, each draw addressed by the agent's key: no storage order, nor another trait, moves it. In portions.
  *
  * @param issues takes what does not fit: a table of another length, an attribute that the network lacks or whose values are out of range
  */
-export function* fillTrait(trait: Trait, scene: Scene, attributes: Readonly<Record<string, Attribute>>, issues: Issue[]): Generator<number, void> {
+export function* fillTrait(trait: Trait, scene: Scene, given: TraitGiven, issues: Issue[]): Generator<number, void> {
   const { column, range: [low, high] } = trait;
   const { byKey, keys } = scene;
-  const value = reader(trait, scene, attributes, issues);
+  const value = reader(trait, scene, given, issues);
   yield* portions(scene.agents.n, 2, (lo, hi) => {
     for (let rank = lo; rank < hi; rank++) {
       const i = byKey[rank]!;
@@ -44,7 +50,7 @@ export function* fillTrait(trait: Trait, scene: Scene, attributes: Readonly<Reco
 
 type Read = (i: number, rank: number, key: number) => number;
 
-function reader({ source, range, luck: stream, path, score }: Trait, scene: Scene, attributes: Readonly<Record<string, Attribute>>, issues: Issue[]): Read {
+function reader({ source, range, luck: stream, path, score }: Trait, scene: Scene, { attributes, distributions }: TraitGiven, issues: Issue[]): Read {
   const [low, high] = range;
   if (source.kind === "values") {
     const table = source.list;
@@ -54,7 +60,7 @@ function reader({ source, range, luck: stream, path, score }: Trait, scene: Scen
     return (_i, rank) => table[rank] ?? 0;
   }
   if (source.kind === "attribute") return readAttribute(attributes[source.name], source.name, path, range, issues);
-  const distribution = DISTRIBUTIONS.find(({ name }) => name === source.kind)!;
+  const distribution = distributions[source.kind]!;
   const luck = scene.stream(stream);
   return (i, _rank, key) => {
     const u = score === undefined ? luck.uniform(key) : normalCdf(score[i]!);

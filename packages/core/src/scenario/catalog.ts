@@ -3,12 +3,14 @@ import type { TargetChoice } from "../brand/target/target.js";
 import type { NetworkGenerator } from "../graph/generate/generator.js";
 import type { InfluenceRule } from "../influence/rule.js";
 import type { MarketPart } from "../market/part.js";
+import type { Distribution } from "../population/distribution.js";
 import { type Issue, SpecError } from "../spec/errors.js";
 import type { Hearing } from "../wom/hear/hearing.js";
 import type { Scenario } from "./scenario.js";
 
 /** Names that a scenario may use, by the role they play. */
 export interface Roles {
+  readonly distributions: Readonly<Record<string, Distribution>>;
   readonly networks: Readonly<Record<string, NetworkGenerator>>;
   readonly hearings: Readonly<Record<string, Hearing>>;
   readonly rules: Readonly<Record<string, InfluenceRule>>;

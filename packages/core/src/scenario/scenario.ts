@@ -4,6 +4,7 @@ import { nearest } from "../spec/nearest.js";
 import { setPath } from "../spec/path.js";
 import { resolve } from "../spec/resolve.js";
 import type { STRATEGY_FIELDS } from "../brand/strategy/strategy.js";
+import type { People } from "../population/people.js";
 import type { Value, Values } from "../spec/shape.js";
 import { show } from "../spec/show.js";
 import { withoutPaths } from "../spec/without-paths.js";
@@ -17,7 +18,8 @@ type Shaped = Value<ReturnType<typeof scenarioShape>>;
 type Chosen = { readonly kind: string; readonly [param: string]: unknown };
 
 /** A complete, checked, frozen description of one model; everything but seed, replication and a network that is handed over. */
-export interface Scenario extends Omit<Shaped, "network" | "hear" | "rule" | "campaigns" | "cast" | "market" | "strategies"> {
+export interface Scenario extends Omit<Shaped, "people" | "network" | "hear" | "rule" | "campaigns" | "cast" | "market" | "strategies"> {
+  readonly people: People;
   readonly network: Chosen;
   readonly cast: readonly (Omit<Shaped["cast"][number], "who"> & { readonly who: Chosen })[];
   readonly market: Readonly<Record<string, Readonly<Record<string, unknown>> | null>> & { readonly quality: number };

@@ -3,7 +3,8 @@ import { STRATEGY_FIELDS } from "../brand/strategy/strategy.js";
 import { TIES } from "../graph/tie-strength.js";
 import { marketShape } from "../market/shape.js";
 import { CAST_FIELDS } from "../population/cast.js";
-import { PEOPLE } from "../population/people.js";
+import { READ } from "../population/distributions.js";
+import { peopleShape } from "../population/people.js";
 import { between, choice, count, group, type Kinds, list, map, maybe, text, unit, variant } from "../spec/shape.js";
 import { CHANNELS } from "../wom/channel.js";
 import { PEERS } from "../wom/peers.js";
@@ -56,7 +57,7 @@ function shapeOf(catalog: Catalog) {
       given: { summary: "A network handed over with the run (a file, a graph).", params: {} },
     }, { kind: "small-world", n: 1000, k: 10, p: 0.1 }, { help: "who is tied to whom" }),
     ties: TIES,
-    people: PEOPLE,
+    people: peopleShape({ ...kinds(catalog.distributions), ...READ }),
     hear: variant(kinds(catalog.hearings), { kind: "everyone" }, { help: "whom agents listen to, and what counts" }),
     cast: list(group({
       ...CAST_FIELDS,
