@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { verdictsPlugin } from "./page/verdicts.mjs";
+import { buildFacts } from "./page/build-facts.mjs";
 
 const packages = fileURLToPath(new URL("../packages", import.meta.url));
 
@@ -16,5 +16,5 @@ const doors = {
   },
 };
 
-/** Vite plugins: doors of our packages are their sources, so that `@talkback/core/io` is src/io.ts or src/io/index.ts; and what the docs say of claims is a module. */
-export const fromSource = [doors, verdictsPlugin];
+/** Vite plugins: doors of our packages are their sources, so that `@talkback/core/io` is src/io.ts or src/io/index.ts; and `virtual:talkback-build` is what a build is told. */
+export const fromSource = [doors, buildFacts];

@@ -50,11 +50,5 @@ function falsified(text) {
   return { fails: how !== undefined && !how.includes("stands"), verdict: verdict ?? "not defined", effect: effect === undefined ? null : interval(effect) };
 }
 
-/** Vite plugin: `virtual:talkback-verdicts` is what docs/claims.md says of every claim. */
-export const verdictsPlugin = {
-  name: "talkback-verdicts",
-  /** @param {string} id */
-  resolveId: (id) => (id === "virtual:talkback-verdicts" ? `\0${id}` : undefined),
-  /** @param {string} id */
-  load: (id) => (id === "\0virtual:talkback-verdicts" ? `export const verdicts = ${JSON.stringify(verdictsIn(readFileSync(source, "utf8")))};` : undefined),
-};
+/** What docs/claims.md says of every claim. */
+export const shippedVerdicts = () => verdictsIn(readFileSync(source, "utf8"));

@@ -2,7 +2,7 @@ import type { Changes, Scenario } from "@talkback/core";
 import { catalog } from "@talkback/core/catalog";
 import { type Claim, claimed, claimsOf } from "@talkback/core/experiment";
 import { presets, scenario, scenarios } from "@talkback/core/scenarios";
-import { verdicts } from "virtual:talkback-verdicts";
+import { verdicts } from "virtual:talkback-build";
 
 export { catalog, presets };
 export type { Claim };

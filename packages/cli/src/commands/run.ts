@@ -1,12 +1,13 @@
 import { basename } from "node:path";
 import { type Run, type Scenario, simulateAsync } from "@talkback/core";
+import { manifestOf, runFiles } from "@talkback/core/io";
 import { presets } from "@talkback/core/scenarios";
 import { catalog } from "../catalog.js";
 import { Command, Option } from "commander";
 import { changed, onePreset } from "../changes.js";
 import { commandLine } from "../command-line.js";
 import { interruptible, tell } from "../interrupt.js";
-import { manifestOf } from "../manifest.js";
+import { version } from "../manifest.js";
 import { fileFlags, importOptions, withNetworkFlags } from "../network-flags.js";
 import { print, say } from "../print.js";
 import { progressOf } from "../progress.js";
@@ -15,7 +16,6 @@ import { readScenario } from "../read-scenario.js";
 import { allOf, refuse } from "../refuse.js";
 import { runReport } from "../report.js";
 import { resultOf } from "../result.js";
-import { runFiles } from "../run-files.js";
 import { runNotes } from "../run-notes.js";
 import type { RunFlags } from "../run-flags.js";
 import { wholeNumber } from "../whole-number.js";
@@ -100,8 +100,8 @@ function deliver(run: Run, word: string, flags: RunFlags, file: NetworkFile | nu
   try {
     if (draft === null) return;
     if (ended) tell("writing…");
-    const manifest = manifestOf(run, { command: commandLine("run", basename(word), flags), record: flags.record, file, notes });
-    draft.write(runFiles(run, manifest, file));
+    const manifest = manifestOf(run, { command: commandLine("run", basename(word), flags), version: version(), record: flags.record, file, notes });
+    draft.write(runFiles(run, manifest, file?.network ?? null));
   } finally {
     if (flags.json === true) print(JSON.stringify(resultOf(run, summary, notes)));
     else say(runReport(run, summary, file?.report ?? null, notes));

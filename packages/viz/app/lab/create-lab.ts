@@ -1,10 +1,9 @@
-import type { Network } from "@talkback/core";
 import { footageOf } from "../../src/footage/footage-of.js";
 import { createLayoutCache } from "../../src/layout/layout-cache.js";
 import type { Question } from "../question.js";
 import { answer } from "./answer.js";
 import { arrange } from "./arrange.js";
-import { asked } from "./asked.js";
+import { asked, type Imported } from "./asked.js";
 import { bandOf } from "./band.js";
 import { importPeople } from "./import-people.js";
 import type { Lab, LabProgress } from "./lab.js";
@@ -21,18 +20,18 @@ export const PAGE_REPLICATIONS = 20;
 /** A lab that knows networks, besides what it was asked. */
 export interface Workbench extends Lab {
   /** Knows a network under a name from now on. */
-  keep(name: string, network: Network): void;
+  keep(name: string, imported: Imported): void;
 }
 
 export interface LabOptions {
   readonly where: Lab["where"];
   /** Told of every network that was imported, before the import is answered. */
-  readonly onNetwork?: (name: string, network: Network) => Promise<void> | void;
+  readonly onNetwork?: (name: string, imported: Imported) => Promise<void> | void;
 }
 
 /** The lab itself, wherever it works; all that is slow pauses every ten milliseconds or so. */
 export function createLab({ where, onNetwork }: LabOptions): Workbench {
-  const networks = new Map<string, Network>();
+  const networks = new Map<string, Imported>();
   const turns = createTurns<"run" | "explain" | "layout" | "band" | "phase" | "import" | "tables">();
   const layouts = createLayoutCache();
   const runs = createRuns();
@@ -49,7 +48,7 @@ export function createLab({ where, onNetwork }: LabOptions): Workbench {
   };
   return {
     where,
-    keep: (name, network) => void networks.set(name, network),
+    keep: (name, imported) => void networks.set(name, imported),
     run: (question, onProgress) => answer(async () => footageOf(await runs.of(question, read(question), await begin("run"), stageOf("lab.run", onProgress)))),
     explain: (question, agent, step) => answer(async () => (await runs.of(question, read(question), await begin("explain"))).explain(agent, step === undefined ? {} : { step })),
     layout: (question, onProgress) => answer(async () => {
@@ -63,13 +62,13 @@ export function createLab({ where, onNetwork }: LabOptions): Workbench {
     phase: (question, onMap) => answer(async () => phaseOf(question, read(question.question), await begin("phase"), onMap)),
     importNetwork: (name, bytes, options, onProgress) => answer(async () => {
       const tell = stageOf("lab.import", onProgress);
-      const { network, people } = await importPeople(name, new Uint8Array(bytes), options, await begin("import"), (done) => tell(done, bytes.byteLength));
+      const { people, ...imported } = await importPeople(name, new Uint8Array(bytes), options, await begin("import"), (done) => tell(done, bytes.byteLength));
       const free = freeName(name, networks);
-      networks.set(free, network);
-      await onNetwork?.(free, network);
+      networks.set(free, imported);
+      await onNetwork?.(free, imported);
       return { network: free, ...people };
     }),
-    tables: (question) => answer(async () => tablesOf(await runs.of(question, read(question), await begin("tables")), question)),
+    tables: (question) => answer(async () => tablesOf(await runs.of(question, read(question), await begin("tables")), question, question.network === null ? undefined : networks.get(question.network))),
     stop: () => turns.stop("band", "phase", "import"),
   };
 }

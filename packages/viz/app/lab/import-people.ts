@@ -1,5 +1,6 @@
 import { idOf, type Issue, type Network, SpecError } from "@talkback/core";
 import { importNetwork, type ImportLimits, type ImportOptions } from "@talkback/core/io";
+import type { Imported } from "./asked.js";
 import type { ImportedPeople } from "./lab.js";
 import { pause } from "./pause.js";
 import { mine, type Turn } from "./turns.js";
@@ -13,12 +14,19 @@ const PREVIEWED = 50;
 const EXAMPLES = 5;
 
 /** The network of a file, and what people are shown of it before they use it. */
-export async function importPeople(name: string, bytes: Uint8Array, options: ImportOptions, turn: Turn, onBytes: (done: number) => void): Promise<{ readonly network: Network; readonly people: Omit<ImportedPeople, "network"> }> {
+export async function importPeople(name: string, bytes: Uint8Array, options: ImportOptions, turn: Turn, onBytes: (done: number) => void): Promise<Imported & { readonly people: Omit<ImportedPeople, "network"> }> {
   const { network, report } = await forPage(importNetwork(pieces(bytes, turn, onBytes), { name, ...options, limits: { ...PAGE_LIMITS, ...options.limits } }));
   return {
-    network,
+    network, source: { name, sha256: await sha256(bytes), report },
     people: { n: network.n, m: network.from.length, report, attributes: Object.keys(network.attributes).map((attribute) => summaryOf(network, attribute)), preview: previewOf(network) },
   };
+}
+
+/** Null where the browser keeps cryptography from pages that came over plain HTTP. */
+async function sha256(bytes: Uint8Array): Promise<string | null> {
+  if (globalThis.crypto?.subtle === undefined) return null;
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>));
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 async function* pieces(bytes: Uint8Array, turn: Turn, onBytes: (done: number) => void): AsyncGenerator<Uint8Array> {

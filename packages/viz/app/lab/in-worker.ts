@@ -14,7 +14,7 @@ export interface Served extends Omit<Workbench, "where"> {
 /** Makes this thread a lab that is asked by messages. Arrays that nobody else needs are handed over, not copied. */
 export function serveLab(): void {
   let other: Remote<Pick<Workbench, "keep">> | undefined;
-  const lab = createLab({ where: "worker", onNetwork: (name, network) => other?.keep(name, network) });
+  const lab = createLab({ where: "worker", onNetwork: (name, imported) => other?.keep(name, imported) });
   const served: Served = {
     ...lab,
     run: async (question, onProgress) => handOver(await lab.run(question, onProgress), shared),

@@ -1,4 +1,7 @@
-import { ENGINE, MODES, type Run, type Summary } from "@talkback/core";
+import { ENGINE } from "../engine/hash.js";
+import type { Run } from "../engine/run.js";
+import type { Summary } from "../engine/summary.js";
+import { MODES } from "../observe/outcomes.js";
 import { type Cell, csvLines, snake } from "./csv.js";
 
 /** First letters of the run's hash, which name the run in every table. */
