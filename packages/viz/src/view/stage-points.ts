@@ -1,0 +1,56 @@
+import { color } from "d3";
+import { drawBursts } from "../render/draw-bursts.js";
+import { drawDock } from "../render/dock.js";
+import { drawSelection } from "../render/draw-selection.js";
+import { drawTies } from "../render/draw-ties.js";
+import { type Marks, marksOf } from "../render/marks.js";
+import { momentOf } from "../render/moment.js";
+import type { Scene } from "../render/scene.js";
+import { shades } from "../theme/attitude-colour.js";
+import type { Theme } from "../theme/theme.js";
+import type { Points, PointsRenderer } from "./points-webgl.js";
+
+/** Draws a scene's people with WebGL, and over them on the canvas above what there is few of: who is selected, who turns, sources. */
+export function createPointsPainter(renderer: PointsRenderer) {
+  let columns = { colours: new Uint8Array(0), sizes: new Float32Array(0) };
+  return (context: CanvasRenderingContext2D, scene: Scene, ratio: number): void => {
+    const { footage, time, reduced, positions, width, height } = scene;
+    const marks = marksOf(scene, momentOf(footage, time, reduced));
+    if (columns.sizes.length !== marks.n) columns = { colours: new Uint8Array(4 * marks.n), sizes: new Float32Array(marks.n) };
+    fill(columns, marks, scene.theme);
+    renderer.draw({ positions, ...columns }, width, height, ratio);
+    drawTies(context, scene);
+    drawBursts(context, scene, marks);
+    drawSelection(context, scene, marks);
+    drawDock(context, scene);
+  };
+}
+
+function fill({ colours, sizes }: Omit<Points, "positions">, { n, outer, hollow, back, scale }: Marks, theme: Theme): void {
+  const { table, outline } = bytes(theme);
+  sizes.fill(Math.max(2.5, 6 * scale));
+  for (let i = 0; i < n; i++) {
+    const [from, at] = hollow[i] === 1 ? [outline, 0] : [table, 3 * outer[i]!];
+    for (let c = 0; c < 3; c++) colours[4 * i + c] = from[at + c]!;
+    colours[4 * i + 3] = (back[i] === 1 ? 0.25 : 1) * (hollow[i] === 1 ? 110 : 255);
+  }
+}
+
+/** Colours of a theme as bytes: red, green, blue of each shade in turn. */
+interface Bytes {
+  readonly table: Uint8Array;
+  readonly outline: Uint8Array;
+}
+const made = new WeakMap<Theme, Bytes>();
+
+function bytes(theme: Theme): Bytes {
+  const known = made.get(theme);
+  if (known !== undefined) return known;
+  const read = (colours: readonly string[]) => Uint8Array.from(colours.flatMap((text) => {
+    const { r, g, b } = color(text)!.rgb();
+    return [r, g, b];
+  }));
+  const fresh = { table: read(shades(theme)), outline: read([theme.outline]) };
+  made.set(theme, fresh);
+  return fresh;
+}
