@@ -14,8 +14,10 @@ export interface CascadeFrame {
   readonly y: (saying: number) => number;
 }
 
-/** Above the rows is room for the steps, beside them for what a branch hides. */
-const [LEFT, RIGHT, TOP, BOTTOM] = [24, 52, 44, 16];
+/** Beside the rows is room for what a branch hides. */
+const [LEFT, RIGHT, TOP, BOTTOM] = [24, 52, 4, 16];
+/** Height of the ruler above. */
+export const RULER = 36;
 const ROW = 32;
 const [LEAST, MOST] = [16, 96];
 /** From so many px a step on, people are named beside what they say. */

@@ -7,26 +7,30 @@ import { type CascadeFrame, NAMED } from "./cascade-frame.js";
 import type { Shown } from "./cascade-open.js";
 import { INVERTS, signOf } from "./cascade-words.js";
 
-/** Steps along the top, and the time that is shown. */
-export function stepAxis({ theme, words, time }: State, frame: CascadeFrame): Shape[] {
-  const every = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((each) => each * frame.pxPerStep >= 40) ?? 1000;
-  const steps = Array.from({ length: frame.last - frame.first + 1 }, (_, k) => frame.first + k).filter((step) => step % every === 0 || frame.last === frame.first);
+const stepsOf = ({ first, last, pxPerStep }: CascadeFrame): number[] => {
+  const every = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((each) => each * pxPerStep >= 40) ?? 1000;
+  return Array.from({ length: last - first + 1 }, (_, k) => first + k).filter((step) => step % every === 0 || last === first);
+};
+
+/** Steps along the top, which stay there while the tree is scrolled. */
+export function ruler({ theme, words }: State, frame: CascadeFrame): Shape[] {
   const style = { fill: theme.muted, "font-size": 12 };
+  return [shape("text", { x: 4, y: 13, ...style }, [words("cascade.axis")]), ...stepsOf(frame).map((step) => shape("text", { x: frame.x(step), y: 29, "text-anchor": "middle", ...style }, [String(step)]))];
+}
+
+/** Lines down from the steps, and the time that is shown. */
+export function stepLines({ theme, time }: State, frame: CascadeFrame): Shape[] {
   const now = frame.x(time);
   return [
-    shape("text", { x: 4, y: 14, ...style }, [words("cascade.axis")]),
-    ...steps.flatMap((step) => [
-      line(frame.x(step), 36, frame.x(step), frame.height - 8, theme.line),
-      shape("text", { x: frame.x(step), y: 31, "text-anchor": "middle", ...style }, [String(step)]),
-    ]),
-    ...(time >= frame.first && time <= frame.last + 1 ? [line(now, 36, now, frame.height - 8, theme.ink, 1.5, "2 3")] : []),
+    ...stepsOf(frame).map((step) => line(frame.x(step), 0, frame.x(step), frame.height - 8, theme.line)),
+    ...(time >= frame.first && time <= frame.last + 1 ? [line(now, 0, now, frame.height - 8, theme.ink, 1.5, "2 3")] : []),
   ];
 }
 
-/** What connects a saying to the one that moved it: coloured by what was said, as thick as its audience is large. */
-export function tieShape(from: readonly [number, number], to: readonly [number, number], width: number, colour: string, outline: string): Shape {
-  const middle = (from[0] + to[0]) / 2;
-  const d = `M${from[0]},${from[1]}C${middle},${from[1]} ${middle},${to[1]} ${to[0]},${to[1]}`;
+/** What connects a saying to the one that moved it: coloured by what was said, as thick as its audience is large. It turns within `bend` px, so that it keeps to its row. */
+function tieShape(from: readonly [number, number], to: readonly [number, number], bend: number, width: number, colour: string, outline: string): Shape {
+  const middle = from[0] + bend / 2;
+  const d = `M${from[0]},${from[1]}C${middle},${from[1]} ${middle},${to[1]} ${from[0] + bend},${to[1]}L${to[0]},${to[1]}`;
   return shape("g", {}, [shape("path", { d, fill: "none", stroke: outline, "stroke-width": width + 1.5 }), shape("path", { d, fill: "none", stroke: colour, "stroke-width": width })]);
 }
 
@@ -37,7 +41,7 @@ export function tieShapes({ footage: { sayings }, theme, time }: State, shown: r
   const most = Math.max(1, ...shown.map(({ saying }) => audience[speaker[saying]!]!));
   const at = (saying: number) => [frame.x(step[saying]!), frame.y(saying)] as const;
   return shown.slice(1).map(({ saying }) => shape("g", { opacity: said(step[saying]!, time) ? 1 : 0.35 }, [
-    tieShape(at(parent[saying]!), at(saying), 1.5 + 4.5 * Math.sqrt(audience[speaker[saying]!]! / most), colour(opinion[saying]!), theme.outline),
+    tieShape(at(parent[saying]!), at(saying), frame.pxPerStep, 1.5 + 4.5 * Math.sqrt(audience[speaker[saying]!]! / most), colour(opinion[saying]!), theme.outline),
   ]));
 }
 

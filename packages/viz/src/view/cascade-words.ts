@@ -31,7 +31,7 @@ export function described(state: State, forest: CascadeForest, root: number, sho
   const { relation, speaker, step } = footage.sayings!;
   const count = (which: number) => sayingsOf(forest, root).filter((saying) => relation[saying] === which).length;
   return words("cascade.describe", {
-    size: forest.size[root]!, depth: forest.depth[root]!, who: idOf(footage, speaker[root]!), step: step[root]!, contradict: count(CONTRADICTS), invert: count(INVERTS), shown,
+    size: forest.size[root]!, chain: forest.depth[root]! + 1, who: idOf(footage, speaker[root]!), step: step[root]!, contradict: count(CONTRADICTS), invert: count(INVERTS), shown,
   });
 }
 

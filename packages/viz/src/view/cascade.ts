@@ -3,10 +3,10 @@ import { shape } from "../chart/shape.js";
 import type { State, Store } from "../store/store.js";
 import { FONT_FAMILY } from "../theme/type.js";
 import { type CascadeForest, cascadeForest, childrenOf, largestFirst } from "./cascade-forest.js";
-import { audiences, type CascadeFrame, cascadeFrame } from "./cascade-frame.js";
+import { audiences, type CascadeFrame, cascadeFrame, RULER } from "./cascade-frame.js";
 import { openBranches, type Shown, shownSayings } from "./cascade-open.js";
 import { cascadePicker } from "./cascade-picker.js";
-import { sayingShapes, stepAxis, tieShapes } from "./cascade-scene.js";
+import { ruler, sayingShapes, stepLines, tieShapes } from "./cascade-scene.js";
 import { cascadeTree } from "./cascade-tree.js";
 import { described, sayingText, tableOf } from "./cascade-words.js";
 import { make, styled } from "./make.js";
@@ -14,7 +14,7 @@ import { pictureFrame } from "./picture-frame.js";
 import type { View } from "./view.js";
 
 export interface CascadeOptions {
-  /** Sayings shown at first; more are shown when branches are opened. Default 120. */
+  /** Sayings shown at first; more are shown when branches are opened. Default 80. */
   readonly most?: number;
 }
 
@@ -32,17 +32,22 @@ const NAMESPACE = "http://www.w3.org/2000/svg";
  * Who moved whom to speak: one cascade as a tree along time, where what is said can turn round from one saying to the next. It shows the largest
  * cascade, or the largest that the selected person spoke in.
  */
-export function createCascade(parent: HTMLElement, store: Store, { most = 120 }: CascadeOptions = {}): View {
+export function createCascade(parent: HTMLElement, store: Store, { most = 80 }: CascadeOptions = {}): View {
   const document = parent.ownerDocument;
-  const svg = styled(document.createElementNS(NAMESPACE, "svg") as SVGSVGElement, { display: "block", "user-select": "none", "-webkit-user-select": "none" });
-  svg.setAttribute("font-family", FONT_FAMILY);
+  const picture = () => {
+    const svg = styled(document.createElementNS(NAMESPACE, "svg") as SVGSVGElement, { display: "block", "user-select": "none", "-webkit-user-select": "none" });
+    svg.setAttribute("font-family", FONT_FAMILY);
+    return svg;
+  };
+  const [steps, svg] = [styled(picture(), { position: "sticky", top: "0" }), picture()];
+  steps.setAttribute("aria-hidden", "true");
   const layer = () => {
     const group = document.createElementNS(NAMESPACE, "g");
     for (const [name, value] of [["aria-hidden", "true"], ["pointer-events", "none"]] as const) group.setAttribute(name, value);
     return group;
   };
   const [under, over] = [layer(), layer()];
-  const scroller = styled(make(document, "div", { "data-part": "stage" }, svg), { direction: "ltr", overflow: "auto", "max-height": "560px" });
+  const scroller = styled(make(document, "div", { "data-part": "stage" }, steps, svg), { direction: "ltr", overflow: "auto", "max-height": "560px" });
   const note = styled(make(document, "p"), { margin: "4px 0", "min-height": "20px", "font-variant-numeric": "tabular-nums" });
   const legend = styled(make(document, "p"), { margin: "4px 0", "font-size": "12px", "line-height": "16px" });
 
@@ -51,6 +56,7 @@ export function createCascade(parent: HTMLElement, store: Store, { most = 120 }:
   let place: CascadeFrame | null = null;
   let looked: number | null = null;
   let drawn = "";
+  let scrolled = -1;
   let before: { readonly saying: number; readonly flags: Uint8Array; readonly was: Uint8Array | null } | null = null;
   const picker = cascadePicker(document, (root) => {
     if (standing !== null) standing = { ...standing, root, open: openBranches(standing.forest, root, most) };
@@ -98,7 +104,7 @@ export function createCascade(parent: HTMLElement, store: Store, { most = 120 }:
 
   function fill(state: State, now: Standing, items: readonly Shown[], at: CascadeFrame): void {
     const { speaker, step } = footage.sayings!;
-    under.replaceChildren(...[...stepAxis(state, at), ...tieShapes(state, items, at, now.audience)].map((each) => shapeElement(document, each)));
+    under.replaceChildren(...[...stepLines(state, at), ...tieShapes(state, items, at, now.audience)].map((each) => shapeElement(document, each)));
     const own = `${Math.ceil(state.time)} ${state.selected}`;
     if (own === drawn) return;
     drawn = own;
@@ -121,7 +127,12 @@ export function createCascade(parent: HTMLElement, store: Store, { most = 120 }:
       styled(scroller, { display: standing === null ? "none" : "block" });
       picker.show(state, standing?.forest ?? null, standing?.root ?? -1);
       place = standing === null ? null : cascadeFrame(shown(), footage.sayings!, width);
-      for (const [name, value] of [["width", place?.width ?? 0], ["height", place?.height ?? 0]] as const) svg.setAttribute(name, String(value));
+      for (const [element, height] of [[svg, place?.height ?? 0], [steps, RULER]] as const) {
+        for (const [name, value] of [["width", place?.width ?? 0], ["height", height]] as const) element.setAttribute(name, String(value));
+      }
+      steps.replaceChildren(...(place === null ? [] : ruler(state, place)).map((each) => shapeElement(document, each)));
+      steps.style.setProperty("background", state.theme.paper);
+      if (standing !== null && place !== null && standing.root !== scrolled) [scroller.scrollLeft, scroller.scrollTop, scrolled] = [0, place.y(standing.root) - scroller.clientHeight / 2, standing.root];
     },
     move(state) {
       if (state.selected !== selected) {

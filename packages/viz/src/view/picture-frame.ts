@@ -75,3 +75,6 @@ export function pictureFrame(parent: HTMLElement, store: Store, stage: readonly 
     },
   };
 }
+
+/** Height of a control that fingers hit, or a mouse. */
+export const controlHeight = (): string => (typeof matchMedia !== "undefined" && matchMedia("(pointer: coarse)").matches ? "44px" : "32px");

@@ -1,5 +1,6 @@
 import type { State } from "../store/store.js";
 import { make, styled } from "./make.js";
+import { controlHeight } from "./picture-frame.js";
 import { REGIONS, type RegionName } from "./plane-regions.js";
 import type { RegionCounts } from "./plane-words.js";
 
@@ -11,7 +12,7 @@ export function regionButtons(document: Document, choose: (region: RegionName | 
   let set: Uint8Array | null = null;
   const buttons = ORDER.map((region) => {
     const button = styled(make(document, "button", { type: "button", "data-region": region, "aria-pressed": "false" }), {
-      font: "inherit", padding: "4px 10px", "border-radius": "6px", border: "1px solid", cursor: "pointer", "min-height": "32px", "font-variant-numeric": "tabular-nums", "text-align": "start",
+      font: "inherit", padding: "4px 10px", "border-radius": "6px", border: "1px solid", cursor: "pointer", "min-height": controlHeight(), "font-variant-numeric": "tabular-nums", "text-align": "start",
     });
     button.addEventListener("click", () => {
       pressed = pressed === region ? null : region;

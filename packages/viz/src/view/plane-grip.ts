@@ -1,6 +1,7 @@
 import type { State } from "../store/store.js";
 import { make, styled } from "./make.js";
 import { acrossAt, placeAt, type PlaneBox, upAt } from "./plane-frame.js";
+import { controlHeight } from "./picture-frame.js";
 import { gripOf, type PlaneRule, toleranceAt } from "./plane-regions.js";
 
 export interface PlaneGrip {
@@ -26,7 +27,7 @@ export function planeGrip(document: Document, label: () => string, moved: Moved)
     position: "absolute", display: "grid", "place-items": "center", cursor: "grab", "touch-action": "none", "border-radius": "50%", transform: "translate(-50%, -50%)",
   });
   let at: { readonly box: PlaneBox; readonly rule: PlaneRule } | null = null;
-  let keyed = false;
+  let [value, keyed] = [0, false];
   const drag = (event: PointerEvent, final: boolean) => {
     const origin = element.offsetParent?.getBoundingClientRect();
     if (at === null || origin === undefined) return;
@@ -47,16 +48,19 @@ export function planeGrip(document: Document, label: () => string, moved: Moved)
   element.addEventListener("pointercancel", () => moved(null, false));
   element.addEventListener("keydown", (event) => {
     if (at === null) return;
-    if (event.key === "Escape") return moved(null, false);
-    const next = target(event.key, at.rule.tolerance);
+    if (event.key === "Escape") {
+      keyed = false;
+      return moved(null, false);
+    }
+    const next = target(event.key, value);
     if (next === null || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     event.stopPropagation();
-    keyed = true;
-    moved(rounded(next), false);
+    [value, keyed] = [rounded(next), true];
+    moved(value, false);
   });
   const settle = () => {
-    if (keyed && at !== null) moved(at.rule.tolerance, true);
+    if (keyed) moved(value, true);
     keyed = false;
   };
   element.addEventListener("keyup", settle);
@@ -68,8 +72,9 @@ export function planeGrip(document: Document, label: () => string, moved: Moved)
       element.toggleAttribute("hidden", rule === null);
       styled(element, { display: rule === null ? "none" : "grid" });
       if (rule === null) return;
+      value = rule.tolerance;
       const [certainty, power] = gripOf(rule);
-      const size = coarse() ? "44px" : "28px";
+      const size = controlHeight();
       styled(element, { left: `${acrossAt(box, certainty)}px`, top: `${upAt(box, power)}px`, width: size, height: size });
       styled(knob, { background: theme.ink, border: `3px solid ${theme.paper}`, "box-shadow": `0 0 0 2px ${theme.ink}` });
       for (const [name, value] of [["aria-label", label()], ["aria-valuenow", String(rule.tolerance)], ["aria-valuetext", text]] as const) element.setAttribute(name, value);
@@ -85,5 +90,3 @@ function target(key: string, tolerance: number): number | null {
   if (key === "PageDown") return tolerance - JUMP;
   return key === "Home" ? 0 : key === "End" ? MOST : null;
 }
-
-const coarse = (): boolean => typeof matchMedia !== "undefined" && matchMedia("(pointer: coarse)").matches;

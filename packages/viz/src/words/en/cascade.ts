@@ -12,7 +12,7 @@ export const CASCADE_EN: Messages = {
   "cascade.item": `Person {who} at step {step, number, integer} ${DOES}: {opinion, number, signed}`,
   "cascade.itemClosed": `Person {who} at step {step, number, integer} ${DOES}: {opinion, number, signed}; {hidden, plural, one {# more} other {# more}} below`,
   "cascade.hidden": "+{count, number, integer}",
-  "cascade.describe": "A cascade of {size, plural, one {one saying} other {# sayings}}, begun by person {who} at step {step, number, integer}, {depth, plural, =0 {that moved nobody} one {one person deep} other {# people deep}}; {contradict, number, integer} contradict what moved them and {invert, number, integer} invert it in reactance. {shown, plural, one {One is shown} other {# are shown}}.",
+  "cascade.describe": "A cascade of {size, plural, one {one saying} other {# sayings}}, begun by person {who} at step {step, number, integer}; the longest chain has {chain, plural, one {one saying} other {# sayings}}; {contradict, number, integer} contradict what moved them and {invert, number, integer} invert it in reactance. {shown, plural, one {One is shown} other {# are shown}}.",
   "cascade.noTrace": "Single messages cannot be followed under this run’s schedule, so nobody can tell who moved whom.",
   "cascade.silent": "Nobody has said anything in this run.",
   "cascade.cut": "What was said late in the run was not kept; chains may be cut off.",
