@@ -74,9 +74,10 @@ const along = (flown: number, k: number): number => eased(Math.min(1, Math.max(0
 
 /** Marks on their way; those that are asked for have a ring. */
 function particles(
-  context: CanvasRenderingContext2D, scene: Scene, { flown }: Moment, { back, radius }: Marks, flights: Flights, step: number, first: number, last: number,
+  context: CanvasRenderingContext2D, scene: Scene, { flown }: Moment, { back, radius, scale }: Marks, flights: Flights, step: number, first: number, last: number,
 ): void {
   const { positions, theme } = scene;
+  const shrunk = Math.min(1, Math.max(0.6, scale));
   context.beginPath();
   for (let k = first; k < last; k++) {
     const i = flights.to[k]!;
@@ -84,7 +85,7 @@ function particles(
     const [x0, y0] = [startX(scene, flights, k), startY(scene, flights, k)];
     const [dx, dy] = [positions[2 * i]! - x0, positions[2 * i + 1]! - y0];
     const share = along(flown, k) * Math.max(0, 1 - (radius[i]! + 4) / (Math.hypot(dx, dy) || 1));
-    const size = sizeOf(flights.kind[k]!);
+    const size = shrunk * sizeOf(flights.kind[k]!);
     trace(context, flights.kind[k]!, x0 + share * dx, y0 + share * dy, size);
     if (flights.asked[k] === 1) trace(context, PRIVATE, x0 + share * dx, y0 + share * dy, size + 3);
   }

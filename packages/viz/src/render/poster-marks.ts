@@ -1,0 +1,99 @@
+import { SHADES, shades } from "../theme/attitude-colour.js";
+import { DOCK, dockX, dockY, letterOf } from "./dock.js";
+import { BURRS } from "./draw-bursts.js";
+import { MOST_LINES } from "./draw-ties.js";
+import { burrFrom, burrTo, burstInner, burstOuter, CROWNED, OUTLINES, ringWidth, starOf } from "./glyph.js";
+import type { Marks } from "./marks.js";
+import type { Moment } from "./moment.js";
+import { outTiesOf } from "./out-ties.js";
+import type { Scene } from "./scene.js";
+import { svgPen, tag } from "./svg.js";
+
+/** Ties, agents, those who turned, and sources, as markup. */
+export function posterMarks(scene: Scene, moment: Moment, marks: Marks): string[] {
+  return [ties(scene), ...agents(scene, marks), cores(scene, marks), crowns(scene, moment, marks), ...(scene.theme.signs ? [signs(scene, marks)] : []), ...turned(scene, moment, marks), ...dock(scene)];
+}
+
+function ties({ footage, positions, theme }: Scene): string {
+  const { lines } = outTiesOf(footage);
+  const pen = svgPen();
+  for (let k = 0; k < lines.length && lines.length / 2 <= MOST_LINES; k += 2) {
+    pen.moveTo(positions[2 * lines[k]!]!, positions[2 * lines[k]! + 1]!);
+    pen.lineTo(positions[2 * lines[k + 1]!]!, positions[2 * lines[k + 1]! + 1]!);
+  }
+  return tag("path", { d: pen.d, fill: "none", stroke: theme.ink, "stroke-opacity": "0.12", "stroke-width": "0.75" });
+}
+
+function agents({ positions, theme }: Scene, { n, radius, outer, hollow, outline, scale }: Marks): string[] {
+  const colours = shades(theme);
+  return OUTLINES.map((dashes, third) => {
+    const discs: string[] = [];
+    for (let i = 0; i < n; i++) {
+      if (outline[i] !== third) continue;
+      discs.push(tag("circle", { cx: positions[2 * i]!, cy: positions[2 * i + 1]!, r: radius[i]!, fill: hollow[i] === 1 ? theme.paper : colours[outer[i]!]! }));
+    }
+    const dashed = dashes.length > 0 ? { "stroke-dasharray": dashes.join(" ") } : {};
+    return tag("g", { stroke: theme.outline, "stroke-width": String(Math.min(1.25, 0.5 + 0.75 * scale)), ...dashed }, ...discs);
+  });
+}
+
+function cores({ positions, theme }: Scene, { n, radius, inner, ringed }: Marks): string {
+  const colours = shades(theme);
+  const discs: string[] = [];
+  for (let i = 0; i < n; i++) {
+    if (ringed[i] === 1) discs.push(tag("circle", { cx: positions[2 * i]!, cy: positions[2 * i + 1]!, r: radius[i]! - ringWidth(radius[i]!), fill: colours[inner[i]!]! }));
+  }
+  return tag("g", { stroke: theme.paper, "stroke-width": "0.8" }, ...discs);
+}
+
+function crowns({ positions, theme, footage }: Scene, { from }: Moment, { n, radius, scale }: Marks): string {
+  const pen = svgPen();
+  for (let i = 0; i < n; i++) {
+    if (footage.power[from * n + i]! <= CROWNED) continue;
+    const top = positions[2 * i + 1]! - radius[i]! - 2.5 * scale;
+    pen.moveTo(positions[2 * i]!, top);
+    pen.lineTo(positions[2 * i]!, top + 4 * scale);
+  }
+  return tag("path", { d: pen.d, stroke: theme.ink, "stroke-width": 2 * scale });
+}
+
+function signs({ positions, theme }: Scene, { n, radius, inner, hollow }: Marks): string {
+  const pens = [svgPen(), svgPen()] as const;
+  const middle = (SHADES - 1) / 2;
+  for (let i = 0; i < n; i++) {
+    const off = inner[i]! - middle;
+    if (hollow[i] === 1 || Math.abs(off) < middle / 10) continue;
+    const [pen, x, y, arm] = [pens[Math.abs(off) > middle / 2 ? 1 : 0], positions[2 * i]!, positions[2 * i + 1]!, radius[i]! * 0.36];
+    pen.moveTo(x - arm, y);
+    pen.lineTo(x + arm, y);
+    if (off < 0) continue;
+    pen.moveTo(x, y - arm);
+    pen.lineTo(x, y + arm);
+  }
+  return pens.map((pen, strong) => tag("path", { d: pen.d, stroke: strong === 1 ? theme.paper : theme.ink, "stroke-width": "1.5" })).join("");
+}
+
+/** A star around those who turn in this picture, burrs on those who did in the last ones; a halo under both. */
+function turned({ turns: { picture, agent }, positions, theme }: Scene, { from }: Moment, { radius, scale }: Marks): string[] {
+  const pen = svgPen();
+  for (const [k, i] of agent.entries()) {
+    const age = from - picture[k]!;
+    const [x, y] = [positions[2 * i]!, positions[2 * i + 1]!];
+    if (age === 0) {
+      const corners = starOf(burstOuter(radius[i]!, 1, scale), burstInner(radius[i]!, 1, scale));
+      for (let at = 0; at < corners.length; at += 2) pen[at === 0 ? "moveTo" : "lineTo"](x + corners[at]!, y + corners[at + 1]!);
+      pen.closePath();
+    } else if (age > 0 && age <= BURRS) {
+      for (const [across, down] of [[1, 1], [1, -1], [-1, 1], [-1, -1]] as const) {
+        pen.moveTo(x + across * burrFrom(radius[i]!, scale), y + down * burrFrom(radius[i]!, scale));
+        pen.lineTo(x + across * burrTo(radius[i]!, scale), y + down * burrTo(radius[i]!, scale));
+      }
+    }
+  }
+  return [[theme.burst.halo, 5], [theme.burst.ink, 2]].map(([stroke, width]) => tag("path", { d: pen.d, fill: "none", stroke: stroke!, "stroke-width": width! }));
+}
+
+const dock = (scene: Scene): string[] => scene.footage.sources.map((_, s) => tag("g", {},
+  tag("rect", { x: dockX - DOCK / 2, y: dockY(scene, s) - DOCK / 2, width: DOCK, height: DOCK, rx: 5, fill: scene.theme.ink, stroke: scene.theme.paper, "stroke-width": 2 }),
+  tag("text", { x: dockX, y: dockY(scene, s) + 4.5, "text-anchor": "middle", "font-size": 12, "font-weight": "600", fill: scene.theme.paper }, letterOf(scene.footage, s)),
+));
