@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import axe from "axe-core";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findBrowser } from "../../scripts/browser.mjs";
@@ -98,6 +99,15 @@ describe.skipIf(found === undefined)("time charts in a Chromium (skipped where t
     expect([await table.getByRole("row").count(), await table.getByRole("rowheader").first().textContent()]).toEqual([61, "1"]);
     await button.press("Enter");
     await table.waitFor({ state: "detached" });
+  });
+
+  it.each(["light", "dark"] as const)("have no fault that axe finds in the theme %s, tables open", async (theme) => {
+    await mount({ n: 120, width: 640, compared: true, worlds: 20, theme });
+    for (const summary of await page.locator("summary").all()) await summary.click();
+    await page.getByRole("table").nth(3).waitFor();
+    await page.evaluate(axe.source);
+    const faults = await page.evaluate<string[]>(`axe.run("main").then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html.slice(0, 120)).join()))`);
+    expect(faults).toEqual([]);
   });
 
   it("paint people in the strips, darkest where most are", async () => {

@@ -61,16 +61,14 @@ function frameOf(side: Side, top: number, tall: number, time: TimeSpan, { footag
   const ends = [1, 0, -1].map((value) => ({ value, text: value > 0 ? "+1" : value < 0 ? "−1" : "0" }));
   const nudge = (value: number) => (side === "say" ? value : -value) * 4;
   const heading = side === "say" ? HEADING / 2 - 1 : top + tall + HEADING / 2 + 1;
-  const mean = (run: Footage, colour: string, dash: string) => {
-    const points = Array.from(stripsOf(run)[side].mean, (value, k) => [atTime(time, k * run.stride), placeOf(side, value, top, tall)] as const).filter(([x]) => x <= time.right + 0.5);
-    return [...trail(points, theme.paper, 4.5), ...trail(points, colour, 2, dash)];
-  };
+  const mean = (run: Footage) => Array.from(stripsOf(run)[side].mean, (value, k) => [atTime(time, k * run.stride), placeOf(side, value, top, tall)] as const).filter(([x]) => x <= time.right + 0.5);
+  const means = [...(compared === null ? [] : [{ points: mean(compared), colour: theme.pair.a, dash: "6 3" }]), { points: mean(footage), colour: theme.pair.b, dash: "none" }];
   return [
     rectangle({ x: time.left, y: top, width: time.right - time.left, height: tall }, { fill: "none", stroke: theme.line }),
     ...ends.map(({ value, text }) => words(text, time.left - 6, placeOf(side, value, top, tall) + nudge(value), { fill: theme.muted, size: LABEL, anchor: "end" })),
     words(say(`charts.${side}`), time.left, heading, { fill: theme.ink, size: LABEL, weight: "bold" }),
-    ...(compared === null ? [] : mean(compared, theme.pair.a, "6 3")),
-    ...mean(footage, theme.pair.b, "none"),
+    ...means.flatMap(({ points }) => trail(points, theme.paper, 4)),
+    ...means.flatMap(({ points, colour, dash }) => trail(points, colour, 2, dash)),
   ];
 }
 
