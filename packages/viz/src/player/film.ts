@@ -1,5 +1,3 @@
-import { STEPS_PER_SECOND } from "./clock.js";
-
 /** Frames that are to be drawn one after the other, and never twice. */
 export interface Film {
   readonly canvas: HTMLCanvasElement;
@@ -16,9 +14,9 @@ export interface Shots {
   at(k: number): number;
 }
 
-/** When a run's frames are taken, at a speed as the clock means it: the first at `from`, the last at `to` or less than a frame before. */
-export function shots(from: number, to: number, fps: number, speed: number): Shots {
-  const each = (STEPS_PER_SECOND * speed) / fps;
+/** When a run's frames are taken, at so many steps a second: the first at `from`, the last at `to` or less than a frame before. */
+export function shots(from: number, to: number, fps: number, stepsPerSecond: number): Shots {
+  const each = stepsPerSecond / fps;
   return { frames: 1 + Math.max(0, Math.floor((to - from) / each + 1e-9)), at: (k) => Math.min(to, from + k * each) };
 }
 

@@ -1,4 +1,5 @@
 import { type Issue, SpecError } from "@talkback/core";
+import type { Camera } from "../view/camera.js";
 import { SPEEDS } from "./clock.js";
 
 export const PLAYER_VIEWS = ["network", "plane", "cascade", "strips", "phase"] as const;
@@ -7,13 +8,6 @@ export const THEME_NAMES = ["light", "dark", "auto", "contrast"] as const;
 export type ThemeName = (typeof THEME_NAMES)[number];
 export const COMPARE_MODES = ["split", "overlay"] as const;
 export type CompareMode = (typeof COMPARE_MODES)[number];
-
-/** What of the network is in view. */
-export interface CameraState {
-  readonly x: number;
-  readonly y: number;
-  readonly k: number;
-}
 
 /** Everything of a player that can be restored on the same run; plain data. */
 export interface ShareState {
@@ -27,7 +21,7 @@ export interface ShareState {
   /** Null where colours were given one by one. */
   readonly theme: ThemeName | null;
   readonly mode: CompareMode;
-  readonly camera: CameraState | null;
+  readonly camera: Camera | null;
 }
 
 /** As a part of an address: `run=…&t=32&sel=a117&view=plane`; what is usual is left out. */

@@ -8,10 +8,13 @@ const RULES = `
 .talkback-player [part~=area] { position: relative; display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); gap: 1px; min-block-size: 160px;
   aspect-ratio: 16 / 10; place-self: stretch; background: var(--line); }
 .talkback-player [part~=pane] { position: relative; display: grid; grid-template-rows: minmax(0, 1fr); min-inline-size: 0; min-block-size: 0; overflow: hidden; background: var(--paper); }
-.talkback-player [part~=pane][data-scrolls] { overflow: auto; display: block; padding: 8px; }
+.talkback-player [part~=pane] > [data-part=stage] { min-block-size: 0 !important; }
+.talkback-player [part~=pane]:not([data-view=network]) { overflow: auto; display: block; padding: 8px; }
 .talkback-player [part~=pane] > [part~=which] { position: absolute; z-index: 1; inset-block-start: 8px; inset-inline-start: 8px; margin: 0; padding: 2px 8px;
   border: 1px solid var(--line); border-radius: 6px; background: var(--paper); font-size: 12px; line-height: 16px; pointer-events: none; }
-.talkback-player [part~=waiting] { position: absolute; inset: 0; display: grid; place-content: center; margin: 0; padding: 16px; text-align: center; background: var(--paper); color: var(--muted); }
+.talkback-player [part~=waiting] { position: absolute; z-index: 2; inset-block-start: 8px; inset-inline: 0; inline-size: fit-content; margin: 0 auto; padding: 4px 12px; border-radius: 6px;
+  background: var(--raised); color: var(--ink); }
+.talkback-player [part~=waiting]:only-child { inset: 0; inline-size: auto; display: grid; place-content: center; border-radius: 0; background: var(--paper); color: var(--muted); text-align: center; }
 .talkback-player [part~=bar] { display: flex; flex-wrap: wrap; align-items: center; gap: 4px; padding: 4px 8px; border-block-start: 1px solid var(--line); background: var(--raised); }
 .talkback-player [part~=timeline] { flex: 1 1 160px; min-inline-size: 120px; }
 .talkback-player [part~=time] { min-inline-size: 8ch; text-align: end; font-size: 12px; color: var(--muted); white-space: nowrap; }

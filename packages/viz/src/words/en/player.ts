@@ -18,4 +18,5 @@ export const PLAYER_EN: Messages = {
   "player.b": "B, shown",
   "player.keys": "Space plays and pauses. Left and right go a step, with Shift ten. Home and End go to the start and the end. N goes to the next time that somebody turns, Shift and N to the one before.",
   "player.now": "{title}, world {seed}, step {step, number, integer} of {steps, number, integer}. {view}",
+  "player.nowNetwork": "{title}, world {seed}. {view}",
 };
