@@ -16,10 +16,13 @@ const FAINTEST = 0.12;
 export function densityColour(theme: Theme): (value: number, depth: number) => string {
   const scale = diverging(theme);
   const light = lab(theme.paper).l > 50;
-  return (value, depth) => {
-    if (depth <= 0) return theme.paper;
+  const ramps = new Map<number, (depth: number) => string>();
+  const rampOf = (value: number) => {
     const { h, c } = hcl(scale(value));
-    const full = hcl(h, Number.isFinite(c) ? Math.min(c, 55) : 0, light ? 30 : 84).rgb().clamp().formatRgb();
-    return interpolateLab(theme.paper, full)(FAINTEST + (1 - FAINTEST) * Math.min(1, depth));
+    const full = hcl(h, Number.isFinite(c) ? Math.min(c, 55) : 0, light ? 30 : 84).rgb().clamp();
+    const ramp = interpolateLab(theme.paper, full);
+    ramps.set(value, ramp);
+    return ramp;
   };
+  return (value, depth) => (depth <= 0 ? theme.paper : (ramps.get(value) ?? rampOf(value))(FAINTEST + (1 - FAINTEST) * Math.min(1, depth)));
 }

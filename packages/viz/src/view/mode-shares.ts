@@ -12,8 +12,16 @@ export type Shares = Readonly<Record<Mode, Float64Array>>;
  * anything of the campaign reaches them they count as not reached, from then on as that. So the picture tells when each was drawn in,
  * not how they changed, and it ends at the modes of the summary.
  */
-export function modeShares({ n, steps, modes, reachedAt }: Footage): Shares | null {
-  if (modes === null) return null;
+export function modeShares(footage: Footage): Shares | null {
+  const shares = made.get(footage) ?? (footage.modes === null ? null : counted(footage, footage.modes));
+  if (shares !== null) made.set(footage, shares);
+  return shares;
+}
+
+/** Reckoned once for a run. */
+const made = new WeakMap<Footage, Shares>();
+
+function counted({ n, steps, reachedAt }: Footage, modes: Uint8Array): Shares {
   const counts = Object.fromEntries(MODES.map((mode) => [mode, new Float64Array(steps + 1)])) as Record<Mode, Float64Array>;
   for (let i = 0; i < n; i++) {
     const from = reachedAt[i] === 0 ? steps + 1 : Math.min(steps, reachedAt[i]!);
