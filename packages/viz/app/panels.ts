@@ -2,6 +2,9 @@ import type { Panel, Place, Room } from "./app.js";
 import { allParametersPanel } from "./controls/all-parameters.js";
 import { controlsPanel } from "./controls/panel.js";
 import { findingPanel } from "./finding/panel.js";
+import { cascadePanel } from "./pictures/cascade-panel.js";
+import { phasePanel } from "./pictures/phase-panel.js";
+import { planePanel } from "./pictures/plane-panel.js";
 import { whyPanel } from "./why/panel.js";
 
 /** Where a panel stands: beside, in or under the picture, in a tab of its own, in a room, or in a drawer that opens over all. */
@@ -26,6 +29,9 @@ export const ROOM_OF: Readonly<Partial<Record<Region, Room>>> = { lessons: "less
 /** Every panel of the page, in the order of reading. A panel is added by one line. */
 export const PANELS: readonly Placed[] = [
   { id: "controls", region: "controls", panel: controlsPanel, heading: "controls.heading" },
+  { id: "plane", region: "stage", picture: "plane", panel: planePanel, heading: "pictures.plane" },
+  { id: "cascade", region: "stage", picture: "cascade", panel: cascadePanel, heading: "pictures.cascade" },
+  { id: "phase", region: "stage", picture: "phase", panel: phasePanel, heading: "pictures.phase" },
   { id: "finding", region: "charts", panel: findingPanel, heading: "finding.heading" },
   { id: "why", region: "why", panel: whyPanel, heading: "why.heading" },
   { id: "all-parameters", region: "drawer", panel: allParametersPanel, heading: "controls.all-heading" },

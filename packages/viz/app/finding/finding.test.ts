@@ -2,7 +2,7 @@ import { simulate } from "@talkback/core";
 import { scenario } from "@talkback/core/scenarios";
 import { describe, expect, it } from "vitest";
 import { footageOf } from "../../src/footage/footage-of.js";
-import { questionA } from "./compared.js";
+import { comparedQuestion as questionA } from "../place/compared-question.js";
 import { differences } from "./differences.js";
 import { findingOf } from "./verdict.js";
 

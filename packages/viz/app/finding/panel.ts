@@ -5,7 +5,7 @@ import { createStrips } from "../../src/view/strips.js";
 import type { App, Panel } from "../app.js";
 import { h, refill } from "../dom.js";
 import type { Band } from "../lab/lab.js";
-import { questionA } from "./compared.js";
+import { comparedQuestion as questionA } from "../place/compared-question.js";
 import { differences } from "./differences.js";
 import { threeNumbers } from "./numbers.js";
 import { OUTCOMES } from "./outcomes.js";

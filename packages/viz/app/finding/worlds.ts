@@ -1,7 +1,7 @@
 import type { App } from "../app.js";
 import type { Band } from "../lab/lab.js";
 import { keyOf } from "../question.js";
-import { questionA } from "./compared.js";
+import { comparedQuestion as questionA } from "../place/compared-question.js";
 
 /** Worlds that are computed for a finding. */
 export const WORLDS = 100;
