@@ -76,9 +76,17 @@ describe("the plane", () => {
     await frame();
     expect((await calls()).map(({ values }) => values)).toEqual([[0.31, { final: false }], [0.31, { final: true }], [0.41, { final: false }], [0.41, { final: true }]]);
     expect([before, await said()].map((text) => /^0\.(30|41); \d+ people are beyond the line$/.test(text!))).toEqual([true, true]);
+  });
+
+  it("asks for the tolerance that was there when Escape is pressed on the way", async () => {
+    const [from, to] = [await middle("[data-part=grip]"), await inPlane(0.1, 0.9)];
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y, { steps: 2 });
     await page.keyboard.press("Escape");
-    await frame();
-    expect(await said()).toBe(before);
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.up();
+    expect((await calls()).slice(-2).map(({ values }) => values)).toEqual([[0.81, { final: false }], [0.3, { final: true }]]);
   });
 
   it("highlights those in an area that is drawn over it, and nobody after Escape", async () => {
@@ -125,11 +133,13 @@ describe("the plane", () => {
 describe("the phase map", () => {
   beforeEach(() => fresh());
 
-  it("is walked by arrow keys from the first cell, one cell in the tab order, and Enter chooses", async () => {
+  it("is walked by arrow keys from the current setting, one cell in the tab order, and Enter chooses", async () => {
     const cells = page.locator("#phase [role=gridcell]");
     expect(await cells.count()).toBe(12);
     expect(await page.locator("#phase [role=gridcell][tabindex='0']").count()).toBe(1);
     await page.locator("#phase [role=gridcell][tabindex='0']").focus();
+    expect(await named()).toMatch(/^Push: 1\. Empowered: 0\.1\. /);
+    for (const key of ["ArrowDown", "ArrowLeft", "ArrowLeft"]) await page.keyboard.press(key);
     expect(await named()).toBe("Push: 0.5. Empowered: 0. Public opinion with more push: +0.30, pushing helps; 10 of 10 replications agree on the sign.");
     await page.keyboard.press("ArrowRight");
     expect(await named()).toBe("Push: 1. Empowered: 0. Not computed yet.");

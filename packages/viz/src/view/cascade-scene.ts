@@ -65,6 +65,10 @@ export function sayingShapes({ footage, theme, time, selected }: State, { saying
   ];
 }
 
+/** Around what is looked at. */
+export const sayingRing = (cx: number, cy: number, { focus }: Theme): Shape[] =>
+  ([[focus.halo, 6], [focus.ring, 2.5]] as const).map(([stroke, width]) => shape("circle", { cx, cy, r: 14, fill: "none", stroke, "stroke-width": width }));
+
 const short = (id: string): string => (id.length > 8 ? `${id.slice(0, 7)}…` : id);
 
 function glyph(sign: -1 | 0 | 1, style: Record<string, string | number>): Shape {

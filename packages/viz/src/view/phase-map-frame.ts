@@ -1,3 +1,4 @@
+import type { Box } from "../chart/shape.js";
 import { TYPE, textWidth } from "../theme/type.js";
 import type { PhaseData } from "./phase-map-data.js";
 
@@ -27,6 +28,10 @@ export function phaseBox({ x, y }: PhaseData, width: number, texts: readonly str
 /** Places of the middle of a column and of a row; fractions lie between them. */
 export const columnAt = ({ left, cellWidth }: PhaseBox, column: number): number => left + (column + 0.5) * cellWidth;
 export const rowAt = ({ top, cellHeight, rows }: PhaseBox, row: number): number => top + (rows - row - 0.5) * cellHeight;
+
+/** Area of a cell. */
+export const cellBox = (box: PhaseBox, cell: number): Box =>
+  ({ x: columnAt(box, cell % box.columns) - box.cellWidth / 2, y: rowAt(box, Math.floor(cell / box.columns)) - box.cellHeight / 2, width: box.cellWidth, height: box.cellHeight });
 
 /** Every how many values one has room for its text, at so many px a value. */
 export function labelEvery(texts: readonly string[], room: number, upwards: boolean): number {

@@ -1,5 +1,5 @@
 import { styled } from "./make.js";
-import { columnAt, type PhaseBox, rowAt } from "./phase-map-frame.js";
+import { cellBox, type PhaseBox } from "./phase-map-frame.js";
 
 /** How a cell looks and what it says. */
 export interface CellLook {
@@ -21,32 +21,13 @@ export interface PhaseGrid {
 
 const NAMESPACE = "http://www.w3.org/2000/svg";
 
-/** Cells as a grid that is walked by arrow keys with one cell in the tab order; Enter, Space and a click choose one. Rows from the top. */
+/** Cells as a grid that is walked by arrow keys with one cell in the tab order; the current one at first; Enter, Space and a click choose one. Rows from the top. */
 export function phaseGrid(document: Document, { chosen, looked }: GridEvents): PhaseGrid {
   const element = document.createElementNS(NAMESPACE, "g") as SVGGElement;
   element.setAttribute("role", "grid");
   let cells: SVGElement[] = [];
   let [columns, rows, at] = [0, 0, 0];
   let focused: number | null = null;
-  const build = () => {
-    cells = [];
-    const lines = Array.from({ length: rows }, () => document.createElementNS(NAMESPACE, "g"));
-    for (const [row, group] of lines.entries()) {
-      group.setAttribute("role", "row");
-      for (let column = 0; column < columns; column++) {
-        const cell = styled(document.createElementNS(NAMESPACE, "rect") as SVGElement, { outline: "none", cursor: "pointer" });
-        for (const [name, value] of [["role", "gridcell"], ["shape-rendering", "crispEdges"], ["data-cell", String(row * columns + column)]] as const) cell.setAttribute(name, value);
-        cells.push(cell);
-        group.appendChild(cell);
-      }
-    }
-    at = Math.min(at, Math.max(0, cells.length - 1));
-    element.replaceChildren(...lines.reverse());
-  };
-  const cellOf = (event: Event): number | null => {
-    const found = (event.target as Element).getAttribute("data-cell");
-    return found === null ? null : Number(found);
-  };
   const tabs = () => {
     for (const [cell, each] of cells.entries()) each.setAttribute("tabindex", cell === at ? "0" : "-1");
   };
@@ -82,18 +63,40 @@ export function phaseGrid(document: Document, { chosen, looked }: GridEvents): P
     show(box, label, look) {
       if (box.columns !== columns || box.rows !== rows) {
         [columns, rows] = [box.columns, box.rows];
-        build();
+        const lines = cellElements(document, columns, rows);
+        cells = lines.flat();
+        at = Math.max(0, cells.findIndex((_, cell) => look(cell).current));
+        element.replaceChildren(...lines.map((line) => rowElement(document, line)).reverse());
       }
       element.setAttribute("aria-label", label);
       for (const [cell, each] of cells.entries()) {
         const { fill, label: text, current } = look(cell);
-        const [x, y] = [columnAt(box, cell % columns) - box.cellWidth / 2, rowAt(box, Math.floor(cell / columns)) - box.cellHeight / 2];
-        for (const [name, value] of [["x", x], ["y", y], ["width", box.cellWidth], ["height", box.cellHeight], ["fill", fill], ["aria-label", text], ["aria-selected", current]] as const) each.setAttribute(name, String(value));
+        for (const [name, value] of Object.entries({ ...cellBox(box, cell), fill, "aria-label": text, "aria-selected": current })) each.setAttribute(name, String(value));
       }
       tabs();
     },
   };
 }
+
+/** Cells without a place yet, in rows from the lowest y. */
+const cellElements = (document: Document, columns: number, rows: number): SVGElement[][] =>
+  Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (_, column) => {
+    const cell = styled(document.createElementNS(NAMESPACE, "rect") as SVGElement, { outline: "none", cursor: "pointer" });
+    for (const [name, value] of Object.entries({ role: "gridcell", "shape-rendering": "crispEdges", "data-cell": row * columns + column })) cell.setAttribute(name, String(value));
+    return cell;
+  }));
+
+function rowElement(document: Document, cells: readonly SVGElement[]): SVGElement {
+  const row = document.createElementNS(NAMESPACE, "g") as SVGElement;
+  row.setAttribute("role", "row");
+  row.append(...cells);
+  return row;
+}
+
+const cellOf = (event: Event): number | null => {
+  const found = (event.target as Element).getAttribute("data-cell");
+  return found === null ? null : Number(found);
+};
 
 /** Cell that a key leads to; null for a key that leads nowhere. Up is more, as in the picture. */
 export function moved({ key, ctrlKey }: Pick<KeyboardEvent, "key" | "ctrlKey">, cell: number, columns: number, rows: number): number | null {

@@ -2,8 +2,10 @@ import { line, rectangle, type Shape, shape } from "../chart/shape.js";
 import { hatch, signs } from "../chart/surface-cells.js";
 import { zeroContour } from "../chart/zero-contour.js";
 import type { Theme } from "../theme/theme.js";
-import { cellState, limitOf, type PhaseAxis, type PhaseData, placeAmong } from "./phase-map-data.js";
-import { columnAt, labelEvery, type PhaseBox, rowAt } from "./phase-map-frame.js";
+import type { Words } from "../words/words.js";
+import { cellState, limitOf, type PhaseData, placeAmong } from "./phase-map-data.js";
+import { cellBox, columnAt, labelEvery, type PhaseBox, rowAt } from "./phase-map-frame.js";
+import { axisName, valueText } from "./phase-map-words.js";
 
 /** Patterns: `id-hatch` over cells that are unsure, `id-blank` in place of those that are to come. */
 export const patterns = (id: string, theme: Theme): Shape[] => [
@@ -19,14 +21,18 @@ export function overCells(data: PhaseData, box: PhaseBox, id: string, theme: The
   const limit = limitOf(data);
   const cells = [...data.mean.keys()].filter((cell) => cellState(data, cell) !== "none").map((cell) => {
     const [column, row] = [cell % box.columns, Math.floor(cell / box.columns)];
-    const place = { x: columnAt(box, column) - box.cellWidth / 2, y: rowAt(box, row) - box.cellHeight / 2, width: box.cellWidth, height: box.cellHeight };
-    return { ...place, column, row, value: data.mean[cell]!, uncertain: cellState(data, cell) === "unsure" };
+    return { ...cellBox(box, cell), column, row, value: data.mean[cell]!, uncertain: cellState(data, cell) === "unsure" };
   });
   return [
     ...cells.filter((each) => each.uncertain).map(({ x, y, width, height }) => rectangle({ x, y, width, height }, { fill: `url(#${id}-hatch)` })),
     ...signs(cells, limit, theme), ...contour(data, box, theme), ...setting(data, box, theme),
+    rectangle({ x: box.left, y: box.top, width: box.columns * box.cellWidth, height: box.rows * box.cellHeight }, { fill: "none", stroke: theme.outline }),
   ];
 }
+
+/** Around the cell that is looked at. */
+export const cellRing = (cell: number, box: PhaseBox, { focus }: Theme): Shape[] =>
+  ([[focus.halo, 5], [focus.ring, 2.5]] as const).map(([stroke, width]) => rectangle(cellBox(box, cell), { fill: "none", stroke, "stroke-width": width }));
 
 function contour(data: PhaseData, box: PhaseBox, theme: Theme): Shape[] {
   const indices = (count: number) => Array.from({ length: count }, (_, k) => k);
@@ -47,17 +53,17 @@ function setting({ x, y, current }: PhaseData, box: PhaseBox, theme: Theme): Sha
 }
 
 /** Values and names of both axes. */
-export function phaseAxes(data: PhaseData, box: PhaseBox, theme: Theme, text: (axis: PhaseAxis, value: number) => string, name: (axis: PhaseAxis) => string): Shape[] {
+export function phaseAxes(data: PhaseData, box: PhaseBox, theme: Theme, words: Words): Shape[] {
   const style = { fill: theme.muted, "font-size": 12 };
   const bottom = box.top + box.rows * box.cellHeight;
   const right = box.left + box.columns * box.cellWidth;
-  const [across, up] = [data.x, data.y].map((axis) => axis.values.map((value) => text(axis, value))) as [string[], string[]];
+  const [across, up] = [data.x, data.y].map((axis) => axis.values.map((value) => valueText(axis, value, words))) as [string[], string[]];
   const due = (k: number, every: number) => k % every === 0;
   const [everyX, everyY] = [labelEvery(across, box.cellWidth, false), labelEvery(up, box.cellHeight, true)];
   return [
     ...across.flatMap((label, k) => (due(k, everyX) ? [shape("text", { x: columnAt(box, k), y: bottom + 17, "text-anchor": "middle", ...style }, [label])] : [])),
     ...up.flatMap((label, k) => (due(k, everyY) ? [shape("text", { x: box.left - 7, y: rowAt(box, k) + 4, "text-anchor": "end", ...style }, [label])] : [])),
-    shape("text", { x: Math.max(right, box.left), y: bottom + 36, "text-anchor": "end", ...style }, [name(data.x)]),
-    shape("text", { x: 4, y: 14, ...style }, [name(data.y)]),
+    shape("text", { x: Math.max(right, box.left), y: bottom + 36, "text-anchor": "end", ...style }, [axisName(data.x, words)]),
+    shape("text", { x: 4, y: 14, ...style }, [axisName(data.y, words)]),
   ];
 }

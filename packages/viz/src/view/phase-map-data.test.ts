@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { lightTheme } from "../theme/theme.js";
+import { en } from "../words/en.js";
+import { wordsOf } from "../words/words.js";
+import { cellState, limitOf, type PhaseData, placeAmong, spacingOf } from "./phase-map-data.js";
+import { columnAt, phaseBox, rowAt } from "./phase-map-frame.js";
+import { moved } from "./phase-map-grid.js";
+import { overCells } from "./phase-map-scene.js";
+import { axisName, cellText, described, tableOf } from "./phase-map-words.js";
+
+const words = wordsOf(en);
+const [columns, rows] = [5, 4];
+const field = (x: number, y: number) => 0.27 - 0.1 * x - 0.05 * y;
+const mean = Float64Array.from({ length: columns * rows }, (_, k) => field(k % columns, Math.floor(k / columns)));
+const data: PhaseData = {
+  x: { label: "Push", values: [0.5, 1, 2, 4, 8] }, y: { label: "Empowered", values: [0.1, 0.2, 0.3, 0.4], text: (value) => `${value * 100} %` },
+  outcome: "Public mean", signs: { negative: "it hurts", positive: "it helps" }, mean, agree: mean.map((each) => (Math.abs(each) < 0.05 ? 0.8 : 1)), done: new Uint32Array(mean.length).fill(10), complete: true, current: null,
+};
+
+describe("a phase map", () => {
+  it("tells even from logarithmic and other spacing, and says so in the axis name", () => {
+    expect([[0, 1, 2], [0.1, 0.2, 0.3], [1, 2, 4, 8], [0, 1, 4], [3]].map(spacingOf)).toEqual(["even", "even", "log", "uneven", "even"]);
+    expect([data.x, data.y].map((axis) => axisName(axis, words))).toEqual(["Push, log scale", "Empowered"]);
+  });
+
+  it("finds the place of a value among others: half-way in ratio on a log axis, nowhere beyond half a cell", () => {
+    expect(placeAmong([1, 4, 16], 8)).toBeCloseTo(1.5, 12);
+    expect([placeAmong([0, 10], 2.5), placeAmong([0, 10], 14.9), placeAmong([0, 10], 16), placeAmong([0, 10], -5.1), placeAmong([3], 3), placeAmong([3], 4)]).toEqual([0.25, 1.49, null, null, 0, null]);
+  });
+
+  it("draws its line through places where the outcome is 0, between cells of opposite sign", () => {
+    const box = phaseBox(data, 600, ["40 %"]);
+    const lines = overCells(data, box, "id", lightTheme).filter(({ name, attributes }) => name === "line" && attributes["stroke-width"] === 2);
+    expect(lines.length).toBeGreaterThan(2);
+    const column = (x: number) => (x - columnAt(box, 0)) / box.cellWidth;
+    const row = (y: number) => (rowAt(box, 0) - y) / box.cellHeight;
+    for (const { attributes: { x1, y1, x2, y2 } } of lines) for (const [x, y] of [[x1, y1], [x2, y2]]) expect(Math.abs(field(column(Number(x)), row(Number(y))))).toBeLessThan(1e-9);
+  });
+
+  it("hatches cells of which fewer than 90 % agree, and takes those without a replication for none", () => {
+    const some = { ...data, done: data.done.map((each, k) => (k === 0 ? 0 : each)) };
+    expect([0, 1, 2].map((cell) => cellState(some, cell))).toEqual(["none", "sure", "sure"]);
+    const hatched = overCells(data, phaseBox(data, 600, []), "id", lightTheme).filter(({ attributes }) => attributes.fill === "url(#id-hatch)");
+    expect(hatched.length).toBe(mean.filter((each) => Math.abs(each) < 0.05).length);
+    expect([limitOf(data), limitOf(some), limitOf({ ...data, done: new Uint32Array(mean.length) })]).toEqual([0.28, 0.27, 1].map((each) => expect.closeTo(each, 12)));
+  });
+
+  it("reads a cell, counts sides, and has a row of its table for each cell", () => {
+    expect(cellText(data, 3, words)).toBe("Push: 4. Empowered: 10 %. Public mean: −0.03, it hurts; 8 of 10 replications agree on the sign.");
+    expect(described(data, words)).toMatch(/it helps in \d+, it hurts in \d+, too close to call in \d+, not computed yet in 0\.$/);
+    expect([tableOf(data, words).rows.length, tableOf(data, words).rows[4]]).toEqual([20, ["10 %", "8", "−0.13", "100%", "10"]]);
+  });
+
+  it("is walked up to more, and never past its edges", () => {
+    const to = (key: string, cell: number, ctrlKey = false) => moved({ key, ctrlKey }, cell, columns, rows);
+    expect([to("ArrowUp", 2), to("ArrowDown", 2), to("ArrowLeft", 5), to("ArrowRight", 9), to("End", 6), to("Home", 6), to("Home", 6, true), to("End", 6, true), to("PageUp", 6), to("a", 6)]).toEqual([7, 2, 5, 9, 9, 5, 15, 4, 16, null]);
+  });
+});
