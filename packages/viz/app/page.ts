@@ -1,6 +1,46 @@
-import { h, refill } from "./dom.js";
+import { browserTime } from "../src/player/browser-time.js";
+import { createLook } from "../src/player/look.js";
+import { themeOf, wishesOf } from "../src/player/theme-choice.js";
+import { wordsOf } from "../src/words/words.js";
+import { followAddress } from "./address/follow-address.js";
+import { noticeOf } from "./address/notice-of.js";
+import { parseAddress } from "./address/parse-address.js";
+import type { Kept } from "./address/print-address.js";
+import "./css/page.css";
+import { h } from "./dom.js";
 import type { Lab } from "./lab/lab.js";
+import { PANELS } from "./panels.js";
+import { createApp, type OwnApp } from "./place/create-app.js";
+import { createFrame } from "./shell/frame.js";
+import { keptHere } from "./shell/kept-here.js";
+import { CHOICES } from "./shell/next-theme.js";
+import { en } from "./words/en.js";
+import { PSEUDO, pseudo } from "./words/pseudo.js";
 
-export function startPage(_lab: Lab): void {
-  refill(document.getElementById("page")!, h("h1", {}, "What happens to word of mouth when consumers talk back"));
+/** Puts the whole page into its place in the document, as its address says, and keeps it going. */
+export function startPage(lab: Lab): OwnApp {
+  const { place, remarks, kept } = parseAddress(location.hash);
+  const frame = new Map(kept);
+  const language = frame.get("lang") === PSEUDO ? wordsOf(pseudo(en), PSEUDO) : wordsOf(en);
+  const root = document.documentElement;
+  root.lang = language.locale;
+  root.dir = frame.get("dir") === "rtl" ? "rtl" : "ltr";
+  const storage = keptHere("localStorage");
+  const choice = CHOICES.find((each) => each === storage.get("theme")) ?? "auto";
+  const wishes = wishesOf(window);
+  const app = createApp(lab, { place, source: browserTime(window), theme: themeOf(choice, wishes), reduced: wishes.reduced, words: language });
+  const look = createLook(root, app.store, { choice, reduced: "auto", wishes });
+  const address = followAddress(app, kept);
+  const embedded = frame.get("embed") === "1";
+  root.toggleAttribute("data-embed", embedded);
+  const shell = createFrame(app, { panels: PANELS, look, storage, kept: address.kept, embedded, full: () => hrefWithout(address.kept(), "embed") });
+  const page = document.getElementById("page") ?? document.body.appendChild(h("div", { id: "page" }));
+  page.replaceChildren(...shell.elements);
+  app.frame = shell;
+  for (const remark of remarks) app.notice(noticeOf(app, remark));
+  return app;
 }
+
+/** The address of the page without one of the names that are about the page itself. */
+const hrefWithout = (kept: Kept, name: string): string =>
+  kept.some(([each]) => each === name) ? location.href.replace(new RegExp(`(?<=[#&])${name}=[^&]*&?`), "") : location.href;

@@ -1,10 +1,12 @@
-import type { Panel, Place, Room } from "./app.js";
+import type { Panel, Place } from "./app.js";
 import { allParametersPanel } from "./controls/all-parameters.js";
 import { controlsPanel } from "./controls/panel.js";
 import { findingPanel } from "./finding/panel.js";
 import { cascadePanel } from "./pictures/cascade-panel.js";
 import { phasePanel } from "./pictures/phase-panel.js";
 import { planePanel } from "./pictures/plane-panel.js";
+import { networkPicture } from "./shell/network-picture.js";
+import { playBar } from "./shell/play-bar.js";
 import { whyPanel } from "./why/panel.js";
 
 /** Where a panel stands: beside, in or under the picture, in a tab of its own, in a room, or in a drawer that opens over all. */
@@ -23,11 +25,10 @@ export interface Placed {
   readonly button?: string;
 }
 
-/** Rooms of regions; a region that is not named stands in the play room. */
-export const ROOM_OF: Readonly<Partial<Record<Region, Room>>> = { lessons: "lessons", about: "about" };
-
 /** Every panel of the page, in the order of reading. A panel is added by one line. */
 export const PANELS: readonly Placed[] = [
+  { id: "network", region: "stage", panel: networkPicture, heading: "shell.network-heading", picture: "network" },
+  { id: "play-bar", region: "timeline", panel: playBar, heading: "shell.timeline-heading" },
   { id: "controls", region: "controls", panel: controlsPanel, heading: "controls.heading" },
   { id: "plane", region: "stage", picture: "plane", panel: planePanel, heading: "pictures.plane" },
   { id: "cascade", region: "stage", picture: "cascade", panel: cascadePanel, heading: "pictures.cascade" },

@@ -1,0 +1,53 @@
+import type { Place } from "../app.js";
+import type { OwnApp } from "../place/create-app.js";
+import { noticeOf } from "./notice-of.js";
+import { parseAddress } from "./parse-address.js";
+import { type Kept, printAddress } from "./print-address.js";
+
+/** Browsers refuse addresses that change more than a hundred times in half a minute. */
+const REST = 350;
+
+/** Keeps the address of the page and the place in step, both ways; each room and each story is a step of the browser's own history. */
+export function followAddress(app: OwnApp, kept: Kept): { readonly kept: () => Kept; dispose(): void } {
+  let [mine, carried, timer] = [printAddress(app.place, kept), kept, 0];
+  const write = (push: boolean) => {
+    clearTimeout(timer);
+    const next = printAddress(app.place, carried);
+    if (next === mine) return;
+    mine = next;
+    // Pages from a file and pages in frames may not write their address.
+    try {
+      history[push ? "pushState" : "replaceState"](null, "", next === "" ? location.pathname + location.search : `#${next}`);
+    } catch {
+      return;
+    }
+  };
+  const stop = app.onPlace((place, before) => {
+    if (isElsewhere(place, before)) return write(true);
+    clearTimeout(timer);
+    timer = window.setTimeout(() => write(false), REST);
+  });
+  const read = () => {
+    const text = location.hash.replace(/^#/, "");
+    if (text === mine) return;
+    const { place, remarks, kept: found } = parseAddress(text);
+    clearTimeout(timer);
+    [carried, mine] = [found, text];
+    app.go(place, { undo: false });
+    clearTimeout(timer);
+    for (const remark of remarks) app.notice(noticeOf(app, remark));
+  };
+  window.addEventListener("hashchange", read);
+  window.addEventListener("popstate", read);
+  return {
+    kept: () => carried,
+    dispose() {
+      stop();
+      clearTimeout(timer);
+      window.removeEventListener("hashchange", read);
+      window.removeEventListener("popstate", read);
+    },
+  };
+}
+
+const isElsewhere = (place: Place, before: Place): boolean => place.room !== before.room || place.question.scenario !== before.question.scenario;

@@ -1,0 +1,29 @@
+import type { Entry } from "../catalogue.js";
+import { scenarioOf } from "../catalogue.js";
+import { h } from "../dom.js";
+import type { OwnApp } from "../place/create-app.js";
+import { claimsOf } from "./claims.js";
+import { tagOf } from "./tags.js";
+import type { Thumbnails } from "./thumbnails.js";
+
+/** A story as a card: its picture, its question, what happened, what makes it happen, what came of its claims. */
+export function createCard(app: OwnApp, entry: Entry, thumbnails: Thumbnails): HTMLElement {
+  const { words } = app;
+  const { id, title, question, story, mechanism, verdicts } = entry;
+  const { steps } = scenarioOf(id);
+  const open = () => app.go({ room: "play", lesson: null, question: { ...app.place.question, scenario: id, changes: {}, network: null }, compare: null, time: 0, selected: null, picture: "network" });
+  const held = verdicts.filter(({ predicted }) => predicted).length;
+  const badge = words("gallery.verdict", { held, all: verdicts.length });
+  return h("li", { class: "card", "data-story": id },
+    h("div", { class: "card-picture" }, thumbnails.make(id, title)),
+    h("p", { class: "card-tags" }, h("span", { class: `chip tag-${tagOf(id)}` }, words("gallery.tag", { tag: tagOf(id) })), h("span", { class: "card-duration" }, words("gallery.duration", { steps }))),
+    h("h2", {}, h("a", { href: `#s=${id}`, class: "card-open", onclick: (event: MouseEvent) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      open();
+    } }, title)),
+    h("p", { class: "card-question" }, question),
+    h("p", { class: "card-story" }, story),
+    h("details", { class: "card-mechanism" }, h("summary", {}, words("gallery.mechanism")), h("p", {}, mechanism)),
+    verdicts.length === 0 ? null : h("details", { class: "card-claims" }, h("summary", {}, h("span", { class: "badge", "data-all": held === verdicts.length }, badge)), claimsOf(words, id, verdicts)));
+}

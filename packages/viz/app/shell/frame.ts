@@ -1,0 +1,128 @@
+import type { Look } from "../../src/player/look.js";
+import type { Kept } from "../address/print-address.js";
+import { h, refill } from "../dom.js";
+import { createGallery } from "../gallery/gallery.js";
+import { createLedger } from "../ledger/create-ledger.js";
+import { ledgerTable } from "../ledger/ledger-table.js";
+import type { Frame, OwnApp } from "../place/create-app.js";
+import type { Placed } from "../panels.js";
+import { createDigest } from "./digest.js";
+import { createDrawer } from "./drawer.js";
+import { createHeader } from "./header.js";
+import { createHelp } from "./help.js";
+import { type Commands, createKeyboard } from "./keyboard.js";
+import { type KeptHere, keptHere } from "./kept-here.js";
+import { nextTheme } from "./next-theme.js";
+import { createNotices } from "./notices.js";
+import { createPlayRoom } from "./play-room.js";
+import { newLuck, sameLuck } from "./seed.js";
+import { createShare } from "./share.js";
+
+export interface FrameSettings {
+  readonly panels: readonly Placed[];
+  readonly look: Look;
+  readonly storage: KeptHere;
+  readonly kept: () => Kept;
+  readonly embedded: boolean;
+  /** The whole page's address, for one that is embedded. */
+  readonly full: () => string;
+}
+
+/** Everything that stands around the panels. */
+export function createFrame(app: OwnApp, { panels, look, storage, kept, embedded, full }: FrameSettings): Frame & { readonly elements: readonly HTMLElement[] } {
+  const { words } = app;
+  const notices = createNotices(words);
+  const digest = createDigest(app.store);
+  const share = createShare(app, kept);
+  const play = createPlayRoom(app, panels);
+  const ledger = createLedger(app, keptHere("sessionStorage"));
+  const drawers = new Map([
+    ...panels.filter(({ region }) => region === "drawer").map((each) => [each.id, lateDrawer(app, each)] as const),
+    ["ledger", createDrawer("ledger", words("ledger.heading"), words("shell.close"), ledgerTable(app, ledger))] as const,
+  ]);
+  const buttons = [...panels.filter(({ button }) => button !== undefined).map(({ id, button }) => ({ id, label: words(button!) })), { id: "ledger", label: words("ledger.button") }];
+  const commands: Commands = {
+    compare: () => compare(app), same: () => sameLuck(app), newSeed: () => newLuck(app), share: share.share, export: () => header.openMenu(), help: () => help.open(),
+    find: () => findPerson(), ...Object.fromEntries([1, 2, 3, 4, 5].map((k) => [`group${k}`, () => focusGroup(k)])),
+    theme() {
+      look.choice = nextTheme(look.choice);
+      storage.set("theme", String(look.choice));
+      notices.show({ kind: "info", text: words("shell.themeNow", { theme: String(look.choice) }) });
+    },
+  };
+  const header = createHeader(app, commands, buttons);
+  const keyboard = createKeyboard(app, commands, storage);
+  const help = createHelp(app, keyboard);
+  const rooms = new Map<string, HTMLElement>([
+    ["gallery", createGallery(app)], ["play", play.element],
+    ...(["lessons", "about"] as const).map((room) => [room, roomOf(app, room, panels)] as const),
+  ]);
+  const main = h("main", { id: "main", tabindex: "-1" }, ...rooms.values());
+  const show = (focus: boolean) => {
+    for (const [name, room] of rooms) room.hidden = name !== app.place.room;
+    document.documentElement.dataset.room = app.place.room;
+    const { footage } = app.store.state;
+    document.title = app.place.room === "play" && footage.n > 0 ? words("shell.titleOf", { title: footage.title }) : words("shell.title");
+    if (focus) rooms.get(app.place.room)?.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+  };
+  app.onPlace(({ room }, before) => { if (room !== before.room) show(true); });
+  app.onReady(() => show(false));
+  show(false);
+  const skip = h("a", { class: "skip", href: "#main", onclick: (event: MouseEvent) => { event.preventDefault(); main.focus(); } }, words("shell.skip"));
+  const chip = h("a", { class: "embed-chip", target: "_blank", rel: "noopener", href: full(), onclick: () => chip.setAttribute("href", full()) }, words("shell.openFull"));
+  const placeFor = (path: string) => [...document.querySelectorAll<HTMLElement>("[data-path]")].find((each) => each.dataset.path === path);
+  return {
+    elements: embedded ? [main, chip, notices.element, digest.element] : [skip, header.element, main, notices.element, digest.element, share.element, help.element, ...[...drawers.values()].map(({ element }) => element)],
+    notice: notices.show,
+    announce: digest.say,
+    open(id) {
+      if (drawers.has(id)) drawers.get(id)!.open();
+      else play.show(id);
+    },
+    find(path) {
+      if (placeFor(path) === undefined) drawers.get("all-parameters")?.open();
+      else play.show("controls");
+      const control = placeFor(path);
+      control?.scrollIntoView({ block: "center" });
+      control?.querySelector<HTMLElement>("input, select, textarea, button")?.focus();
+    },
+  };
+}
+
+/** B is what is shown; A begins as the same without its changes. */
+function compare(app: OwnApp): void {
+  const { question, compare: now } = app.place;
+  app.go({ compare: now === null ? { changes: {}, seed: question.seed } : null });
+}
+
+const focusGroup = (k: number): void => {
+  const group = document.querySelectorAll<HTMLElement>("#panel-controls fieldset")[k - 1];
+  group?.scrollIntoView({ block: "nearest" });
+  group?.querySelector<HTMLElement>("input, select, button, summary")?.focus();
+};
+
+const findPerson = (): void => document.querySelector<HTMLElement>("[data-find]")?.focus();
+
+/** A drawer whose panel is made when it is first opened. */
+function lateDrawer(app: OwnApp, { id, heading, panel }: Placed) {
+  const content = h("div", { id: `panel-${id}` });
+  const drawer = createDrawer(id, app.words(heading), app.words("shell.close"), content);
+  return { element: drawer.element, open() {
+    if (content.childElementCount === 0) content.append(panel(app).element);
+    drawer.open();
+  } };
+}
+
+function roomOf(app: OwnApp, room: "lessons" | "about", panels: readonly Placed[]): HTMLElement {
+  const element = h("section", { class: "room", "data-room": room }, h("h1", { tabindex: "-1" }, app.words(`shell.room.${room}`)));
+  const holder = h("div", { class: "room-body" });
+  element.append(holder);
+  const fill = () => {
+    if (app.place.room !== room || holder.childElementCount > 0) return;
+    refill(holder, ...panels.filter(({ region }) => region === room).map(({ id, panel, heading }) =>
+      h("section", { id: `panel-${id}`, "aria-label": app.words(heading) }, panel(app).element)));
+  };
+  app.onPlace(fill);
+  fill();
+  return element;
+}

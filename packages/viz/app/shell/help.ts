@@ -1,0 +1,42 @@
+import { h, refill } from "../dom.js";
+import type { OwnApp } from "../place/create-app.js";
+import { createDrawer } from "./drawer.js";
+import type { Keyboard } from "./keyboard.js";
+import { chordOf, STAGE_KEYS } from "./keys.js";
+
+const SIGNS: Readonly<Record<string, string>> = { ArrowLeft: "←", ArrowRight: "→", ArrowUp: "↑", ArrowDown: "↓", Mod: "Ctrl/⌘", Shift: "⇧" };
+
+/** A chord as keys are labelled. */
+const spelt = (chord: string): string => chord.split("+").map((part) => SIGNS[part] ?? (part.length === 1 ? part.toUpperCase() : part)).join(" ");
+
+/** All keys and what they do; a key is changed by choosing it and pressing another. */
+export function createHelp(app: OwnApp, keyboard: Keyboard): { readonly element: HTMLDialogElement; open(): void } {
+  const { words } = app;
+  const body = h("tbody");
+  const said = h("p", { role: "status" });
+  const keyed = (chords: readonly string[]) => chords.flatMap((chord, k) => [k > 0 ? " " : null, h("kbd", {}, spelt(chord))]);
+  const listen = (command: string, button: HTMLButtonElement) => {
+    said.textContent = words("shell.pressKey");
+    button.addEventListener("keydown", (event) => {
+      const chord = chordOf(event);
+      if (chord === null) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (chord !== "Escape") keyboard.choose({ ...keyboard.remapped, [command]: [chord] });
+      said.textContent = "";
+      show();
+      body.querySelector<HTMLElement>(`[data-command="${command}"]`)?.focus();
+    }, { once: true });
+  };
+  const show = () => refill(body,
+    ...keyboard.rows.map(({ command, keys, words: key }) => {
+      const button = h("button", { type: "button", class: "quiet", "data-command": command, "aria-label": words("shell.changeKey", { what: words(key) }) }, ...keyed(keys), keys.length === 0 ? "–" : null);
+      button.addEventListener("click", () => listen(command, button));
+      return h("tr", {}, h("td", {}, button), h("td", {}, words(key)));
+    }),
+    ...STAGE_KEYS.map(([keys, key]) => h("tr", {}, h("td", {}, ...keyed(keys)), h("td", {}, words(key)))));
+  const reset = h("button", { type: "button", onclick: () => { keyboard.choose({}); show(); } }, words("shell.resetKeys"));
+  const table = h("table", {}, h("caption", { class: "unseen" }, words("shell.keys")), h("thead", {}, h("tr", {}, h("th", { scope: "col" }, words("shell.keyColumn")), h("th", { scope: "col" }, words("shell.doesColumn")))), body);
+  const drawer = createDrawer("help", words("shell.helpHeading"), words("shell.close"), h("div", { class: "help" }, h("p", {}, words("shell.helpText")), said, table, reset));
+  return { element: drawer.element, open: () => { show(); drawer.open(); } };
+}

@@ -1,0 +1,76 @@
+import { twinStore } from "../../src/player/twin-store.js";
+import type { Store } from "../../src/store/store.js";
+import { createCamera } from "../../src/view/camera.js";
+import { createStage, type StageView } from "../../src/view/stage.js";
+import type { App, Panel } from "../app.js";
+import { h } from "../dom.js";
+import { holdA } from "./hold-a.js";
+
+/** The network; beside it A, where two are compared, seen from the same place. On touch screens holding the picture shows A. */
+export const networkPicture: Panel = (app) => {
+  const { store, words } = app;
+  const camera = createCamera();
+  const [a, b] = [h("div", { class: "world world-a", hidden: true }, h("p", { class: "world-name" }, words("shell.worldA"))), h("div", { class: "world world-b" }, h("p", { class: "world-name" }, words("shell.worldB")))];
+  const element = h("div", { class: "worlds" }, a, b);
+  const why = () => app.open("why");
+  const stage = createStage(b, store, { camera, positions: placesFor(app), onWhy: why });
+  let twin: { readonly view: StageView; readonly dispose: () => void } | null = null;
+  const beside = () => {
+    twin?.dispose();
+    const { compared } = store.state;
+    a.hidden = compared === null;
+    element.toggleAttribute("data-two", compared !== null);
+    twin = compared === null ? null : stageOf(a, twinStore(store, compared), (into, of) => createStage(into, of, { camera, positions: placesFor(app), onWhy: why }));
+  };
+  const unwatch = store.watch((_, changed) => {
+    if (changed.has("footage")) void placesFor(app).then((positions) => { if (positions.length === 2 * store.state.footage.n) stage.positions = positions; });
+    if (changed.has("compared") && !holding) beside();
+  });
+  let holding = false;
+  const endHold = touchHold(b, () => {
+    holding = true;
+    const release = holdA(store);
+    return () => {
+      release();
+      holding = false;
+    };
+  });
+  beside();
+  return { element, dispose() { unwatch(); endHold(); twin?.dispose(); stage.dispose(); } };
+};
+
+/** Empty where the lab could not lay the people out: the stage then says so. */
+const placesFor = async ({ lab, place }: App): Promise<Float32Array> => {
+  const answer = await lab.layout(place.question);
+  return answer.ok ? answer.value : new Float32Array(0);
+};
+
+function stageOf(parent: HTMLElement, twin: ReturnType<typeof twinStore>, create: (parent: HTMLElement, store: Store) => StageView) {
+  const view = create(parent, twin.store);
+  return { view, dispose: () => { view.dispose(); twin.dispose(); } };
+}
+
+/** How long a finger rests before it holds, ms, and how far it may move, px. */
+const [RESTS, MOVES] = [450, 8];
+
+function touchHold(element: HTMLElement, hold: () => () => void): () => void {
+  let [timer, release, from]: [number, (() => void) | null, PointerEvent | null] = [0, null, null];
+  const end = () => {
+    clearTimeout(timer);
+    release?.();
+    [release, from] = [null, null];
+  };
+  const down = (event: PointerEvent) => {
+    end();
+    if (event.pointerType !== "touch" || !event.isPrimary) return;
+    from = event;
+    timer = window.setTimeout(() => { release = hold(); }, RESTS);
+  };
+  const move = ({ clientX, clientY }: PointerEvent) => {
+    if (from !== null && release === null && Math.hypot(clientX - from.clientX, clientY - from.clientY) > MOVES) end();
+  };
+  element.addEventListener("pointerdown", down);
+  element.addEventListener("pointermove", move);
+  for (const name of ["pointerup", "pointercancel", "pointerleave"]) element.addEventListener(name, end);
+  return end;
+}

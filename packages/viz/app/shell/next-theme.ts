@@ -1,0 +1,6 @@
+import type { ThemeChoice } from "../../src/player/theme-choice.js";
+
+export const CHOICES = ["auto", "light", "dark", "contrast"] as const;
+
+/** The look after this one. */
+export const nextTheme = (choice: ThemeChoice): (typeof CHOICES)[number] => CHOICES[(CHOICES.findIndex((each) => each === choice) + 1) % CHOICES.length]!;
