@@ -1,4 +1,5 @@
 import { attitudeColour } from "../theme/attitude-colour.js";
+import { eachArrow } from "./arrows.js";
 import { DOCK, dockX } from "./dock.js";
 import { type Flights, flightsOf, PRIVATE } from "./flights.js";
 import type { Marks } from "./marks.js";
@@ -30,9 +31,9 @@ export function drawPaths(context: CanvasRenderingContext2D, scene: Scene, momen
 
 /** Messages of the step, over agents: marks in flight, waves of a source that sends to very many; arrows where nothing may move. */
 export function drawFlights(context: CanvasRenderingContext2D, scene: Scene, moment: Moment, marks: Marks): void {
-  const flights = flightsOf(scene.footage, moment.step);
-  if (scene.reduced) return arrows(context, scene, moment, marks, flights);
+  if (scene.reduced) return arrows(context, scene, moment, marks);
   if (moment.flown >= 1) return;
+  const flights = flightsOf(scene.footage, moment.step);
   for (const [first, last] of [[0, flights.contacts], [flights.contacts, flights.length]] as const) {
     const many = seen(flights, marks, first, last);
     if (many > MOST_MARKS && last === flights.contacts) pulse(context, scene, moment, flights);
@@ -132,45 +133,28 @@ function pulse(context: CanvasRenderingContext2D, { theme, height, width }: Scen
   context.globalAlpha = 1;
 }
 
-/** One arrow a message; of many, those only that reach who turned by them, or who is selected. */
-function arrows(context: CanvasRenderingContext2D, scene: Scene, moment: Moment, { back, radius }: Marks, flights: Flights): void {
-  const { positions, theme, footage, selected } = scene;
-  const few = flights.length <= MOST_MARKS;
-  const reacted = moment.to * footage.n;
-  const colour = attitudeColour(theme);
-  for (let k = 0; k < flights.length; k++) {
-    const i = flights.to[k]!;
-    if (back[i] === 1 || !(few || i === selected || (selected === null && footage.reacted[reacted + i] === 1))) continue;
-    const [dx, dy] = [startX(scene, flights, k) - positions[2 * i]!, startY(scene, flights, k) - positions[2 * i + 1]!];
-    const length = Math.hypot(dx, dy) || 1;
-    const j = flights.from[k]!;
-    const reach = j < 0 ? Math.min(length, radius[i]! + 22) : length - radius[j]!;
-    arrow(context, positions[2 * i]!, positions[2 * i + 1]!, dx / length, dy / length, radius[i]! + 2, reach, colour(flights.opinion[k]!), theme.outline);
-  }
-  context.globalAlpha = 1;
-}
-
-/** Points to (x, y) from a direction, between two distances from there. */
-function arrow(
-  context: CanvasRenderingContext2D, x: number, y: number, ux: number, uy: number, near: number, far: number, colour: string, outline: string,
-): void {
-  const neck = near + 6;
-  context.strokeStyle = colour;
-  context.lineWidth = 1.5;
-  context.globalAlpha = 0.7;
-  context.beginPath();
-  context.moveTo(x + far * ux, y + far * uy);
-  context.lineTo(x + neck * ux, y + neck * uy);
-  context.stroke();
-  context.globalAlpha = 1;
-  context.beginPath();
-  context.moveTo(x + near * ux, y + near * uy);
-  context.lineTo(x + neck * ux - 3 * uy, y + neck * uy + 3 * ux);
-  context.lineTo(x + neck * ux + 3 * uy, y + neck * uy - 3 * ux);
-  context.closePath();
-  context.fillStyle = colour;
-  context.fill();
-  context.lineWidth = 0.75;
-  context.strokeStyle = outline;
-  context.stroke();
+/** One arrow a message, with a head in the message's colour. */
+function arrows(context: CanvasRenderingContext2D, scene: Scene, moment: Moment, marks: Marks): void {
+  const colour = attitudeColour(scene.theme);
+  eachArrow(scene, moment, marks, (x, y, ux, uy, near, far, opinion) => {
+    const neck = near + 6;
+    context.strokeStyle = colour(opinion);
+    context.lineWidth = 1.5;
+    context.globalAlpha = 0.7;
+    context.beginPath();
+    context.moveTo(x + far * ux, y + far * uy);
+    context.lineTo(x + neck * ux, y + neck * uy);
+    context.stroke();
+    context.globalAlpha = 1;
+    context.beginPath();
+    context.moveTo(x + near * ux, y + near * uy);
+    context.lineTo(x + neck * ux - 3 * uy, y + neck * uy + 3 * ux);
+    context.lineTo(x + neck * ux + 3 * uy, y + neck * uy - 3 * ux);
+    context.closePath();
+    context.fillStyle = colour(opinion);
+    context.fill();
+    context.lineWidth = 0.75;
+    context.strokeStyle = scene.theme.outline;
+    context.stroke();
+  });
 }
