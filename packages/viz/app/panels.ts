@@ -1,6 +1,7 @@
 import type { Panel, Place } from "./app.js";
 import { allParametersPanel } from "./controls/all-parameters.js";
 import { controlsPanel } from "./controls/panel.js";
+import { exportPanel } from "./export/panel.js";
 import { findingPanel } from "./finding/panel.js";
 import { cascadePanel } from "./pictures/cascade-panel.js";
 import { phasePanel } from "./pictures/phase-panel.js";
@@ -35,5 +36,6 @@ export const PANELS: readonly Placed[] = [
   { id: "phase", region: "stage", picture: "phase", panel: phasePanel, heading: "pictures.phase" },
   { id: "finding", region: "charts", panel: findingPanel, heading: "finding.heading" },
   { id: "why", region: "why", panel: whyPanel, heading: "why.heading" },
+  { id: "export", region: "drawer", panel: exportPanel, heading: "export.heading" },
   { id: "all-parameters", region: "drawer", panel: allParametersPanel, heading: "controls.all-heading" },
 ];

@@ -1,0 +1,25 @@
+import type { Messages } from "../../../src/words/words.js";
+
+export const EXPORT_EN: Messages = {
+  "export.heading": "Export",
+  "export.title": "{title}, world {seed}, step {step}",
+  "export.png": "Picture (PNG)",
+  "export.png-about": "The network at this step. Dropped onto this page it opens here again.",
+  "export.svg": "Picture (SVG)",
+  "export.svg-about": "The same as lines that print at any size, with the run’s hash.",
+  "export.tables": "Tables (CSV)",
+  "export.tables-about": "Runs, steps, people and every message in a zip, as the command line writes them.",
+  "export.place": "This page (JSON)",
+  "export.place-about": "Scenario, changes and seed: opens here again, where a link is too short.",
+  "export.video": "Video (WebM)",
+  "export.video-about": "The whole run, frame by frame; where the browser cannot encode it, its frames as pictures in a zip.",
+  "export.working": "Working …",
+  "export.progress": "Video",
+  "export.webm": "Video: {done} of {total} frames",
+  "export.frames": "This browser cannot encode video, so its frames are kept as pictures: {done} of {total}",
+  "export.saved": "Saved as {name}.",
+  "export.failed": "This did not work: {reason}",
+  "export.noLayout": "the network could not be laid out",
+  "export.stop": "Stop",
+  "export.stopped": "Stopped; nothing was saved.",
+};
