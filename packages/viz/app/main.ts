@@ -1,3 +1,4 @@
+import "./css/poster.css";
 import { connectLab } from "./lab/connect.js";
 import { serveLab } from "./lab/in-worker.js";
 import type { Lab } from "./lab/lab.js";
