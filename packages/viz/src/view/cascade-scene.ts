@@ -60,14 +60,14 @@ export function sayingShapes({ footage, theme, time, selected }: State, { saying
     ...(relation[saying] === INVERTS ? burst(theme) : []),
     glyph(signOf(opinion[saying]!), style),
     ...(selected === who ? [shape("circle", { r: 11, fill: "none", stroke: theme.focus.halo, "stroke-width": 5 }), shape("circle", { r: 11, fill: "none", stroke: theme.focus.ring, "stroke-width": 2.5 })] : []),
-    ...(frame.pxPerStep >= NAMED ? [shape("text", { y: -11, "text-anchor": "middle", "font-size": 11, ...text }, [short(idOf(footage, who))])] : []),
+    ...(frame.pxPerStep >= NAMED ? [shape("text", { y: -13, "text-anchor": "middle", "font-size": 11, ...text }, [short(idOf(footage, who))])] : []),
     ...(open === false ? [shape("text", { x: 12, y: 4, "font-size": 12, "font-weight": 600, "data-part": "hidden", ...text }, [hidden])] : []),
   ];
 }
 
 /** Around what is looked at. */
 export const sayingRing = (cx: number, cy: number, { focus }: Theme): Shape[] =>
-  ([[focus.halo, 6], [focus.ring, 2.5]] as const).map(([stroke, width]) => shape("circle", { cx, cy, r: 14, fill: "none", stroke, "stroke-width": width }));
+  ([[focus.halo, 6], [focus.ring, 2.5]] as const).map(([stroke, width]) => shape("circle", { cx, cy, r: 11, fill: "none", stroke, "stroke-width": width }));
 
 const short = (id: string): string => (id.length > 8 ? `${id.slice(0, 7)}…` : id);
 

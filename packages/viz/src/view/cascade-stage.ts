@@ -46,8 +46,8 @@ export function cascadeStage(document: Document, events: TreeEvents): CascadeSta
       drawn = own;
     },
     look({ footage: { sayings }, theme }, saying) {
-      const seen = at !== null && saying !== null && items.some((each) => each.saying === saying);
-      redrawn(over, seen ? sayingRing(at!.x(sayings!.step[saying]!), at!.y(saying), theme) : []);
+      const seen = items.map((each) => each.saying).filter((each) => each === saying || each === tree.focused());
+      redrawn(over, at === null ? [] : seen.flatMap((each) => sayingRing(at!.x(sayings!.step[each]!), at!.y(each), theme)));
     },
   };
 }

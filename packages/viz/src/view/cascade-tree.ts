@@ -22,6 +22,8 @@ export interface ItemLook {
 
 export interface CascadeTree {
   readonly element: SVGGElement;
+  /** The saying with the focus; null for none. */
+  readonly focused: () => number | null;
   show(label: string, shown: readonly Shown[], look: (item: Shown) => ItemLook): void;
 }
 
@@ -68,7 +70,7 @@ export function cascadeTree(document: Document, events: TreeEvents): CascadeTree
     else elements.get(items[step]!.saying)!.focus();
   });
   return {
-    element,
+    element, focused,
     show(label, shown, look) {
       const had = focused();
       const same = shown.length === items.length && shown.every(({ saying }, k) => saying === items[k]!.saying);

@@ -16,6 +16,8 @@ export interface GridEvents {
 
 export interface PhaseGrid {
   readonly element: SVGGElement;
+  /** The cell with the focus, an index; null for none. */
+  readonly focused: () => number | null;
   show(box: PhaseBox, label: string, look: (cell: number) => CellLook): void;
 }
 
@@ -60,6 +62,7 @@ export function phaseGrid(document: Document, { chosen, looked }: GridEvents): P
   });
   return {
     element,
+    focused: () => focused,
     show(box, label, look) {
       if (box.columns !== columns || box.rows !== rows) {
         [columns, rows] = [box.columns, box.rows];

@@ -43,7 +43,7 @@ export function createPhaseMap(parent: HTMLElement, store: Store, options: Phase
     const cell = looked !== null && looked < data.mean.length ? looked : null;
     line.replaceChildren(document.createTextNode(cell === null ? words(options.onCell === undefined ? "phase.hintRead" : "phase.hint") : cellText(data, cell, words)));
     line.style.setProperty("color", cell === null ? theme.muted : theme.ink);
-    redrawn(ring, cell === null ? [] : cellRing(cell, box, theme));
+    redrawn(ring, [...new Set([grid.focused(), cell])].flatMap((each) => (each === null ? [] : cellRing(each, box, theme))));
   };
   const grid = phaseGrid(document, {
     chosen: (x, y) => options.onCell?.(x, y),

@@ -45,7 +45,7 @@ function names(box: PlaneBox, theme: Theme, { tolerance, erosion }: PlaneRule, w
     shape("text", { x, y, "text-anchor": anchor, fill: theme.ink, stroke: theme.paper, "stroke-width": 4, "stroke-linejoin": "round", "paint-order": "stroke", "font-size": 14, "font-weight": 600 }, [text]);
   return [
     ...(erosion > tolerance ? [name(box.left + 8, box.top + 20, "start", words("plane.back"))] : []),
-    name(right, box.top + 20, "end", words("plane.shrugs")),
+    name(right, box.top + (box.width < 360 ? 44 : 20), "end", words("plane.shrugs")),
     name(right, bottom, "end", words("plane.along")),
   ];
 }
