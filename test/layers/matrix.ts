@@ -56,6 +56,8 @@ export const vizMatrix: Readonly<Record<string, Allowed>> = {
   app: all("theme words footage store layout render chart view player"),
   "index.ts": all("theme words footage store layout render chart view player"),
   "figures.ts": all("theme chart"),
+  "views.ts": all("theme words footage store layout render chart view"),
+  "poster.ts": all("theme layout player"),
   "element.ts": all("player theme words footage store"),
 };
 
