@@ -1,7 +1,3 @@
-import { communityDiscs } from "./community-discs.js";
-import { fitSquare } from "./fit-square.js";
-import { forceLayout } from "./force-layout.js";
-import { inSlices } from "./in-slices.js";
 import type { LayoutTold } from "./layout-worker.js";
 import type { Network } from "./network.js";
 
@@ -14,12 +10,10 @@ export interface LayoutOptions {
   readonly worker?: (() => Worker) | null | undefined;
 }
 
-/** Beyond so many agents, moving everybody once takes longer than a page may stand still. */
-export const INLINE_UP_TO = 3_000;
-
 /**
  * `forceLayout` in a worker of its own, which is ended afterwards. Where workers are forbidden, or their script does not load, the same
- * on this thread in slices of a few milliseconds; beyond 3,000 agents communities as discs then, since anything better would block.
+ * on this thread in slices of a few milliseconds; beyond 3,000 agents communities as discs then, since anything better would block. What
+ * that needs is loaded then only.
  *
  * @returns (2 n) x and y of each agent in [0, 1] by [0, 1]
  * @throws the signal's reason, when it is aborted
@@ -27,13 +21,9 @@ export const INLINE_UP_TO = 3_000;
 export async function layoutInWorker(network: Network, options: LayoutOptions = {}): Promise<Float32Array> {
   options.signal?.throwIfAborted();
   const positions = await byWorker(network, options);
-  return positions ?? layoutInSlices(network, options);
-}
-
-/** The same without a worker. */
-export async function layoutInSlices(network: Network, { seed = 1, onProgress, signal }: LayoutOptions = {}): Promise<Float32Array> {
-  if (network.n > INLINE_UP_TO) return fitSquare(communityDiscs(network));
-  return inSlices(forceLayout(network, { seed }), { onProgress, signal });
+  if (positions !== null) return positions;
+  const { layoutInSlices } = await import("./layout-in-slices.js");
+  return layoutInSlices(network, options);
 }
 
 const beside = (): Worker => new Worker(new URL("./layout-worker.js", import.meta.url), { type: "module" });

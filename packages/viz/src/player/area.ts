@@ -1,24 +1,10 @@
 import type { Footage } from "../footage/footage.js";
 import type { State, Store } from "../store/store.js";
-import type { SharedCamera } from "../view/camera.js";
 import { make } from "../view/make.js";
-import type { PhaseData } from "../view/phase-map-data.js";
 import type { View } from "../view/view.js";
-import { type Pane, pane } from "./pane.js";
-import type { Places } from "./places.js";
+import { type Draw, drawOf, type Pane, type PaneOptions, pane } from "./pane.js";
 import type { CompareMode, PlayerView } from "./share-state.js";
 import { twinStore } from "./twin-store.js";
-
-/** Where the picture takes things from. */
-export interface AreaOptions {
-  readonly places: Places;
-  readonly camera: SharedCamera;
-  readonly phase: PhaseData | null;
-  /** Pictures a second at which time runs. */
-  rate(footage: Footage): number;
-  /** Somebody asked why that agent turned. */
-  onWhy(footage: Footage, agent: number): void;
-}
 
 /** The picture of a player: one view, or two side by side. */
 export interface Area {
@@ -39,7 +25,7 @@ export interface Area {
 /** Views of one run, which stand beside those of another; the others show both in one picture. */
 const BESIDE: readonly PlayerView[] = ["network", "plane", "cascade"];
 
-export function createArea(document: Document, store: Store, options: AreaOptions): Area {
+export function createArea(document: Document, store: Store, options: PaneOptions): Area {
   const { places } = options;
   const waiting = make(document, "p", { part: "waiting", role: "status", hidden: "" });
   const element = make(document, "div", { part: "area" }, waiting);
@@ -62,23 +48,23 @@ export function createArea(document: Document, store: Store, options: AreaOption
     return true;
   }
 
-  function build(view: PlayerView, footages: readonly Footage[], change: Partial<State>): void {
+  function build(view: PlayerView, draw: Draw, footages: readonly Footage[], change: Partial<State>): void {
     const wanted = [view, footages[1], ...(view === "network" ? footages.map(places.known) : [])];
     const same = panes.length > 0 && wanted.length === shown.length && wanted.every((each, k) => each === shown[k]);
     if (!same) clear();
     store.set(change);
-    if (!same) panes = footages[1] === undefined ? [pane(element, store, view, options, null)] : beside(view, footages[1]);
+    if (!same) panes = footages[1] === undefined ? [pane(element, store, view, draw, options, null)] : beside(view, draw, footages[1]);
     shown = wanted;
     again = () => {
       clear();
-      build(view, footages, {});
+      build(view, draw, footages, {});
     };
   }
 
-  function beside(view: PlayerView, compared: Footage): readonly Pane[] {
+  function beside(view: PlayerView, draw: Draw, compared: Footage): readonly Pane[] {
     const twin = twinStore(store, compared);
-    const a = pane(element, twin.store, view, options, "player.a");
-    return [{ ...a, dispose: () => [a, twin].forEach((each) => void each.dispose()) }, pane(element, store, view, options, "player.b")];
+    const a = pane(element, twin.store, view, draw, options, "player.a");
+    return [{ ...a, dispose: () => [a, twin].forEach((each) => void each.dispose()) }, pane(element, store, view, draw, options, "player.b")];
   }
 
   return {
@@ -89,8 +75,11 @@ export function createArea(document: Document, store: Store, options: AreaOption
       const mine = ++turn;
       const { footage, compared } = { ...store.state, ...change };
       const footages = compared !== null && mode === "split" && BESIDE.includes(view) ? [footage, compared] : [footage];
-      if (view === "network" && !(await placed(footages, mine))) return false;
-      build(view, footages, change);
+      if (view === "network" && footages.some((each) => places.known(each) === undefined) && !(await placed(footages, mine))) return false;
+      const draw = drawOf(view);
+      const ready = draw instanceof Promise ? await draw : draw;
+      if (mine !== turn) return false;
+      build(view, ready, footages, change);
       return true;
     },
     pace: () => panes.forEach(({ pace }) => void pace(options.rate(store.state.footage))),

@@ -4,12 +4,9 @@ import { type Camera, OVERVIEW } from "../view/camera.js";
 import { highlightedBy } from "./agent-view.js";
 import { assemble } from "./assemble.js";
 import { autoplay } from "./autoplay.js";
-import { filmOf } from "./film-of.js";
 import { footageFrom, requireAgent, requireElement, requireView } from "./playable.js";
 import type { Playable, Player, PlayerOptions } from "./player.js";
-import { record } from "./record.js";
 import { type CompareMode, type PlayerView, type ShareState, stateOf } from "./share-state.js";
-import { snapshot } from "./snapshot.js";
 import { sameAgent } from "./twin-store.js";
 
 /**
@@ -65,10 +62,12 @@ export function createPlayer(element: HTMLElement | null, source: Playable, opti
     theme: (theme) => void (look.choice = theme),
     async snapshot(asked) {
       await ready;
+      const { snapshot } = await import("./snapshot.js");
       return snapshot(area, view, await made.shot(), made.describe(), asked);
     },
     async *record(asked) {
       await ready;
+      const [{ record }, { filmOf }] = await Promise.all([import("./record.js"), import("./film-of.js")]);
       yield* record(filmOf(document, await made.shot(), asked), window);
     },
     state: () => ({

@@ -18,7 +18,7 @@ export function footageFrom(source: Playable, asker: string): Footage {
 /** @throws {SpecError} `E_NO_DOM` without a browser, `E_EL_NULL` without an element */
 export function requireElement(element: HTMLElement | null | undefined): asserts element is HTMLElement {
   const refuse = (code: string, path: string, expected: string, received: string, hint: string) => new SpecError([{ code, path, expected, received, hint }], "createPlayer()");
-  if (typeof document === "undefined") throw refuse("E_NO_DOM", "", "a browser", "no document", "On a server use renderPoster(run).");
+  if (typeof document === "undefined") throw refuse("E_NO_DOM", "", "a browser", "no document", "On a server use renderPoster(run) of @talkback/viz/poster.");
   if (element === null || element === undefined) throw refuse("E_EL_NULL", "element", "an element", String(element), "Did document.querySelector run before the page was parsed?");
 }
 

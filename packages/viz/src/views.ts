@@ -1,0 +1,15 @@
+export { layoutInWorker, type LayoutOptions } from "./layout/layout-in-worker.js";
+export { type Changed, createStore, type State, type Store } from "./store/store.js";
+export { type Camera, createCamera, type SharedCamera } from "./view/camera.js";
+export { type CascadeOptions, createCascade } from "./view/cascade.js";
+export type { ChartView } from "./view/chart-frame.js";
+export { createDotStrip, type DotStripOptions } from "./view/dot-strip.js";
+export { createModeStack, type ModeStackOptions } from "./view/mode-stack.js";
+export type { PhaseAxis, PhaseData } from "./view/phase-map-data.js";
+export { createPhaseMap, type PhaseMapOptions, type PhaseMapView } from "./view/phase-map.js";
+export { createPlane, type PlaneOptions } from "./view/plane.js";
+export { createSeries, type SeriesOptions } from "./view/series.js";
+export { createStage, type StageOptions, type StageView } from "./view/stage.js";
+export { createStrips, type StripsOptions } from "./view/strips.js";
+export { createTimeline, type TimelineOptions, type TimelineView } from "./view/timeline.js";
+export type { CreateView, DataTable, View } from "./view/view.js";
