@@ -3,6 +3,7 @@ import { h, refill } from "../dom.js";
 import type { OwnApp } from "../place/create-app.js";
 import { createMenu } from "./menu.js";
 import { createSeed } from "./seed.js";
+import { onWidth, widthOf } from "./widths.js";
 import type { Commands } from "./keyboard.js";
 
 const ROOMS: readonly Room[] = ["gallery", "lessons", "about"];
@@ -16,11 +17,11 @@ export function createHeader(app: OwnApp, commands: Commands, drawers: readonly 
   const back = h("button", { type: "button", class: "to-play", onclick: () => app.go({ room: "play" }, { undo: false }) }, words("shell.room.play"));
   const seed = createSeed(app);
   const compare = h("button", { type: "button", class: "ab", "aria-label": words("shell.compare"), title: words("shell.compare"), onclick: does("compare") }, "A|B");
-  const [undo, redo] = [button("↶", "shell.undo", app.undo), button("↷", "shell.redo", app.redo)];
+  const [undo, redo] = [button("↶", "shell.undo", app.undo), button("↷", "shell.redo", app.redo, { class: "redo" })];
   const menu = createMenu(words("shell.export"), words("shell.noExport"));
   const play = h("div", { class: "bar-play" }, seed.element, compare, button(words("shell.shareShort"), "shell.share", does("share"), { class: "share" }), menu.element, ...drawers.map(({ id, label }) => h("button", { type: "button", class: "drawer-button", onclick: () => app.open(id) }, label)), undo, redo);
   const element = h("header", { class: "bar" },
-    h("a", { class: "brand", href: "#", onclick: (event: MouseEvent) => { event.preventDefault(); app.go({ room: "gallery", lesson: null }, { undo: false }); } }, h("span", { class: "brand-mark", "aria-hidden": "true" }), "Talkback"),
+    h("a", { class: "brand", href: "#", "aria-label": "Talkback", onclick: (event: MouseEvent) => { event.preventDefault(); app.go({ room: "gallery", lesson: null }, { undo: false }); } }, h("span", { class: "brand-mark", "aria-hidden": "true" }), h("span", { class: "brand-word" }, "Talkback")),
     h("nav", { "aria-label": words("shell.rooms") }, ...rooms, back), play,
     h("div", { class: "bar-end" }, button("◐", "shell.theme", does("theme"), { class: "theme" }), button("?", "shell.help", does("help"))));
   const show = () => {
@@ -35,8 +36,9 @@ export function createHeader(app: OwnApp, commands: Commands, drawers: readonly 
     undo.disabled = !app.canUndo;
     redo.disabled = !app.canRedo;
   };
-  const offers = () => menu.show(app.offers);
-  const ends = [app.onPlace(show), app.onOffers(offers)];
+  // Where there is no room for their buttons, drawers are in the menu.
+  const offers = () => menu.show([...app.offers, ...(widthOf() === "narrow" ? drawers.map(({ id, label }) => ({ id, label, act: () => app.open(id) })) : [])]);
+  const ends = [app.onPlace(show), app.onOffers(offers), onWidth(offers)];
   app.onReady(show);
   show();
   offers();

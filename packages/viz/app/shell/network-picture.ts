@@ -2,31 +2,35 @@ import { twinStore } from "../../src/player/twin-store.js";
 import type { Store } from "../../src/store/store.js";
 import { createCamera } from "../../src/view/camera.js";
 import { createStage, type StageView } from "../../src/view/stage.js";
-import type { App, Panel } from "../app.js";
+import type { Panel } from "../app.js";
 import { h } from "../dom.js";
 import { holdA } from "./hold-a.js";
+import { createPlaces } from "./places.js";
 
 /** The network; beside it A, where two are compared, seen from the same place. On touch screens holding the picture shows A. */
 export const networkPicture: Panel = (app) => {
   const { store, words } = app;
-  const camera = createCamera();
+  const [camera, places] = [createCamera(), createPlaces(app)];
   const [a, b] = [h("div", { class: "world world-a", hidden: true }, h("p", { class: "world-name" }, words("shell.worldA"))), h("div", { class: "world world-b" }, h("p", { class: "world-name" }, words("shell.worldB")))];
   const element = h("div", { class: "worlds" }, a, b);
   const why = () => app.open("why");
-  const stage = createStage(b, store, { camera, positions: placesFor(app), onWhy: why });
+  const stage = createStage(b, store, { camera, positions: places(store.state.footage, "b"), onWhy: why });
+  let holding = false;
   let twin: { readonly view: StageView; readonly dispose: () => void } | null = null;
   const beside = () => {
     twin?.dispose();
     const { compared } = store.state;
     a.hidden = compared === null;
     element.toggleAttribute("data-two", compared !== null);
-    twin = compared === null ? null : stageOf(a, twinStore(store, compared), (into, of) => createStage(into, of, { camera, positions: placesFor(app), onWhy: why }));
+    twin = compared === null ? null : stageOf(a, twinStore(store, compared), (into, of) => createStage(into, of, { camera, positions: places(compared, "a"), onWhy: why }));
   };
   const unwatch = store.watch((_, changed) => {
-    if (changed.has("footage")) void placesFor(app).then((positions) => { if (positions.length === 2 * store.state.footage.n) stage.positions = positions; });
+    if (changed.has("footage") && !holding) {
+      const { footage } = store.state;
+      void places(footage, "b").then((positions) => { if (store.state.footage === footage && positions.length === 2 * footage.n) stage.positions = positions; });
+    }
     if (changed.has("compared") && !holding) beside();
   });
-  let holding = false;
   const endHold = touchHold(b, () => {
     holding = true;
     const release = holdA(store);
@@ -37,12 +41,6 @@ export const networkPicture: Panel = (app) => {
   });
   beside();
   return { element, dispose() { unwatch(); endHold(); twin?.dispose(); stage.dispose(); } };
-};
-
-/** Empty where the lab could not lay the people out: the stage then says so. */
-const placesFor = async ({ lab, place }: App): Promise<Float32Array> => {
-  const answer = await lab.layout(place.question);
-  return answer.ok ? answer.value : new Float32Array(0);
 };
 
 function stageOf(parent: HTMLElement, twin: ReturnType<typeof twinStore>, create: (parent: HTMLElement, store: Store) => StageView) {

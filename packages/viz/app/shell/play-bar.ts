@@ -17,12 +17,12 @@ export const playBar: Panel = (app) => {
   const turn = button("✸▸", "shell.nextTurn", () => { if (!play.turn(1)) app.announce(words("shell.noTurn")); });
   const element = h("div", { class: "play-bar" },
     h("div", { class: "play-buttons", role: "group", "aria-label": words("shell.playing") },
-      button("⏮", "shell.toStart", () => play.seek(0), { class: "wide" }), button("◀", "shell.stepBack", () => play.step(-1)), toggle, button("▶|", "shell.step", () => play.step(1)), turn, speed),
+      button("|◀", "shell.toStart", () => play.seek(0), { class: "wide" }), button("◀", "shell.stepBack", () => play.step(-1)), toggle, button("▶|", "shell.step", () => play.step(1)), turn, speed),
     bar, at);
   const timeline = createTimeline(bar, store);
   const show = () => {
     const { playing, time, footage } = store.state;
-    toggle.textContent = playing ? "⏸" : "▶";
+    toggle.textContent = playing ? "❚❚" : "▶";
     for (const attribute of ["aria-label", "title"]) toggle.setAttribute(attribute, words(playing ? "shell.pause" : "shell.play"));
     at.textContent = words("shell.stepOf", { step: Math.floor(time), steps: footage.steps });
   };

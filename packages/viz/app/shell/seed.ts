@@ -31,5 +31,5 @@ export function createSeed(app: OwnApp): { readonly element: HTMLElement } {
   const show = () => { if (document.activeElement !== field) field.value = app.place.question.seed; };
   app.onPlace(show);
   show();
-  return { element: h("div", { class: "seed", role: "group", "aria-label": words("shell.luck") }, field, named("shell.same", "↻", () => sameLuck(app)), named("shell.newSeed", "🎲", () => newLuck(app))) };
+  return { element: h("div", { class: "seed", role: "group", "aria-label": words("shell.luck") }, field, named("shell.same", "↻", () => sameLuck(app)), named("shell.newSeed", "⚂", () => newLuck(app))) };
 }

@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+import { wordsOf } from "../../src/words/words.js";
+import { en } from "./en.js";
+import { PSEUDO, pseudo } from "./pseudo.js";
+
+/** A value for every place of a message, whatever it is: cases fall back on `other`. */
+const values: Record<string, string | number> = new Proxy({}, { get: (_, name) => (typeof name === "string" ? 3 : undefined), has: () => true });
+
+it.each([["English", en], ["the pseudo-locale", pseudo(en)]])("every message of %s can be said", (_, messages) => {
+  const words = wordsOf(messages, PSEUDO);
+  for (const key of Object.keys(messages)) expect(words(key, values)).not.toMatch(/[{}]|undefined/);
+});
+
+it("the pseudo-locale is longer by a third or so, keeps what is filled in, and is seen to be one", () => {
+  const words = wordsOf(pseudo(en), PSEUDO);
+  expect(words("shell.tooLong", { longest: 1800 })).toMatch(/^\[.*1,800.*\]$/);
+  const [plain, longer] = [en, pseudo(en)].map((messages) => Object.values(messages).join("").length) as [number, number];
+  expect(longer / plain).toBeGreaterThan(1.2);
+  expect(longer / plain).toBeLessThan(1.6);
+});
+
+it("keys say where they belong", () => {
+  for (const key of Object.keys(en)) expect(key).toMatch(/^[a-z][\w-]*\.\S.*$/i);
+});
