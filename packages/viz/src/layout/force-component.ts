@@ -1,4 +1,4 @@
-import { forceLink, forceManyBody, forceSimulation, forceX, forceY, randomLcg, type SimulationLinkDatum, type SimulationNodeDatum } from "d3";
+import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, randomLcg, type SimulationLinkDatum, type SimulationNodeDatum } from "d3";
 import type { Neighbours } from "./neighbours.js";
 import type { Network } from "./network.js";
 
@@ -10,6 +10,10 @@ type Spring = SimulationLinkDatum<Body> & { readonly within: boolean; readonly l
 
 /** Length of a spring at rest. */
 export const REST = 30;
+/** Radius of the room that nobody else may enter; without it people fall into lines where repulsion is reckoned in cells. */
+const APART = REST / 4;
+/** Up to so many agents repulsion is reckoned more finely, as it takes little time. */
+const FINE = 1_500;
 /** Ties between communities pull this much less than those within, so that communities stay apart. */
 const BETWEEN = 0.35;
 
@@ -32,7 +36,8 @@ export function* forceComponent(members: readonly number[], start: Float32Array,
   const reach = REST * Math.sqrt(members.length);
   const simulation = forceSimulation(bodies).stop().randomSource(randomLcg(seed)).alphaDecay(1 - 0.001 ** (1 / ticks))
     .force("springs", forceLink<Body, Spring>(springs).distance(REST).strength(({ within, least }) => (within ? 1 : BETWEEN) / least))
-    .force("room", forceManyBody<Body>().strength(-REST).theta(1.5).distanceMax(Math.max(10 * REST, reach / 2)))
+    .force("room", forceManyBody<Body>().strength(-REST).theta(members.length <= FINE ? 0.9 : 1.5).distanceMax(Math.max(10 * REST, reach / 2)))
+    .force("apart", forceCollide<Body>(APART))
     .force("x", forceX<Body>(0).strength(0.05))
     .force("y", forceY<Body>(0).strength(0.05));
   for (let k = 0; k < ticks; k++) {

@@ -16,14 +16,14 @@ export interface Frame {
 export const OVERVIEW: Camera = { x: 0.5, y: 0.5, k: 1 };
 export const ZOOM: readonly [number, number] = [0.5, 64];
 
-/** Room around a layout, for the marks of those at its edge. */
-const MARGIN = 28;
+/** Room beside and above a layout, for the marks of those at its edge, and for sources, which stand at the left. */
+const [BESIDE, ABOVE] = [40, 24];
 /** A layout is stretched along one axis no more than this, to fill a frame that is no square. */
 const STRETCH = 1.6;
 
 /** Px that the unit square takes up at k = 1. */
 export function spanOf({ width, height }: Frame): readonly [number, number] {
-  const [w, h] = [Math.max(1, width - 2 * MARGIN), Math.max(1, height - 2 * MARGIN)];
+  const [w, h] = [Math.max(1, width - 2 * BESIDE), Math.max(1, height - 2 * ABOVE)];
   return [Math.min(w, STRETCH * h), Math.min(h, STRETCH * w)];
 }
 

@@ -44,7 +44,7 @@ void main() {
 
 /** Draws many points with WebGL 2. Null where there is none, or none on a graphics card. */
 export function createPoints(canvas: HTMLCanvasElement, { force = false, onLost }: PointsOptions = {}): PointsRenderer | null {
-  const gl = canvas.getContext("webgl2", { antialias: false, preserveDrawingBuffer: true });
+  const gl = canvas.getContext("webgl2", { antialias: false });
   if (gl === null) return null;
   const release = () => gl.getExtension("WEBGL_lose_context")?.loseContext();
   const program = !force && isSoftware(gl) ? null : linked(gl);

@@ -13,7 +13,7 @@ interface Sum {
 }
 
 /** Share of the canvas that discs cover when all is seen. */
-const COVER = 0.22;
+const COVER = 0.3;
 
 /** Draws one disc for each community, where its members are on average, of an area like their number: ring for what they say, core for what they think, on average. */
 export function drawCommunities(context: CanvasRenderingContext2D, scene: Scene): void {

@@ -1,0 +1,239 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { findBrowser } from "../../scripts/browser.mjs";
+import { bundle } from "../../scripts/bundle.mjs";
+import type * as Probe from "./stage-probe.js";
+
+declare const probe: typeof Probe;
+declare const axe: { run(context: Element): Promise<{ violations: readonly { id: string }[] }> };
+/** What a test left in the page. */
+declare const held: { small: ReturnType<typeof Probe.footage>; at: Float32Array; made: Probe.Made; why: number[]; picked: (number | null)[] };
+
+const SIZE = { width: 500, height: 400 };
+let browser: Browser | undefined;
+let page: Page;
+
+beforeAll(async () => {
+  const found = await findBrowser();
+  if (found === undefined) return;
+  const env = { ...process.env, ...found.env } as Record<string, string>;
+  browser = await chromium.launch({ executablePath: found.executablePath, env, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
+  page = await (await browser.newContext({ viewport: { width: 520, height: 900 }, hasTouch: true })).newPage();
+  await page.setContent('<!doctype html><html lang="en"><head><title>Stage</title></head><body style="margin:0"><main></main></body></html>');
+  await page.addScriptTag({ content: await bundle(fileURLToPath(new URL("stage-probe.ts", import.meta.url)), "probe") });
+  await page.addScriptTag({ content: readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8") });
+  await page.evaluate(() => {
+    const small = probe.footage(60);
+    Object.assign(globalThis, { held: { small, at: probe.layout(small), why: [], picked: [] } });
+  });
+}, 60_000);
+
+beforeEach(async (context) => {
+  if (browser === undefined) return context.skip("no Chromium: set CHROME_PATH or install one");
+  await page.evaluate(({ width, height }) => {
+    held.made?.stage.dispose();
+    document.body.replaceChildren();
+    Object.assign(held, { why: [], picked: [] });
+    const acts = { onWhy: (agent: number) => held.why.push(agent), onSelect: (agent: number | null) => held.picked.push(agent) };
+    held.made = probe.stage(held.small, held.at, [width, height], acts, { time: 30 });
+  }, SIZE);
+  await frame();
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+const frame = () => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+const selected = () => page.evaluate(() => held.made.store.state.selected);
+const camera = () => page.evaluate(() => held.made.stage.camera);
+const text = (selector: string) => page.locator(selector).textContent();
+const STATUS = '[role="status"]';
+const LIVE = '[aria-live="polite"]';
+
+/** Where agent i lies, px: by the camera's own account at the overview. */
+const spot = (i: number) => page.evaluate(([agent, width, height]) => {
+  const { x, y, k } = held.made.stage.camera;
+  const [w, h] = [Math.min(width - 80, 1.6 * (height - 48)), Math.min(height - 48, 1.6 * (width - 80))];
+  return { x: width / 2 + (held.at[2 * agent]! - x) * w * k, y: height / 2 + (held.at[2 * agent + 1]! - y) * h * k };
+}, [i, SIZE.width, SIZE.height] as const);
+
+/** Px of the screen that are not paper. */
+const drawn = () => page.evaluate(() => {
+  const canvas = held.made.stage.snapshot(500, 1);
+  const { data } = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height);
+  let count = 0;
+  for (let k = 0; k < data.length; k += 4) if (data[k]! + data[k + 1]! + data[k + 2]! < 3 * 250) count++;
+  return count;
+});
+
+describe("the network stage in a Chromium", () => {
+  it("draws, and selects whom a click is nearest to; a click beside everybody lets go", async () => {
+    expect(await drawn()).toBeGreaterThan(2_000);
+    const at = await spot(17);
+    await page.mouse.click(at.x + 3, at.y - 2);
+    expect(await selected()).toBe(17);
+    await page.mouse.click(2, 2);
+    expect(await selected()).toBeNull();
+    expect(await page.evaluate(() => held.picked)).toEqual([17, null]);
+  });
+
+  it("shows a person's numbers under a resting mouse as text, and takes them away", async () => {
+    const at = await spot(5);
+    await page.mouse.move(at.x, at.y);
+    const tip = page.locator('[data-part="stage"] > div[aria-hidden="true"]');
+    expect(await tip.textContent()).toMatch(/^5: says .*certainty 0\.\d\d/);
+    expect(await tip.isVisible()).toBe(true);
+    await page.mouse.move(1, 1);
+    expect(await tip.isVisible()).toBe(false);
+  });
+
+  it("is walked by arrows, told in words, asked why by Enter, and left by Escape; the page does not hear those keys", async () => {
+    await page.evaluate(() => {
+      Object.assign(globalThis, { heard: [] });
+      document.addEventListener("keydown", ({ key }) => (globalThis as unknown as { heard: string[] }).heard.push(key));
+    });
+    await page.locator('[role="application"]').focus();
+    await page.keyboard.press("ArrowRight");
+    const first = (await selected())!;
+    expect(await text(LIVE)).toMatch(new RegExp(`^${first}: says`));
+    const from = await spot(first);
+    await page.keyboard.press("ArrowLeft");
+    const second = (await selected())!;
+    const to = await spot(second);
+    expect(to.x).toBeLessThan(from.x);
+    expect(Math.abs(to.y - from.y)).toBeLessThan(Math.sqrt(3) * (from.x - to.x) + 1);
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("n");
+    expect(await page.evaluate(() => held.why)).toEqual([second]);
+    expect([await selected(), await text(LIVE)]).toEqual([null, "Nobody is selected."]);
+    expect(await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toEqual(["n"]);
+  });
+
+  it("zooms about the pointer with Ctrl and the wheel, leaves the wheel alone to the page, and has buttons and keys for it", async () => {
+    const at = await spot(9);
+    await page.mouse.move(at.x, at.y);
+    await page.mouse.wheel(0, -200);
+    await frame();
+    expect((await camera()).k).toBe(1);
+    await page.keyboard.down("Control");
+    await page.mouse.wheel(0, -20);
+    await page.keyboard.up("Control");
+    await frame();
+    expect((await camera()).k).toBeGreaterThan(1.2);
+    const after = await spot(9);
+    expect(Math.hypot(after.x - at.x, after.y - at.y)).toBeLessThan(0.5);
+    await page.getByRole("button", { name: "Show everybody" }).click();
+    expect(await camera()).toEqual({ x: 0.5, y: 0.5, k: 1 });
+    await page.getByRole("button", { name: "Zoom in" }).click();
+    expect((await camera()).k).toBe(1.5);
+    await page.locator('[role="application"]').focus();
+    await page.keyboard.press("-");
+    expect((await camera()).k).toBeCloseTo(1, 9);
+  });
+
+  it("is moved by a drag that selects nobody, and zoomed by two fingers about the middle between them", async () => {
+    const at = await spot(20);
+    await page.mouse.move(at.x, at.y);
+    await page.mouse.down();
+    await page.mouse.move(at.x + 60, at.y + 30, { steps: 4 });
+    await page.mouse.up();
+    const moved = await spot(20);
+    expect([Math.round(moved.x - at.x), Math.round(moved.y - at.y), await selected()]).toEqual([60, 30, null]);
+    await page.evaluate(() => { held.made.stage.camera = { x: 0.5, y: 0.5, k: 1 }; });
+    const session = await page.context().newCDPSession(page);
+    const fingers = (type: "touchStart" | "touchMove", apart: number) => session.send("Input.dispatchTouchEvent", { type, touchPoints: [{ x: 250 - apart, y: 200, id: 0 }, { x: 250 + apart, y: 200, id: 1 }] });
+    await fingers("touchStart", 40);
+    for (const apart of [50, 65, 80]) await fingers("touchMove", apart);
+    await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    const { x, y, k } = await camera();
+    expect([k, x, y].map((value) => Number(value.toFixed(2)))).toEqual([2, 0.5, 0.5]);
+  });
+
+  it("shares a camera with another stage", async () => {
+    const other = await page.evaluate(async () => {
+      const camera = probe.createCamera();
+      const [a, b] = [0, 1].map(() => probe.stage(held.small, held.at, [300, 240], { camera }));
+      a!.stage.camera = { x: 0.2, y: 0.7, k: 3 };
+      const seen = b!.stage.camera;
+      for (const each of [a!, b!]) each.stage.dispose();
+      return seen;
+    });
+    expect(other).toEqual({ x: 0.2, y: 0.7, k: 3 });
+  });
+
+  it("has no fault that axe finds, and follows its box and its theme", async () => {
+    expect(await page.evaluate(async () => (await axe.run(held.made.stage.element)).violations.map(({ id }) => id))).toEqual([]);
+    await page.evaluate(() => {
+      held.made.parent.style.width = "320px";
+      held.made.store.set({ theme: probe.darkTheme });
+    });
+    await frame();
+    expect(await page.evaluate(() => [...held.made.stage.element.querySelectorAll("canvas")].map(({ width }) => width))).toEqual([320, 320]);
+    expect(await page.evaluate(async () => (await axe.run(held.made.stage.element)).violations.map(({ id }) => id))).toEqual([]);
+  });
+
+  it.each([[2_000, "simple"], [12_000, "points"], [100_500, "communities"]] as const)("of %i people says that it draws less, and when it is near enough says it no more", async (n, level) => {
+    const told = await page.evaluate(async ([many, width, height]) => {
+      const crowd = probe.crowd(many);
+      held.made.stage.dispose();
+      held.made = probe.stage(crowd, probe.layout(crowd), [width, height]);
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const status = () => document.querySelector('[role="status"]')!.textContent;
+      const far = [held.made.stage.detail, status()];
+      held.made.stage.camera = { ...held.made.stage.camera, k: 40 };
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      return [...far, held.made.stage.detail, status()];
+    }, [n, SIZE.width, SIZE.height] as const);
+    expect(told).toEqual([level, expect.stringMatching(/^Simplified drawing.*Charts use everybody\.$/), "full", ""]);
+    expect(await text(STATUS)).toBe("");
+  });
+
+  it("draws points with WebGL where that is forced, not by itself where a processor plays the card, and gives the context back", async () => {
+    const { pixels, lost, unforced } = await page.evaluate(() => probe.twoPoints());
+    expect(pixels).toEqual([[255, 0, 0, 255], [0, 0, 255, 255], [0, 0, 0, 0]]);
+    expect([lost, unforced]).toEqual([true, false]);
+  });
+
+  it("goes on with Canvas 2D and says so when the graphics card is taken away; disposed of, it leaves nothing", async () => {
+    const told = await page.evaluate(async () => {
+      const crowd = probe.crowd(12_000);
+      held.made.stage.dispose();
+      held.made = probe.stage(crowd, probe.layout(crowd), [500, 400], { webgl: "force" });
+      const frames = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      await frames();
+      const beneath = held.made.stage.element.querySelector("canvas")!;
+      const shown = [beneath.style.display];
+      const gl = beneath.getContext("webgl2")!;
+      gl.getExtension("WEBGL_lose_context")!.loseContext();
+      await new Promise((resolve) => beneath.addEventListener("webglcontextlost", resolve));
+      await frames();
+      shown.push(beneath.style.display, document.querySelector('[role="status"]')!.textContent);
+      held.made.stage.dispose();
+      const again = probe.stage(crowd, held.made.stage.positions!, [500, 400], { webgl: "force" });
+      await frames();
+      const second = again.stage.element.querySelector("canvas")!.getContext("webgl2")!;
+      again.stage.dispose();
+      again.stage.dispose();
+      again.store.set({ time: 1 });
+      return { shown, lost: second.isContextLost(), canvases: document.querySelectorAll("canvas").length, left: again.parent.childElementCount };
+    });
+    expect(told).toEqual({ shown: ["block", "none", expect.stringContaining("without the graphics card")], lost: true, canvases: 0, left: 0 });
+  });
+
+  it("without places lays the network out by itself, and says so meanwhile", async () => {
+    const told = await page.evaluate(async () => {
+      held.made.stage.dispose();
+      held.made = probe.stage(held.small, undefined, [500, 400]);
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      return held.made.stage.positions;
+    });
+    expect(told).toBeNull();
+    await page.waitForFunction(() => held.made.stage.positions !== null);
+    expect(await page.evaluate(() => held.made.stage.positions!.every((value, k) => value === held.at[k]))).toBe(true);
+  });
+});
