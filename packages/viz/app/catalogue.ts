@@ -1,3 +1,4 @@
+/// <reference path="./build.d.ts" />
 import type { Changes, Scenario } from "@talkback/core";
 import { catalog } from "@talkback/core/catalog";
 import { type Claim, claimed, claimsOf } from "@talkback/core/experiment";
