@@ -11,6 +11,9 @@ export const BURRS = 5;
 export const GROWS = 1 - FLIGHT;
 export const GOES = 0.6;
 
+/** Scale below which bursts and burrs do not shrink any more. */
+const SMALLEST = 0.4;
+
 /** Those who turned: a star that grows as they do and is whole in the picture of the turn, then burrs. What began together is drawn together. */
 export function drawBursts(context: CanvasRenderingContext2D, scene: Scene, marks: Marks): void {
   const at = pictureTime(scene.footage, scene.time, scene.reduced);
@@ -29,7 +32,7 @@ const bursting = ({ bursts, reduced }: Scene, k: number, age: number): boolean =
 function stars(context: CanvasRenderingContext2D, scene: Scene, { radius, scale, back }: Marks, picture: number, age: number, side: number, opacity: number): void {
   const { turns, positions, theme } = scene;
   const stage = age < 0 ? 1 - (-age / GROWS) ** 3 : 1;
-  const size = Math.max(0.6, scale);
+  const size = Math.max(SMALLEST, scale);
   let any = false;
   context.beginPath();
   for (let k = lowerBound(turns.picture, picture); turns.picture[k] === picture; k++) {
@@ -40,7 +43,7 @@ function stars(context: CanvasRenderingContext2D, scene: Scene, { radius, scale,
   }
   if (!any) return;
   context.globalAlpha = opacity * (age <= 0 ? 1 : 1 - 0.85 * eased(age / GOES));
-  twice(context, theme, 2 * Math.min(1, size));
+  twice(context, theme, Math.min(1, size));
 }
 
 function star(context: CanvasRenderingContext2D, x: number, y: number, outer: number, inner: number): void {
@@ -55,7 +58,7 @@ function star(context: CanvasRenderingContext2D, x: number, y: number, outer: nu
 /** Four strokes around each who turned in the last pictures, or in this one without a burst. */
 function burrs(context: CanvasRenderingContext2D, scene: Scene, { radius, scale, back }: Marks, at: number, side: number, opacity: number): void {
   const { turns: { picture, agent }, positions, theme } = scene;
-  const size = Math.max(0.6, scale);
+  const size = Math.max(SMALLEST, scale);
   context.beginPath();
   for (let k = lowerBound(picture, at - BURRS); k < picture.length && picture[k]! <= at; k++) {
     const i = agent[k]!;
@@ -63,7 +66,7 @@ function burrs(context: CanvasRenderingContext2D, scene: Scene, { radius, scale,
     burr(context, positions[2 * i]!, positions[2 * i + 1]!, burrFrom(radius[i]!, size), burrTo(radius[i]!, size));
   }
   context.globalAlpha = opacity;
-  twice(context, theme, 2 * Math.min(1, size));
+  twice(context, theme, Math.min(1, size));
 }
 
 function burr(context: CanvasRenderingContext2D, x: number, y: number, from: number, to: number): void {
@@ -76,12 +79,12 @@ function burr(context: CanvasRenderingContext2D, x: number, y: number, from: num
 }
 const SIDES = [-1, 1];
 
-/** In ink with a halo, whatever lies under it. */
-function twice(context: CanvasRenderingContext2D, { burst }: Scene["theme"], width: number): void {
-  context.lineWidth = width + 3;
+/** In ink with a halo, whatever lies under it: lines of 2 px and 5 px at a scale of 1. */
+function twice(context: CanvasRenderingContext2D, { burst }: Scene["theme"], scale: number): void {
+  context.lineWidth = 5 * scale;
   context.strokeStyle = burst.halo;
   context.stroke();
-  context.lineWidth = width;
+  context.lineWidth = 2 * scale;
   context.strokeStyle = burst.ink;
   context.stroke();
 }
