@@ -236,4 +236,20 @@ describe("the network stage in a Chromium", () => {
     await page.waitForFunction(() => held.made.stage.positions !== null);
     expect(await page.evaluate(() => held.made.stage.positions!.every((value, k) => value === held.at[k]))).toBe(true);
   });
+
+  it("draws communities where given places fail to come, and nothing until those of another number of people are there", async () => {
+    const told = await page.evaluate(async () => {
+      held.made.stage.dispose();
+      held.made = probe.stage(held.small, Promise.reject(new Error("no places")), [500, 400]);
+      const frames = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const status = () => document.querySelector('[role="status"]')!.textContent;
+      await frames();
+      const [length, failed] = [held.made.stage.positions!.length, status()];
+      held.made.stage.positions = held.at;
+      held.made.store.set({ footage: probe.footage(80) });
+      await frames();
+      return [length, failed, status()];
+    });
+    expect(told).toEqual([120, "", "Placing 80 people…"]);
+  });
 });

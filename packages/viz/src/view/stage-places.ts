@@ -1,4 +1,6 @@
 import type { Footage } from "../footage/footage.js";
+import { communityDiscs } from "../layout/community-discs.js";
+import { fitSquare } from "../layout/fit-square.js";
 import { layoutInWorker } from "../layout/layout-in-worker.js";
 import { layoutKey } from "../layout/layout-key.js";
 
@@ -9,7 +11,7 @@ export type Positions = Float32Array | Promise<Float32Array>;
 export interface StagePlaces {
   /** Asks for places where the network is another than before. */
   follow(footage: Footage): void;
-  /** Takes over given places. */
+  /** Takes over given places; communities as discs in place of those that fail to come. */
   take(positions: Positions, footage: Footage): void;
   dispose(): void;
 }
@@ -23,9 +25,8 @@ export function stagePlaces(place: (positions: Float32Array | null) => void): St
     [key, footageNow] = [layoutKey(footage), footage];
     if (positions instanceof Float32Array) return place(positions);
     place(null);
-    positions.then((found) => mine.signal.aborted || place(found), (error: unknown) => {
-      if (!mine.signal.aborted) throw error;
-    });
+    const arrive = (found: Float32Array) => void (mine.signal.aborted || place(found));
+    positions.then(arrive, () => arrive(fitSquare(communityDiscs(footage))));
   };
   const lay = (footage: Footage) => {
     const end = new AbortController();

@@ -17,7 +17,7 @@ import type { View } from "./view.js";
 import { watchSize } from "./watch-size.js";
 
 export interface StageOptions {
-  /** (2 n) where each agent stands, in [0, 1] by [0, 1]; by default a force layout, made anew for each other network. */
+  /** (2 n) where each agent stands, in [0, 1] by [0, 1]; by default a force layout, made anew for each other network. Who gives them gives those of the next network, too. */
   readonly positions?: Positions | undefined;
   /** Shared with other stages, to look at the same place; default one of its own. */
   readonly camera?: SharedCamera | undefined;
@@ -38,7 +38,7 @@ export interface StageOptions {
 export interface StageView extends View {
   /** Where it looks from: plain data, for links. Setting keeps to what is allowed. */
   camera: Camera;
-  /** (2 n); null while nobody has a place. Setting takes them over at once. */
+  /** (2 n); null while nobody has a place. Setting takes them over at once, in the same frame as a change of the store's footage. */
   positions: Float32Array | null;
   /** How much of each person is drawn now. */
   readonly detail: Detail;
@@ -60,7 +60,7 @@ export function createStage(parent: HTMLElement, store: Store, options: StageOpt
   const camera = options.camera ?? createCamera();
   const [sight, scene] = [stageSight(camera), sceneMaker()];
   let look: SceneLook = { look: options.look ?? "both", fakes: options.fakes ?? null, rate: options.rate ?? 2 };
-  let told: string | null = null;
+  let [told, lays]: [string | null, boolean] = [null, options.positions === undefined];
   const zoomBy = (by: number | "all") => camera.set(by === "all" ? OVERVIEW : { k: Math.min(ZOOM[1], Math.max(ZOOM[0], camera.now.k * by)) });
   const elements = stageElements(document, (button) => zoomBy(button === "zoomAll" ? "all" : button === "zoomIn" ? 1.5 : 1 / 1.5));
   const { element, surface: area, caption, live } = elements;
@@ -96,7 +96,7 @@ export function createStage(parent: HTMLElement, store: Store, options: StageOpt
 
   const unwatch = store.watch((state, changed) => {
     if (changed.has("theme") || changed.has("words") || changed.has("footage")) elements.dress(state);
-    if (changed.has("footage")) places.follow(state.footage);
+    if (lays && changed.has("footage")) places.follow(state.footage);
     if (DRAWN.some((key) => changed.has(key))) frames.ask();
   });
   const unwatchCamera = camera.watch(() => {
@@ -122,7 +122,11 @@ export function createStage(parent: HTMLElement, store: Store, options: StageOpt
     get camera() { return camera.now; },
     set camera(value) { camera.set(value); },
     get positions() { return sight.positions; },
-    set positions(value) { if (value !== null) places.take(value, store.state.footage); },
+    set positions(value) {
+      if (value === null) return;
+      lays = false;
+      places.take(value, store.state.footage);
+    },
     get detail() { return sight.detail; },
     update(change) {
       look = { look: change.look ?? look.look, fakes: change.fakes === undefined ? look.fakes : change.fakes, rate: change.rate ?? look.rate };
