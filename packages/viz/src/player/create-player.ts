@@ -6,7 +6,7 @@ import { assemble } from "./assemble.js";
 import { autoplay } from "./autoplay.js";
 import { footageFrom, requireAgent, requireElement, requireView } from "./playable.js";
 import type { Playable, Player, PlayerOptions } from "./player.js";
-import { type CompareMode, type PlayerView, type ShareState, stateOf } from "./share-state.js";
+import { type CompareMode, type PlayerView, stateOf } from "./share-state.js";
 import { sameAgent } from "./twin-store.js";
 
 /**

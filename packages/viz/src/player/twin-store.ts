@@ -12,7 +12,7 @@ const LOOK = ["playing", "theme", "reduced", "words"] as const;
 /** @param footage what the twin shows; shorter runs stand at their end, agents are the same where their ids are */
 export function twinStore(store: Store, footage: Footage): TwinStore {
   const here = ({ time, selected, highlighted, ...rest }: State): State => ({
-    ...rest, footage, compared: null, time: Math.min(time, footage.steps), selected: sameAgent(store.state.footage, selected, footage),
+    ...rest, footage, compared: null, brush: null, time: Math.min(time, footage.steps), selected: sameAgent(store.state.footage, selected, footage),
     highlighted: footage.n === store.state.footage.n ? highlighted : null,
   });
   const twin = createStore(here(store.state));
