@@ -112,6 +112,16 @@ it("a mended link says the same when it is opened again, with nothing left to me
   }), { numRuns: 500, seed: 417 });
 });
 
+it("no file throws, whatever is in it, and what is opened is a question that core accepts", () => {
+  const asked = fc.record({ scenario: fc.oneof(fc.constant("push-harder"), json), changes: json, seed: json, compare: json, time: json, selected: json, hide: json, lesson: json }, { requiredKeys: [] });
+  fc.assert(fc.property(fc.oneof(fc.string(), fc.json(), asked.map((made) => JSON.stringify({ format: "talkback-place-1", engine: "talkback-engine-1", place: made }))), (text) => {
+    const settled = readPlace(text);
+    if (settled === null) return;
+    withChanges(baseOf(settled.place.question.scenario), settled.place.question.changes);
+    for (const { key, values } of settled.remarks) words(key, values);
+  }), { numRuns: 500, seed: 417 });
+});
+
 describe("a link", () => {
   it("is empty for the first place, and as short as demo.md wants for a place with everything", () => {
     expect(printAddress(FIRST_PLACE)).toBe("");

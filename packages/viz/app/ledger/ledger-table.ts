@@ -1,6 +1,6 @@
 import { h, refill } from "../dom.js";
 import type { OwnApp } from "../place/create-app.js";
-import { download } from "../shell/share.js";
+import { download } from "../shell/download.js";
 import type { Ledger } from "./create-ledger.js";
 import { changesText, COLUMNS, type LedgerColumn, ledgerCsv, type LedgerRow, sorted } from "./ledger.js";
 

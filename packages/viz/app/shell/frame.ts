@@ -16,6 +16,7 @@ import { nextTheme } from "./next-theme.js";
 import { createNotices } from "./notices.js";
 import { createPlayRoom } from "./play-room.js";
 import { newLuck, sameLuck } from "./seed.js";
+import { offerPlaceFiles } from "./place-files.js";
 import { createShare } from "./share.js";
 
 export interface FrameSettings {
@@ -34,6 +35,7 @@ export function createFrame(app: OwnApp, { panels, look, storage, kept, embedded
   const notices = createNotices(words);
   const digest = createDigest(app.store);
   const share = createShare(app, kept);
+  const files = offerPlaceFiles(app);
   const play = createPlayRoom(app, panels);
   const ledger = createLedger(app, keptHere("sessionStorage"));
   const drawers = new Map([
@@ -72,7 +74,7 @@ export function createFrame(app: OwnApp, { panels, look, storage, kept, embedded
   const chip = h("a", { class: "embed-chip", target: "_blank", rel: "noopener", href: full(), onclick: () => chip.setAttribute("href", full()) }, words("shell.openFull"));
   const placeFor = (path: string) => [...document.querySelectorAll<HTMLElement>("[data-path]")].find((each) => each.dataset.path === path);
   return {
-    elements: embedded ? [main, chip, notices.element, digest.element] : [skip, header.element, main, notices.element, digest.element, share.element, help.element, ...[...drawers.values()].map(({ element }) => element)],
+    elements: embedded ? [main, chip, notices.element, digest.element] : [skip, header.element, main, notices.element, digest.element, share.element, help.element, files, ...[...drawers.values()].map(({ element }) => element)],
     notice: notices.show,
     announce: digest.say,
     open(id) {

@@ -38,7 +38,7 @@ export function createPlayRoom(app: OwnApp, placed: readonly Placed[]) {
     if (width === "middle" && tabs.chosen === "controls") tabs.choose("charts");
   });
   app.onReady(() => {
-    SIDES.forEach((region, k) => put(sides[k]!, inRegion(region)));
+    for (const [k, region] of SIDES.entries()) put(sides[k]!, inRegion(region));
     stage.fill();
     put(timeline, inRegion("timeline"));
     name();

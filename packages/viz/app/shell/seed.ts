@@ -27,9 +27,9 @@ export function createSeed(app: OwnApp): { readonly element: HTMLElement } {
   };
   field.addEventListener("change", take);
   field.addEventListener("keydown", ({ key }) => { if (key === "Enter") take(); });
-  const named = (name: string, sign: string, act: () => void) => h("button", { type: "button", class: "quiet", "aria-label": words(name), title: words(name), onclick: act }, sign);
+  const named = (name: string, sign: string, act: () => void, kind = "") => h("button", { type: "button", class: `quiet ${kind}`, "aria-label": words(name), title: words(name), onclick: act }, sign);
   const show = () => { if (document.activeElement !== field) field.value = app.place.question.seed; };
   app.onPlace(show);
   show();
-  return { element: h("div", { class: "seed", role: "group", "aria-label": words("shell.luck") }, field, named("shell.same", "↻", () => sameLuck(app)), named("shell.newSeed", "⚂", () => newLuck(app))) };
+  return { element: h("div", { class: "seed", role: "group", "aria-label": words("shell.luck") }, field, named("shell.same", "↻", () => sameLuck(app), "same"), named("shell.newSeed", "⚂", () => newLuck(app))) };
 }

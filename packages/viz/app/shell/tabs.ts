@@ -33,7 +33,7 @@ export function createTabs(label: string, tabs: readonly Tab[], first = tabs[0]?
     for (const listener of listeners) listener(id);
   };
   const move = (event: KeyboardEvent) => {
-    const at = buttons.findIndex((button) => button === document.activeElement);
+    const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
     const forward = getComputedStyle(list).direction === "rtl" ? -1 : 1;
     const by = { ArrowRight: forward, ArrowLeft: -forward }[event.key];
     if (by === undefined || at < 0) return;

@@ -37,6 +37,8 @@ export const SHELL_EN: Messages = {
   "shell.copyByHand": "This browser did not let the page copy. Copy the link from here:",
   "shell.link": "Link to this place",
   "shell.tooLong": "This is more than a link of {longest, number} characters can hold. Save it as a file, and open that on the other computer.",
+  "shell.savePlace": "Save this place as a file",
+  "shell.openPlace": "Open a saved place…",
   "shell.saveFile": "Save as a file",
   "shell.openFull": "Open in Talkback",
   "shell.stage": "Picture",
