@@ -1,7 +1,7 @@
 import { idOf, type Issue, type Network, SpecError } from "@talkback/core";
-import { importNetwork, type ImportLimits, type ImportOptions } from "@talkback/core/io";
+import { importNetwork, type ImportLimits } from "@talkback/core/io";
 import type { Imported } from "./asked.js";
-import type { ImportedPeople } from "./lab.js";
+import type { Beyond, ImportedPeople, PeopleAttribute, PeopleOptions } from "./lab.js";
 import { pause } from "./pause.js";
 import { mine, type Turn } from "./turns.js";
 
@@ -14,8 +14,9 @@ const PREVIEWED = 50;
 const EXAMPLES = 5;
 
 /** The network of a file, and what people are shown of it before they use it. */
-export async function importPeople(name: string, bytes: Uint8Array, options: ImportOptions, turn: Turn, onBytes: (done: number) => void): Promise<Imported & { readonly people: Omit<ImportedPeople, "network"> }> {
-  const { network, report } = await forPage(importNetwork(pieces(bytes, turn, onBytes), { name, ...options, limits: { ...PAGE_LIMITS, ...options.limits } }));
+export async function importPeople(name: string, bytes: Uint8Array, { ids = "file", ...options }: PeopleOptions, turn: Turn, onBytes: (done: number) => void): Promise<Imported & { readonly people: Omit<ImportedPeople, "network"> }> {
+  const { network: read, report } = await forPage(importNetwork(pieces(bytes, turn, onBytes), { name, ...options, limits: { ...PAGE_LIMITS, ...options.limits } }));
+  const network = ids === "file" ? read : { ...read, ids: null };
   return {
     network, source: { name, sha256: await sha256(bytes), report },
     people: { n: network.n, m: network.from.length, report, attributes: Object.keys(network.attributes).map((attribute) => summaryOf(network, attribute)), preview: previewOf(network) },
@@ -50,12 +51,24 @@ async function forPage<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-function summaryOf({ attributes }: Network, name: string): ImportedPeople["attributes"][number] {
-  const column = attributes[name]!;
+function summaryOf(network: Network, name: string): PeopleAttribute {
+  const column = network.attributes[name]!;
   const [low, high, missing] = Array.isArray(column) ? [NaN, NaN, column.filter((text) => text === "").length] : rangeOf(column as Float64Array);
   const examples = new Set<string>();
   for (let i = 0; i < column.length && examples.size < EXAMPLES; i++) if (cellOf(column[i]!) !== "") examples.add(cellOf(column[i]!));
-  return { name, numeric: !Array.isArray(column), low, high, missing, examples: [...examples] };
+  return { name, numeric: !Array.isArray(column), low, high, missing, examples: [...examples], beyond: { share: beyondOf(network, column, 0), signed: beyondOf(network, column, -1) } };
+}
+
+/** Those whose number is not in [least, 1]; who has none is missing, not beyond. */
+function beyondOf(network: Network, column: ArrayLike<number | string>, least: number): Beyond {
+  const people: string[] = [];
+  let count = 0;
+  for (let i = 0; i < column.length; i++) {
+    const value = column[i]!;
+    if (typeof value !== "number" || Number.isNaN(value) || (value >= least && value <= 1)) continue;
+    if (++count <= EXAMPLES) people.push(idOf(network, i));
+  }
+  return { count, people };
 }
 
 function rangeOf(column: Float64Array): [number, number, number] {

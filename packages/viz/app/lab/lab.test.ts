@@ -151,10 +151,20 @@ describe("an import", () => {
     const json = JSON.stringify({ nodes, links: [{ source: "a", target: "b" }, { source: "b", target: "c" }] });
     const { attributes, preview } = got(await lab().importNetwork("people.json", bytes(json), {}));
     expect(attributes).toEqual([
-      { name: "age", numeric: true, low: 3, high: 5, missing: 1, examples: ["3", "5"] },
-      { name: "region", numeric: false, low: NaN, high: NaN, missing: 1, examples: ["north", "south"] },
+      { name: "age", numeric: true, low: 3, high: 5, missing: 1, examples: ["3", "5"], beyond: { share: { count: 2, people: ["a", "b"] }, signed: { count: 2, people: ["a", "b"] } } },
+      { name: "region", numeric: false, low: NaN, high: NaN, missing: 1, examples: ["north", "south"], beyond: { share: { count: 0, people: [] }, signed: { count: 0, people: [] } } },
     ]);
     expect(preview).toEqual([["id", "age", "region"], ["a", "3", "north"], ["b", "5", ""], ["c", "", "south"]]);
+  });
+
+  it("calls people by numbers on demand, without any other outcome", async () => {
+    const one = lab();
+    const question = { changes: { steps: 5, window: 2 } };
+    const named = got(await one.importNetwork("named.csv", bytes(csv), {}));
+    const numbered = got(await one.importNetwork("numbered.csv", bytes(csv), { ids: "numbers" }));
+    expect(numbered.preview.map(([id]) => id)).toEqual(["id", "0", "1", "2", "3"]);
+    const [first, second] = [got(await one.run(ask({}, { ...question, network: named.network }))), got(await one.run(ask({}, { ...question, network: numbered.network })))];
+    expect([second.ids, second.hash]).toEqual([null, first.hash]);
   });
 
   it("says which limit a file exceeds, and takes other limits", async () => {

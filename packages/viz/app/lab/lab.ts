@@ -49,6 +49,29 @@ export interface PhaseMapData {
   readonly done: Uint32Array;
 }
 
+/** How a file of people is read. */
+export interface PeopleOptions extends ImportOptions {
+  /** What people are called from here on: as in the file (default), or by numbers from 0 in the order of their ids, so that nothing that is made of them carries a name. */
+  readonly ids?: "file" | "numbers";
+}
+
+export interface PeopleAttribute {
+  readonly name: string;
+  readonly numeric: boolean;
+  /** NaN where there is no number. */
+  readonly low: number;
+  readonly high: number;
+  readonly missing: number;
+  readonly examples: readonly string[];
+  /** Whose number lies outside of [0, 1], and outside of [-1, 1]: how many, and who the first of them are. */
+  readonly beyond: { readonly share: Beyond; readonly signed: Beyond };
+}
+
+export interface Beyond {
+  readonly count: number;
+  readonly people: readonly string[];
+}
+
 /** A network that was read, with what came of it. */
 export interface ImportedPeople {
   /** To be put into a question. */
@@ -57,7 +80,7 @@ export interface ImportedPeople {
   readonly m: number;
   readonly report: ImportReport;
   /** Every attribute with a few of its values, for mapping. */
-  readonly attributes: readonly { readonly name: string; readonly numeric: boolean; readonly low: number; readonly high: number; readonly missing: number; readonly examples: readonly string[] }[];
+  readonly attributes: readonly PeopleAttribute[];
   /** The first rows of people: id, then their attributes. */
   readonly preview: readonly (readonly string[])[];
 }
@@ -76,7 +99,7 @@ export interface Lab {
   /** Replications of a question, and of a second one with the same luck; tells what there is about every ten. */
   band(a: Question, b: Question | null, replications: number, onBand: (band: Band) => void): Promise<Answer<Band>>;
   phase(question: PhaseQuestion, onMap: (map: PhaseMapData) => void): Promise<Answer<PhaseMapData>>;
-  importNetwork(name: string, bytes: ArrayBuffer, options: ImportOptions, onProgress?: (progress: LabProgress) => void): Promise<Answer<ImportedPeople>>;
+  importNetwork(name: string, bytes: ArrayBuffer, options: PeopleOptions, onProgress?: (progress: LabProgress) => void): Promise<Answer<ImportedPeople>>;
   /** Tables of a run as texts by file name: the ones that the command line writes, with its manifest. */
   tables(question: Question): Promise<Answer<Readonly<Record<string, string>>>>;
   /** Ends what is under way: a band, a phase map, an import. */

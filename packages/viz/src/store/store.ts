@@ -2,6 +2,9 @@ import type { Footage } from "../footage/footage.js";
 import type { Theme } from "../theme/theme.js";
 import type { Words } from "../words/words.js";
 
+/** What a pointer on the network does in place of moving and selecting: it marks, or unmarks, those it passes by or goes around. */
+export type Brush = { readonly shape: "circle"; /** px. */ readonly radius: number; readonly erase: boolean } | { readonly shape: "lasso"; readonly erase: boolean };
+
 /** What all views of one run have in common. */
 export interface State {
   readonly footage: Footage;
@@ -14,6 +17,8 @@ export interface State {
   readonly selected: number | null;
   /** (n) 1 for agents to be stressed, the rest stepping back; null when none are. */
   readonly highlighted: Uint8Array | null;
+  /** With one, a pointer on the network changes who is highlighted; absent or null: it moves and selects. */
+  readonly brush?: Brush | null;
   readonly theme: Theme;
   /** No tweens, no flights: still pictures. */
   readonly reduced: boolean;

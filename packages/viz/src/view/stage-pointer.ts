@@ -16,6 +16,7 @@ export function stagePointer({ surface, tip, element }: StageElements, store: St
   };
   const hide = () => styled(tip, { display: "none" });
   const hover = (event: PointerEvent) => {
+    if (store.state.brush != null) return hide();
     const { x, y, agent } = at(event);
     styled(surface, { cursor: agent === null ? "grab" : "pointer" });
     if (agent === null || event.buttons !== 0 || event.pointerType === "touch") return hide();
@@ -24,7 +25,7 @@ export function stagePointer({ surface, tip, element }: StageElements, store: St
     const [right, under] = [element.clientWidth - tip.offsetWidth - 4, element.clientHeight - tip.offsetHeight - 4];
     styled(tip, { transform: `translate(${Math.max(4, Math.min(right, x + 12))}px, ${y + 16 > under ? Math.max(4, y - tip.offsetHeight - 12) : y + 16}px)` });
   };
-  surface.addEventListener("click", (event) => select(at(event as PointerEvent).agent));
+  surface.addEventListener("click", (event) => { if (store.state.brush == null) select(at(event as PointerEvent).agent); });
   surface.addEventListener("pointermove", hover);
   surface.addEventListener("pointerleave", hide);
   surface.addEventListener("pointerdown", hide);

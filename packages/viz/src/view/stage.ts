@@ -3,6 +3,7 @@ import type { State, Store } from "../store/store.js";
 import { type Camera, createCamera, OVERVIEW, project, type SharedCamera, ZOOM } from "./camera.js";
 import { coalesce } from "./coalesce.js";
 import { countInSight, type Detail, levelOfDetail } from "./level-of-detail.js";
+import { stageBrush } from "./stage-brush.js";
 import { captionOf } from "./stage-caption.js";
 import { stageElements } from "./stage-elements.js";
 import { stageKey } from "./stage-keys.js";
@@ -82,7 +83,8 @@ export function createStage(parent: HTMLElement, store: Store, options: StageOpt
     options.onSelect?.(agent);
   };
   const pointer = stagePointer(elements, store, reachable, select);
-  const zooming = stageZoom(area, camera, () => sight.frame);
+  const zooming = stageZoom(area, camera, () => sight.frame, () => store.state.brush != null);
+  const brush = stageBrush(elements, store, reachable);
   const acts = { points: reachable, frame: () => sight.frame, select, why: (agent: number) => options.onWhy?.(agent), zoom: zoomBy, say: (text: string) => void (live.textContent = text) };
   area.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !stageKey(event.key, store, acts)) return;
@@ -97,6 +99,10 @@ export function createStage(parent: HTMLElement, store: Store, options: StageOpt
   const unwatch = store.watch((state, changed) => {
     if (changed.has("theme") || changed.has("words") || changed.has("footage")) elements.dress(state);
     if (lays && changed.has("footage")) places.follow(state.footage);
+    if (changed.has("brush")) {
+      zooming.sync();
+      brush.dress();
+    }
     if (DRAWN.some((key) => changed.has(key))) frames.ask();
   });
   const unwatchCamera = camera.watch(() => {
