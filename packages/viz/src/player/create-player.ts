@@ -23,9 +23,14 @@ export function createPlayer(element: HTMLElement | null, source: Playable, opti
   const { store, events, camera, acts, look, area } = made;
   let [disposed, endAutoplay]: [boolean, () => void] = [false, () => undefined];
 
+  let asked: Partial<State> = {};
+  /** What was asked for and is not shown yet is shown with what is asked for after it. */
   async function show(change: Partial<State> = {}): Promise<void> {
+    asked = { ...asked, ...change };
     try {
-      if ((await area.show(view, mode, change)) && !disposed) events.tell("ready", { run: store.state.footage.hash });
+      if (!(await area.show(view, mode, asked)) || disposed) return;
+      asked = {};
+      events.tell("ready", { run: store.state.footage.hash });
     } catch (error) {
       if (!disposed) throw error;
     }
