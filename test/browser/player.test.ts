@@ -22,7 +22,9 @@ beforeAll(async () => {
   browser = await chromium.launch({ executablePath: found.executablePath, env, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
   page = await browser.newPage({ viewport: { width: 800, height: 600 } });
   page.on("pageerror", (error) => errors.push(String(error)));
-  await page.setContent("<!doctype html><title>player</title>");
+  // Encoders are for pages of a secure origin only.
+  await page.route("https://talkback.test/", (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><title>player</title>" }));
+  await page.goto("https://talkback.test/");
   await page.addScriptTag({ content: script });
 });
 
@@ -189,7 +191,7 @@ describe.skipIf(found === undefined)("the player in a Chromium", () => {
       const { said, last } = await recorded(player, { fps: 30, from: 10, to: 12, width: 320 });
       return { kinds: said.map(([kind]) => kind), file: await bytesOf(last.blob!), video: last.kind === "webm" ? await played(last.blob!) : null };
     });
-    if (kinds[0] === "frames") return expect(kinds.every((kind) => kind === "frames")).toBe(true);
+    expect(new Set(kinds)).toEqual(new Set(["webm"]));
     expect([...Buffer.from(file, "base64").subarray(0, 4)]).toEqual([0x1a, 0x45, 0xdf, 0xa3]);
     expect(video![0]).toBeCloseTo(16 / 30, 2);
     expect(video![1]).toBe(320);
