@@ -3,6 +3,8 @@ import { scenario } from "@talkback/core/scenarios";
 import { describe, expect, it } from "vitest";
 import { footageOf } from "../../src/footage/footage-of.js";
 import { comparedQuestion as questionA } from "../place/compared-question.js";
+import { FIRST_PLACE } from "../address/first-place.js";
+import { changedFrom } from "./changed-from.js";
 import { differences } from "./differences.js";
 import { findingOf } from "./verdict.js";
 
@@ -48,4 +50,13 @@ it("A is B with the changes of A put back", () => {
   const question = { scenario: "push-harder", changes: { push: 4, empowered: 0.3 }, seed: "otter-417", network: null };
   expect(questionA({ question, compare: { changes: { push: 1 }, seed: "otter-417" } })).toEqual({ ...question, changes: { push: 1, empowered: 0.3 } });
   expect(questionA({ question, compare: null })).toBeNull();
+});
+
+it("what differs from A to B is named, with both values, and the luck too", () => {
+  const place = { ...FIRST_PLACE, question: { scenario: "push-harder", changes: { push: 2 }, seed: "b", network: null } };
+  expect(changedFrom(place)).toBeNull();
+  expect(changedFrom({ ...place, compare: { changes: { push: 2 }, seed: "b" } })).toEqual([]);
+  expect(changedFrom({ ...place, compare: { changes: { push: 4, empowered: 0.1 }, seed: "a" } })).toEqual([
+    { name: "seed", a: "a", b: "b" }, { name: "empowered", a: "0.1", b: "0.6" }, { name: "push", a: "4", b: "2" },
+  ]);
 });

@@ -6,6 +6,7 @@ import type { App, Panel } from "../app.js";
 import { h, refill } from "../dom.js";
 import type { Band } from "../lab/lab.js";
 import { comparedQuestion as questionA } from "../place/compared-question.js";
+import { changedFrom } from "./changed-from.js";
 import { differences } from "./differences.js";
 import { threeNumbers } from "./numbers.js";
 import { OUTCOMES } from "./outcomes.js";
@@ -17,7 +18,7 @@ export const findingPanel: Panel = (app) => {
   const { words, store } = app;
   const worlds = createWorlds(app);
   const numbers = threeNumbers(app);
-  const parted = h("p", { class: "finding-parted" });
+  const [differs, parted] = [h("p", { class: "finding-differs" }), h("p", { class: "finding-parted" })];
   const outcome = h("select", { "aria-label": words("finding.outcome") }, ...OUTCOMES.map(({ name, label }) => h("option", { value: name }, words(label))));
   const chip = h("p", { class: "finding-chip", role: "status" });
   const progress = h("progress", { max: 100, value: 0, "aria-label": words("finding.worlds") });
@@ -25,7 +26,7 @@ export const findingPanel: Panel = (app) => {
   const dots = h("div", { class: "finding-dots" });
   const charts = h("div", { class: "finding-charts" });
   const finding = h("section", { class: "finding-worlds", "aria-label": words("finding.worlds") }, h("h3", {}, words("finding.worlds")), outcome, chip, h("p", { class: "finding-run" }, progress, button), dots);
-  const element = h("div", { class: "finding" }, numbers.element, parted, finding, charts);
+  const element = h("div", { class: "finding" }, differs, numbers.element, parted, finding, charts);
   const strip = createDotStrip(dots, store);
   const series = createSeries(charts, store);
   const others = [createStrips(charts, store), createModeStack(charts, store)];
@@ -51,13 +52,16 @@ export const findingPanel: Panel = (app) => {
   };
   const showRun = () => {
     numbers.show();
+    const changed = changedFrom(app.place);
+    differs.hidden = changed === null;
+    if (changed !== null) refill(differs, ...changed.map(({ name, a, b }) => h("span", {}, words("finding.change", { name, a, b }))), words("finding.differs", { n: changed.length }));
     const { footage, compared } = store.state;
     const found = compared === null ? null : differences(compared, footage, footage.steps);
     parted.hidden = found === null;
     if (found !== null) refill(parted, words(found.from === null ? "finding.same" : "finding.parted", { n: found.count, step: found.from ?? 0 }));
   };
   outcome.addEventListener("change", showWorlds);
-  const stops = [worlds.onChange(showWorlds), app.onPlace((place, before) => place.compare !== before.compare && showWorlds()), store.watch((_, changed) => (changed.has("footage") || changed.has("compared")) && showRun())];
+  const stops = [worlds.onChange(showWorlds), app.onPlace((place, before) => { if (place.compare !== before.compare) { showRun(); showWorlds(); } }), store.watch((_, changed) => (changed.has("footage") || changed.has("compared")) && showRun())];
   showRun();
   showWorlds();
   return {

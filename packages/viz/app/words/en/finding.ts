@@ -25,6 +25,8 @@ export const FINDING_EN: Messages = {
   "finding.leans": "↗ Leans. {outcome}: {side, select, lower {lower} other {higher}} in B than in A in {agree} of {n} worlds, by {mean, number, signed} on average [{low, number, signed} to {high, number, signed}].",
   "finding.close": "≈ Too close to call. {outcome}: {higher} of {n} worlds say ▲, {lower} say ▼. That is the answer: here it depends on luck.",
   "finding.nothing": "≈ Next to no difference. {outcome}: B differs from A by {mean, number, signed} on average [{low, number, signed} to {high, number, signed}], which is less than .05.",
+  "finding.change": "{name}: {a} → {b}",
+  "finding.differs": "{n, plural, =0 {A and B are the same: change something, and B is what you get.} one {One thing differs, so it makes the difference.} other {# things differ: which of them makes the difference cannot be said.}}",
   "finding.start": "Compute {n} worlds",
   "finding.again": "Compute them again",
   "finding.stop": "Stop",
