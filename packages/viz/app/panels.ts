@@ -1,11 +1,9 @@
 import type { Panel, Place } from "./app.js";
 import { allParametersPanel } from "./controls/all-parameters.js";
 import { controlsPanel } from "./controls/panel.js";
-import { exportPanel } from "./export/panel.js";
 import { findingPanel } from "./finding/panel.js";
-import { cascadePanel } from "./pictures/cascade-panel.js";
-import { phasePanel } from "./pictures/phase-panel.js";
-import { planePanel } from "./pictures/plane-panel.js";
+import { paintPanel } from "./paint/panel.js";
+import { late } from "./place/late.js";
 import { networkPicture } from "./shell/network-picture.js";
 import { playBar } from "./shell/play-bar.js";
 import { whyPanel } from "./why/panel.js";
@@ -22,20 +20,24 @@ export interface Placed {
   readonly heading: string;
   /** In the stage: the picture that it is; without one it stands there always. */
   readonly picture?: Place["picture"];
-  /** In a drawer: key of the words of a button in the header that opens it; without one only `app.open(id)` does. */
+  /** In a drawer or at a side: key of the words of a button in the header that opens it; without one only `app.open(id)` does. */
   readonly button?: string;
 }
 
-/** Every panel of the page, in the order of reading. A panel is added by one line. */
+/**
+ * Every panel of the page, in the order of reading. A panel is added by one line. Those that are not in the first view are `late`: their
+ * modules are fetched when they are first shown, with words that only they say, and are imported here in no other way.
+ */
 export const PANELS: readonly Placed[] = [
   { id: "network", region: "stage", panel: networkPicture, heading: "shell.network-heading", picture: "network" },
   { id: "play-bar", region: "timeline", panel: playBar, heading: "shell.timeline-heading" },
   { id: "controls", region: "controls", panel: controlsPanel, heading: "controls.heading" },
-  { id: "plane", region: "stage", picture: "plane", panel: planePanel, heading: "pictures.plane" },
-  { id: "cascade", region: "stage", picture: "cascade", panel: cascadePanel, heading: "pictures.cascade" },
-  { id: "phase", region: "stage", picture: "phase", panel: phasePanel, heading: "pictures.phase" },
+  { id: "paint", region: "controls", panel: paintPanel, heading: "paint.heading", button: "paint.button" },
+  { id: "plane", region: "stage", picture: "plane", panel: late(async () => ({ panel: (await import("./pictures/plane-panel.js")).planePanel })), heading: "pictures.plane" },
+  { id: "cascade", region: "stage", picture: "cascade", panel: late(async () => ({ panel: (await import("./pictures/cascade-panel.js")).cascadePanel })), heading: "pictures.cascade" },
+  { id: "phase", region: "stage", picture: "phase", panel: late(async () => ({ panel: (await import("./pictures/phase-panel.js")).phasePanel })), heading: "pictures.phase" },
   { id: "finding", region: "charts", panel: findingPanel, heading: "finding.heading" },
   { id: "why", region: "why", panel: whyPanel, heading: "why.heading" },
-  { id: "export", region: "drawer", panel: exportPanel, heading: "export.heading" },
+  { id: "export", region: "drawer", panel: late(async () => ({ panel: (await import("./export/panel.js")).exportPanel })), heading: "export.heading" },
   { id: "all-parameters", region: "drawer", panel: allParametersPanel, heading: "controls.all-heading" },
 ];
