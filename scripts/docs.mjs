@@ -4,6 +4,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { fingerprint, headlineParts, SIZE } from "./docs/headline.mjs";
 import { fill } from "./docs/marks.mjs";
 import { pages, PICTURE, place, read, refreshed } from "./docs/pages.mjs";
+import { people, PEOPLE } from "./docs/people.mjs";
 import { dataOf, picture } from "./docs/picture.mjs";
 import { pairsFinding } from "./headline-table.mjs";
 
@@ -20,6 +21,7 @@ async function headline() {
 }
 
 for (const path of pages()) write(path, refreshed(path));
+write(PEOPLE, people());
 const data = existsSync(place(PICTURE)) ? dataOf(read(PICTURE)) : null;
 if (data?.fingerprint !== fingerprint() || process.argv.includes("--all")) await headline();
 else write(PICTURE, picture(data));
