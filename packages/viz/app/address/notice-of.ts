@@ -9,6 +9,7 @@ export function noticeOf(app: App, { key, values, control, scenario }: Remark): 
     ? [{ label: words("address.openNear", { near: scenario }), act: () => app.go({ room: "play", question: { ...app.place.question, scenario, changes: {} }, compare: null, time: 0, selected: null }) }]
     : control !== undefined
       ? [{ label: words("address.keep"), act: nothing }, { label: words("address.edit"), act: () => { app.go({ room: "play" }, { undo: false }); app.find(control); } }]
+      : key === "address.people" ? [{ label: words("people.chooseAgain"), act: () => app.open("people") }]
       : key === "address.version" ? [{ label: words("address.continue"), act: nothing }] : [];
   return { kind: "warning", text: words(key, values), actions };
 }

@@ -1,0 +1,84 @@
+import type { Panel } from "../app.js";
+import { ownScenario, scenarioIn } from "../controls/asked.js";
+import { issuesOf } from "../controls/change.js";
+import { h, refill } from "../dom.js";
+import type { ImportedPeople } from "../lab/lab.js";
+import { issueWords } from "../place/issue-words.js";
+import { open } from "./accept-drops.js";
+import { fileField } from "./file-field.js";
+import { takeFiles } from "./inbox.js";
+import { mapper } from "./mapper.js";
+import { firstMapping, mapping, mappingOf, UNMAPPED } from "./mapping.js";
+import { previewTable } from "./preview-table.js";
+import { quadrants } from "./quadrants.js";
+import { readingOptions } from "./reading-options.js";
+import { refusal, reportLines } from "./report.js";
+
+/** A network of one's own in three steps: what was read, what its columns tell of people, and use it. */
+export const peoplePanel: Panel = (app) => {
+  const { words } = app;
+  let [file, people, turn]: [File | null, ImportedPeople | null, number] = [null, null, 0];
+  const question = () => app.place.question;
+  const own = () => ownScenario(question());
+  const asked = () => ({ ...question(), network: people?.network ?? null, changes: mapping(own(), question().changes, mappingOf(scenarioIn(question())), columns.value) });
+  const field = fileField(words, (chosen) => void open(app, chosen));
+  const options = readingOptions(words, () => void read());
+  const report = h("div", { class: "people-report" });
+  const preview = h("div");
+  const use = h("button", { type: "button", class: "people-use", disabled: true });
+  const counts = quadrants(app, (good) => { use.disabled = !good; });
+  const columns = mapper(words, () => counts.show(asked()));
+  const second = h("section", { class: "people-step", "aria-label": words("people.second"), hidden: true }, h("h3", {}, words("people.second")), columns.element, counts.element, preview);
+  const third = h("section", { class: "people-step", "aria-label": words("people.third"), hidden: true }, h("h3", {}, words("people.third")), use);
+  const back = h("button", { type: "button", "data-people": "back" }, words("people.back"));
+  const now = h("div", { class: "people-now" });
+  const read = async () => {
+    if (file === null) return;
+    const [mine, reading] = [++turn, file];
+    counts.forget();
+    use.disabled = true;
+    refill(report, h("p", { role: "status" }, words("people.reading", { name: reading.name })));
+    const answer = await app.lab.importNetwork(reading.name, await reading.arrayBuffer(), options.value()).catch((error: unknown) =>
+      ({ ok: false as const, issues: [{ code: "E_PAGE", path: "", expected: words("people.aFile"), received: error instanceof Error ? error.message : String(error) }] }));
+    if (mine !== turn) return;
+    people = answer.ok ? answer.value : null;
+    second.hidden = third.hidden = people === null;
+    if (!answer.ok) return refill(report, refusal(words, reading.name, answer.issues));
+    show(answer.value);
+  };
+  const show = (found: ImportedPeople) => {
+    refill(report, h("p", { role: "status" }, h("strong", {}, found.network)), h("ul", {}, ...reportLines(words, found).map((line) => h("li", {}, line))));
+    const before = columns.value === UNMAPPED ? mappingOf(scenarioIn(question())) : columns.value;
+    columns.show(found, firstMapping(found, before));
+    refill(preview, previewTable(words, found));
+    refill(use, words("people.use", { name: found.network, n: found.n }));
+    counts.show(asked());
+  };
+  use.addEventListener("click", () => {
+    if (people === null) return;
+    go(asked());
+    app.announce(words("people.used", { name: people.network }));
+  });
+  const go = (next: ReturnType<typeof question>) => {
+    const issues = issuesOf(own(), next.changes);
+    if (issues.length > 0) return app.notice({ kind: "error", text: issueWords(words, issues) });
+    element.closest("dialog")?.close();
+    app.go({ room: "play", question: next, time: 0, selected: null });
+  };
+  back.addEventListener("click", () => go({ ...question(), network: null, changes: mapping(own(), question().changes, mappingOf(scenarioIn(question())), UNMAPPED) }));
+  const kinds = h("button", { type: "button", onclick: () => { element.closest("dialog")?.close(); app.go({ room: "play" }, { undo: false }); app.find("network.kind"); } }, words("people.kinds"));
+  const element = h("div", { class: "people" }, h("p", {}, words("people.intro")), h("p", { class: "people-hint" }, words("people.home")), now,
+    h("section", { class: "people-step", "aria-label": words("people.first") }, h("h3", {}, words("people.first")), field.element, options.element, report), second, third,
+    h("section", { class: "people-step", "aria-label": words("people.none") }, h("h3", {}, words("people.none")), h("p", {}, words("people.noneText")), kinds));
+  const showNow = () => {
+    const { network } = question();
+    now.hidden = network === null;
+    refill(now, h("p", {}, words("people.now", { name: network ?? "" })), back);
+  };
+  const ends = [
+    takeFiles(app, (taken) => { file = taken; void read(); }),
+    app.onPlace(({ question: after }, before) => { if (after !== before.question) showNow(); }),
+  ];
+  showNow();
+  return { element, dispose() { turn++; for (const end of ends) end(); } };
+};
