@@ -46,5 +46,6 @@ const hasDefault = (shape: Shape): boolean => shape.is === "maybe" || shape.is =
 
 const within = (path: string, outer: string): boolean => path === outer || path.startsWith(`${outer}.`);
 
-const valueAt = (scenario: unknown, path: string): unknown =>
+/** What stands at a path of a scenario; undefined where there is nothing. */
+export const valueAt = (scenario: unknown, path: string): unknown =>
   path.split(".").reduce((value: unknown, key) => (value as Readonly<Record<string, unknown>> | null | undefined)?.[key], scenario);

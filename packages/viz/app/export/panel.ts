@@ -63,7 +63,5 @@ export const exportPanel: Panel = (app) => {
   const kinds = [["png", png], ["svg", svg], ["tables", tables], ["place", place], ["video", video]] as const;
   const element = h("div", { class: "export" }, h("ul", {}, ...kinds.map(([kind, act]) => h("li", {},
     h("button", { type: "button", onclick: act, "data-export": kind }, words(`export.${kind}`)), h("span", {}, words(`export.${kind}-about`))))), status, progress, stop);
-  const open = (act: () => void) => () => { app.open("export"); act(); };
-  const taken = kinds.map(([kind, act]) => app.offer({ id: `export-${kind}`, label: words(`export.${kind}`), act: open(act) }));
-  return { element, dispose: () => { for (const take of taken) take(); } };
+  return { element, dispose: () => undefined };
 };

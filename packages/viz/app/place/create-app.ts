@@ -11,6 +11,7 @@ import { createRunner, type Wanted } from "./create-runner.js";
 import { EMPTY_FOOTAGE } from "./empty-footage.js";
 import { createHistory } from "./history.js";
 import { issueWords } from "./issue-words.js";
+import { keepingA } from "./keep-a.js";
 import { runsOf } from "./sameness.js";
 import { createSignal } from "./signal.js";
 
@@ -118,9 +119,9 @@ export function createApp(lab: Lab, { place: first, source, ...look }: AppSettin
       if (to !== null) for (const act of waiting.splice(0)) act(to);
     },
     go(change, { undo: undoable = true } = {}) {
-      const next = { ...place, ...change };
-      if (undoable) history.commit(next);
-      move(change);
+      const step = keepingA(place, change);
+      if (undoable) history.commit({ ...place, ...step });
+      move(step);
     },
     notice: (notice) => framed((to) => to.notice(notice)),
     announce: (text) => framed((to) => to.announce(text)),

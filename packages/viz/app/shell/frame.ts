@@ -5,6 +5,7 @@ import { createGallery } from "../gallery/gallery.js";
 import { createLedger } from "../ledger/create-ledger.js";
 import { ledgerTable } from "../ledger/ledger-table.js";
 import type { Frame, OwnApp } from "../place/create-app.js";
+import { withoutLead } from "../place/keep-a.js";
 import type { Placed } from "../panels.js";
 import { createDigest } from "./digest.js";
 import { createDrawer } from "./drawer.js";
@@ -35,6 +36,7 @@ export function createFrame(app: OwnApp, { panels, look, storage, kept, embedded
   const notices = createNotices(words);
   const digest = createDigest(app.store);
   const share = createShare(app, kept);
+  app.offer({ id: "export", label: words("shell.exportFiles"), act: () => app.open("export") });
   const files = offerPlaceFiles(app);
   const play = createPlayRoom(app, panels);
   const ledger = createLedger(app, keptHere("sessionStorage"));
@@ -91,11 +93,8 @@ export function createFrame(app: OwnApp, { panels, look, storage, kept, embedded
   };
 }
 
-/** B is what is shown; A begins as the same without its changes. */
-function compare(app: OwnApp): void {
-  const { question, compare: now } = app.place;
-  app.go({ compare: now === null ? { changes: {}, seed: question.seed } : null });
-}
+/** B is what is shown; A is the same without what the controls changed, and stays that when B is changed. */
+const compare = (app: OwnApp): void => app.go({ compare: app.place.compare === null ? withoutLead(app.place) : null });
 
 const focusGroup = (k: number): void => {
   const group = document.querySelectorAll<HTMLElement>("#panel-controls fieldset")[k - 1];

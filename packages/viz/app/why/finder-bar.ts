@@ -9,7 +9,7 @@ export function finderBar(app: App): { readonly element: HTMLElement } {
   const found = h("span", { role: "status", class: "why-found" });
   const choice = h("select", { "aria-label": words("why.find") }, h("option", { value: "" }, words("why.find")), ...FINDERS.map((finder) => h("option", { value: finder }, words(`find.${finder}`))));
   const next = h("button", { type: "button" }, words("why.find-next"));
-  const id = h("input", { type: "text", autocomplete: "off", spellcheck: "false", class: "why-id", "data-path": "person" });
+  const id = h("input", { type: "text", autocomplete: "off", spellcheck: "false", class: "why-id", "data-path": "person", "data-find": true });
   let [last, position] = ["", -1];
   const go = () => {
     if (choice.value === "") return;

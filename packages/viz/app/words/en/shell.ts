@@ -19,6 +19,7 @@ export const SHELL_EN: Messages = {
   "shell.shareShort": "Share",
   "shell.export": "Export ⋯",
   "shell.noExport": "Nothing to export yet",
+  "shell.exportFiles": "Pictures, tables, video…",
   "shell.undo": "Undo",
   "shell.redo": "Redo",
   "shell.theme": "Look: as the system, light, dark, high contrast",
