@@ -1,4 +1,4 @@
-import { pictureAt, publicly, row } from "../../src/footage/footage.js";
+import { campaigned, pictureAt, publicly, row } from "../../src/footage/footage.js";
 import type { State, Store } from "../../src/store/store.js";
 import { h } from "../dom.js";
 
@@ -22,7 +22,7 @@ export function digestOf({ footage, compared, time }: Pick<State, "footage" | "c
     if (open < OPPOSED && attitude[i]! > -OPPOSED) secretly++;
   }
   const n = Math.max(1, footage.n);
-  return { title: footage.title, seed: footage.seed, step: Math.floor(time), steps: footage.steps, people: footage.n, said: said / n, thought: thought / n, reached, opposed, secretly, compared: compared === null ? "no" : "yes", differ: compared === null ? 0 : differing(footage, compared, time) };
+  return { title: footage.title, seed: footage.seed, step: Math.floor(time), steps: footage.steps, people: footage.n, said: said / n, thought: thought / n, campaign: campaigned(footage) ? "yes" : "no", reached, opposed, secretly, compared: compared === null ? "no" : "yes", differ: compared === null ? 0 : differing(footage, compared, time) };
 }
 
 /** People of both worlds whose public evaluation differs by a tenth or more. */

@@ -25,6 +25,11 @@ it("nobody was never reached whom the footage says was reached, and modes are th
   expect(found("defender").length).toBeLessThanOrEqual(footage.summary.modes!.wentAlong * 200);
 });
 
+it("without a campaign nobody is said to have been left out by it", () => {
+  const alone = footageOf(simulate(scenario("push-harder", { "network.n": 60, campaigns: [] }), { twin: false }));
+  expect(findPeople(alone, "never-reached", 60)).toEqual([]);
+});
+
 it("without a comparison nobody is said to have gone along or shrugged it off", () => {
   const alone = { ...footage, modes: null };
   expect([findPeople(alone, "defender", 60), findPeople(alone, "shrugged-off", 60)]).toEqual([[], []]);

@@ -1,5 +1,5 @@
 import { MODES } from "@talkback/core";
-import { type Footage, pictureAt, publicly } from "../../src/footage/footage.js";
+import { campaigned, type Footage, pictureAt, publicly } from "../../src/footage/footage.js";
 import { OPPOSED, turns } from "../../src/footage/turns.js";
 
 /** Kinds of people worth looking at; each is a key of the page's words, `find.…`. */
@@ -21,7 +21,7 @@ export function findPeople(footage: Footage, finder: Finder, step: number): read
     case "flatterer": return all((i) => sign * expressed[at + i]! > OPPOSED && sign * attitude[at + i]! < -OPPOSED);
     case "defender": return all((i) => mode(i) === "wentAlong" && sign * publicly(footage, attitude[last + i]!, expressed[last + i]!) > OPPOSED && spokeAfter(footage, i));
     case "shrugged-off": return all((i) => mode(i) === "shruggedOff");
-    case "never-reached": return all((i) => reachedAt[i] === 0);
+    case "never-reached": return all((i) => campaigned(footage) && reachedAt[i] === 0);
   }
 }
 

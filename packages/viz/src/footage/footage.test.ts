@@ -2,7 +2,7 @@ import { MODES, simulate } from "@talkback/core";
 import { scenario, scenarios } from "@talkback/core/scenarios";
 import { describe, expect, it } from "vitest";
 import { footageOf } from "./footage-of.js";
-import { idOf, pictureAt, publicly, row } from "./footage.js";
+import { campaigned, idOf, pictureAt, publicly, row } from "./footage.js";
 import { OPPOSED, turns } from "./turns.js";
 
 const run = simulate(scenario("push-harder", { "network.n": 120 }), { seed: "otter-417" });
@@ -57,7 +57,7 @@ describe("the footage of a run", () => {
 
   it("without a comparison has no modes, without a campaign nobody is reached, and of thinned frames the last picture at or before a step", () => {
     const alone = footageOf(simulate(scenario("push-harder", { "network.n": 60, campaigns: [] }), { twin: false }));
-    expect([alone.modes, alone.reachedAt.some((at) => at > 0), alone.sources]).toEqual([null, false, []]);
+    expect([alone.modes, alone.reachedAt.some((at) => at > 0), alone.sources, campaigned(alone), campaigned(footage)]).toEqual([null, false, [], false, true]);
     const thinned = footageOf(simulate(scenario("push-harder", { "network.n": 60 }), { record: "frames", memory: 60 * 27 * 10 }));
     expect([thinned.stride, pictureAt(thinned, 17), pictureAt(thinned, 60), pictureAt(thinned, -1)]).toEqual([8, 2, 7, 0]);
   });

@@ -115,5 +115,8 @@ export const row = <C extends Float32Array | Uint8Array>({ n }: Footage, column:
 /** An agent's id. */
 export const idOf = ({ ids }: Pick<Footage, "ids">, i: number): string => (ids === null ? String(i) : ids[i]!);
 
+/** Whether there is a campaign that could reach anybody; without one nobody is said to have been reached, or not. */
+export const campaigned = ({ sources }: Pick<Footage, "sources">): boolean => sources.some(({ campaign }) => campaign);
+
 /** What an agent seems to think to others, [−1, 1]: its stance as far as the main channel is public, else its attitude. */
 export const publicly = ({ publicness }: Footage, attitude: number, expressed: number): number => attitude + publicness * (expressed - attitude);

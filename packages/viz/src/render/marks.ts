@@ -1,5 +1,5 @@
 import { shadeOf } from "../theme/attitude-colour.js";
-import { publicly } from "../footage/footage.js";
+import { campaigned, publicly } from "../footage/footage.js";
 import { neighbourhood } from "./neighbourhood.js";
 import { outlineOf, RINGED, radiusOf, twoTone } from "./glyph.js";
 import type { Moment } from "./moment.js";
@@ -43,7 +43,7 @@ export function marksOf(scene: Scene, moment: Moment): Marks {
   marks.scale = markScale(scene);
   const [from, to] = [moment.from * n, moment.to * n];
   const reached = scene.time + (scene.reduced ? 0 : 1 - FLIGHT);
-  const everybody = footage.sources.length === 0;
+  const everybody = !campaigned(footage);
   const rings = look === "both" && detail !== "points";
   for (let i = 0; i < n; i++) {
     const thought = attitude[from + i]! + moment.mix * (attitude[to + i]! - attitude[from + i]!);

@@ -1,5 +1,5 @@
 import { MODES } from "@talkback/core";
-import { type Footage, idOf, pictureAt, publicly } from "../footage/footage.js";
+import { campaigned, type Footage, idOf, pictureAt, publicly } from "../footage/footage.js";
 import { OPPOSED } from "../footage/turns.js";
 import type { State } from "../store/store.js";
 import type { DataTable } from "./view.js";
@@ -45,7 +45,7 @@ export function tellNetwork({ footage, time, words }: State): string {
     if (opposes(footage, k, i)) opposed++;
     if (reachedAt[i]! > 0 && reachedAt[i]! <= step) reached++;
   }
-  return words("stage.describe", { step, steps, n, reached, says, thinks, opposed });
+  return words("stage.describe", { step, steps, n, campaign: campaigned(footage) ? "yes" : "no", reached, says, thinks, opposed });
 }
 
 export function tableOfPeople({ footage, time, words }: State): DataTable {

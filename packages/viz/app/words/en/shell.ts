@@ -68,7 +68,7 @@ export const SHELL_EN: Messages = {
   "shell.stepOf": "step {step, number, integer} / {steps, number, integer}",
   "shell.timeline-heading": "Time",
   "shell.network-heading": "Network",
-  "shell.digest": "{title}, world {seed}, step {step, number, integer} of {steps, number, integer}. {reached, number, integer} of {people, number, integer} people reached. On average people say {said, number, signed} but think {thought, number, signed}. {opposed, plural, =0 {Nobody opposes the brand publicly.} one {One person opposes the brand publicly} other {# people oppose the brand publicly}}{opposed, plural, =0 {} other {, {secretly, plural, =0 {and none of them privately agrees with it.} one {one of them privately agrees with it.} other {# of them privately agree with it.}}}}{compared, select, yes {{differ, plural, =0 { Compared with A, nobody differs.} one { Compared with A, one person differs.} other { Compared with A, # people differ.}}} other {}}",
+  "shell.digest": "{title}, world {seed}, step {step, number, integer} of {steps, number, integer}. {campaign, select, yes {{reached, number, integer} of {people, number, integer} people reached. } other {}}On average people say {said, number, signed} but think {thought, number, signed}. {opposed, plural, =0 {Nobody opposes the brand publicly.} one {One person opposes the brand publicly} other {# people oppose the brand publicly}}{opposed, plural, =0 {} other {, {secretly, plural, =0 {and none of them privately agrees with it.} one {one of them privately agrees with it.} other {# of them privately agree with it.}}}}{compared, select, yes {{differ, plural, =0 { Compared with A, nobody differs.} one { Compared with A, one person differs.} other { Compared with A, # people differ.}}} other {}}",
   "shell.keys": "Keys and what they do",
   "shell.keyColumn": "Key",
   "shell.doesColumn": "What it does",
@@ -105,4 +105,7 @@ export const SHELL_EN: Messages = {
   "shell.key.neighbour": "To the neighbour in that direction",
   "shell.key.why": "Why this person turned",
   "shell.key.out": "Out of the picture",
+  "shell.loading": "Loading …",
+  "shell.notLoaded": "This part of the page could not be loaded: {reason} Everything else is as it was. If trying again does not help, load the page anew: its address holds all that you have set.",
+  "shell.tryAgain": "Try again",
 };

@@ -9,7 +9,7 @@ export const STAGE_EN: Messages = {
   "stage.zoomOut": "Zoom out",
   "stage.zoomAll": "Show everybody",
   "stage.describe":
-    "Step {step} of {steps}: of {n, plural, one {# person} other {# people}} {reached} {reached, plural, one {has} other {have}} been reached. On average they say {says, number, signed} and think {thinks, number, signed}; {opposed, plural, =0 {nobody opposes} one {# person opposes} other {# people oppose}} the message in public.",
+    "Step {step} of {steps}: {campaign, select, yes {of {n, plural, one {# person} other {# people}} {reached} {reached, plural, one {has} other {have}} been reached} other {{n, plural, one {# person} other {# people}}}}. On average they say {says, number, signed} and think {thinks, number, signed}; {opposed, plural, =0 {nobody opposes} one {# person opposes} other {# people oppose}} the message in public.",
   "stage.person":
     "{id}: says {says, number, signed}, thinks {thinks, number, signed}, power {power, number, fixed}, certainty {certainty, number, fixed}{mode, select, none {} pushedBack {; pushed back} wentAlong {; went along} keptQuiet {; kept quiet} shruggedOff {; shrugged it off} other {; not reached}}.",
   "stage.nobodyThere": "Nobody lies further that way.",
