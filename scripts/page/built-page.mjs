@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const INPUTS = ["packages/core/src", "packages/cli/package.json", "packages/viz/src", "packages/viz/app", "scripts/page", "scripts/from-source.mjs", "docs/claims.md", "pnpm-lock.yaml"];
+const INPUTS = ["packages/core/src", "packages/cli/package.json", "packages/viz/src", "packages/viz/app", "scripts/page", "scripts/from-source.mjs", "scenarios/claims", "docs/claims.md", "pnpm-lock.yaml"];
 const NOT = /(^|\/)(out|node_modules)(\/|$)|\.test\.ts$/;
 
 /** Folder that the page is built into. */
@@ -19,12 +19,13 @@ const STAMP = join(OUT, "build.json");
 export async function builtPage() {
   const inputs = hashOf(INPUTS);
   const before = existsSync(STAMP) ? JSON.parse(readFileSync(STAMP, "utf8")) : undefined;
-  if (before?.inputs === inputs) return { build: before.build, names: before.names, fresh: false };
+  if (before?.inputs === inputs && before.names.every((name) => existsSync(join(OUT, name)))) return { build: before.build, names: before.names, fresh: false };
   const { makePage } = await import("./make-page.mjs");
   const { build, files } = await makePage();
   for (const [name, text] of Object.entries(files)) put(join(OUT, name), text);
   const names = Object.keys(files);
   put(STAMP, JSON.stringify({ inputs, build, names }));
+  for (const name of before?.names ?? []) if (!names.includes(name)) rmSync(join(OUT, name), { force: true });
   return { build, names, fresh: true };
 }
 

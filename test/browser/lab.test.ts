@@ -11,7 +11,7 @@ beforeAll(async () => { house = await openHouse(); });
 afterAll(async () => { await house?.close(); });
 
 describe.each(["folder", "file"] as const)("the page as a %s", (how) => {
-  it("asks workers, made of its one script, and gets the same bits as Node, without a complaint of its policy", async (context) => {
+  it("asks workers and gets the same bits as Node, without a complaint of its policy", async (context) => {
     if (house === undefined) return context.skip("no Chromium: set CHROME_PATH or install one");
     const { page, complaints } = await house.open(how);
     const [hash, where] = await page.evaluate<[string, string]>(`talkback.lab.run(${ASK}).then(({ value }) => [value.hash, talkback.lab.where])`);
@@ -24,14 +24,17 @@ describe.each(["folder", "file"] as const)("the page as a %s", (how) => {
     if (house === undefined) return context.skip("no Chromium: set CHROME_PATH or install one");
     const { page, complaints } = await house.open(how);
     const told = await page.evaluate(`(async () => {
+      // What the page itself asks for the story behind its first room may end what is asked here; there, pictures of other stories do.
+      location.hash = "room=about";
+      const again = async (ask) => { for (;;) { const answer = await ask(); if (answer.aborted !== true) return answer; } };
       const lab = talkback.lab, parts = [];
       const band = await lab.band(${SMALL}, ${SMALL}, 12, ({ done }) => parts.push(done));
       const phase = await lab.phase({ question: ${SMALL}, x: { path: "push", values: [1, 4] }, y: { path: "empowered", values: [.2, .8] }, change: null, outcome: "publicMean", pairs: 1 }, () => {});
-      const layout = await lab.layout(${SMALL});
+      const layout = await again(() => lab.layout(${SMALL}));
       const file = new TextEncoder().encode("from,to\\na,b\\nb,c\\n").buffer;
       const people = await lab.importNetwork("friends.csv", file, {});
-      const run = await lab.run({ ...${SMALL}, changes: { steps: 5, window: 2 }, network: people.value.network });
-      const why = await lab.explain(${SMALL}, "7");
+      const run = await again(() => lab.run({ ...${SMALL}, changes: { steps: 5, window: 2 }, network: people.value.network }));
+      const why = await again(() => lab.explain(${SMALL}, "7"));
       const wrong = await lab.run({ ...${SMALL}, changes: { puhs: 4 } });
       const [first, second] = await Promise.all([lab.run({ ...${SMALL}, seed: "2" }), lab.run({ ...${SMALL}, seed: "3" })]);
       return {

@@ -1,6 +1,6 @@
 import type { Changes } from "@talkback/core";
 import type { Store } from "../src/store/store.js";
-import type { Words } from "../src/words/words.js";
+import type { Messages, Words } from "../src/words/words.js";
 import type { Lab, LabProgress } from "./lab/lab.js";
 import type { Question } from "./question.js";
 
@@ -38,6 +38,8 @@ export interface Notice {
 export interface App {
   readonly lab: Lab;
   readonly words: Words;
+  /** Adds messages to the page's words: those that came with a late panel. */
+  learn(messages: Messages): void;
   /** What is shown: footage, time, selection, look. Panels read it and write it. */
   readonly store: Store;
   readonly place: Place;

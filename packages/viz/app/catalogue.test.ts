@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { verdictsIn } from "../../../scripts/page/verdicts.mjs";
-import { claimsIn, entries, verdictOf } from "./catalogue.js";
+import { entries, verdictOf } from "./catalogue.js";
+import { claimsIn } from "./library-claims.js";
 
 describe("the catalogue of the page", () => {
   it("has a verdict on every claim that a scenario of the library makes, and none on others", () => {

@@ -1,12 +1,10 @@
 /// <reference path="./build.d.ts" />
 import type { Changes, Scenario } from "@talkback/core";
 import { catalog } from "@talkback/core/catalog";
-import { type Claim, claimed, claimsOf } from "@talkback/core/experiment";
 import { presets, scenario, scenarios } from "@talkback/core/scenarios";
-import { verdicts } from "virtual:talkback-build";
+import { constants, verdicts } from "virtual:talkback-build";
 
 export { catalog, presets };
-export type { Claim };
 
 export interface Estimate {
   readonly mean: number;
@@ -54,9 +52,6 @@ function entryOf(id: string): Entry {
 /** A scenario of the library, with some values changed; throws `SpecError` as core does. */
 export const scenarioOf = (id: string, changes: Changes = {}): Scenario => scenario(id, changes);
 
-/** The claims of a scenario with all their words; none where it makes none. */
-export const claimsIn = (id: string): readonly Claim[] => (claimed().includes(id) ? claimsOf(id).claims : []);
-
 /** @throws {RangeError} when no such claim was run */
 export function verdictOf(id: string, claim: string): Verdict {
   const found = verdicts.find((each) => each.scenario === id && each.claim === claim);
@@ -64,6 +59,11 @@ export function verdictOf(id: string, claim: string): Verdict {
   return found;
 }
 
-/** Where values of a scenario come from, by path, and why: the longest path that fits says most, and stands first. */
-export const claimsConstants = (id: string): readonly (readonly [string, { readonly evidence: "paper" | "literature" | "assumed" | "project"; readonly why: string }])[] =>
-  claimed().includes(id) ? Object.entries(claimsOf(id).constants).sort(([a], [b]) => b.length - a.length) : [];
+/** Where a value, or everything below a path, comes from. */
+export type Evidence = "paper" | "literature" | "assumed" | "project";
+
+/** Where the value at a path of a scenario comes from: of the paths that its claims give evidence for, the longest that it lies at or below. */
+export function constantOf(id: string, path: string): { readonly path: string; readonly evidence: Evidence } | undefined {
+  const found = constants[id]?.find(([prefix]) => path === prefix || path.startsWith(`${prefix}.`));
+  return found && { path: found[0], evidence: found[1] };
+}

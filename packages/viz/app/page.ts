@@ -1,7 +1,7 @@
 import { browserTime } from "../src/player/browser-time.js";
 import { createLook } from "../src/player/look.js";
 import { themeOf, wishesOf } from "../src/player/theme-choice.js";
-import { wordsOf } from "../src/words/words.js";
+import { type Messages, wordsOf } from "../src/words/words.js";
 import { followAddress } from "./address/follow-address.js";
 import { noticeOf } from "./address/notice-of.js";
 import { parseAddress } from "./address/parse-address.js";
@@ -9,6 +9,7 @@ import type { Kept } from "./address/print-address.js";
 import "./css/page.css";
 import { h } from "./dom.js";
 import type { Lab } from "./lab/lab.js";
+import { acceptDrops } from "./people/accept-drops.js";
 import { PANELS } from "./panels.js";
 import { createApp, type OwnApp } from "./place/create-app.js";
 import { createFrame } from "./shell/frame.js";
@@ -21,14 +22,16 @@ import { PSEUDO, pseudo } from "./words/pseudo.js";
 export function startPage(lab: Lab): OwnApp {
   const { place, remarks, kept } = parseAddress(location.hash);
   const frame = new Map(kept);
-  const language = frame.get("lang") === PSEUDO ? wordsOf(pseudo(en), PSEUDO) : wordsOf(en);
+  const [locale, spoken] = frame.get("lang") === PSEUDO ? ([PSEUDO, pseudo] as const) : (["en", (messages: Messages) => messages] as const);
+  const messages: Record<string, string> = { ...spoken(en) };
+  const language = wordsOf(messages, locale);
   const root = document.documentElement;
   root.lang = language.locale;
   root.dir = frame.get("dir") === "rtl" ? "rtl" : "ltr";
   const storage = keptHere("localStorage");
   const choice = CHOICES.find((each) => each === storage.get("theme")) ?? "auto";
   const wishes = wishesOf(window);
-  const app = createApp(lab, { place, source: browserTime(window), theme: themeOf(choice, wishes), reduced: wishes.reduced, words: language });
+  const app = createApp(lab, { place, source: browserTime(window), theme: themeOf(choice, wishes), reduced: wishes.reduced, words: language, learn: (more) => void Object.assign(messages, spoken(more)) });
   const look = createLook(root, app.store, { choice, reduced: "auto", wishes });
   const address = followAddress(app, kept);
   const embedded = frame.get("embed") === "1";
@@ -37,6 +40,7 @@ export function startPage(lab: Lab): OwnApp {
   const page = document.getElementById("page") ?? document.body.appendChild(h("div", { id: "page" }));
   page.replaceChildren(...shell.elements);
   app.frame = shell;
+  acceptDrops(app);
   for (const remark of remarks) app.notice(noticeOf(app, remark));
   return app;
 }

@@ -2,7 +2,6 @@ import type { Panel, Place } from "./app.js";
 import { allParametersPanel } from "./controls/all-parameters.js";
 import { controlsPanel } from "./controls/panel.js";
 import { findingPanel } from "./finding/panel.js";
-import { paintPanel } from "./paint/panel.js";
 import { late } from "./place/late.js";
 import { networkPicture } from "./shell/network-picture.js";
 import { playBar } from "./shell/play-bar.js";
@@ -32,12 +31,14 @@ export const PANELS: readonly Placed[] = [
   { id: "network", region: "stage", panel: networkPicture, heading: "shell.network-heading", picture: "network" },
   { id: "play-bar", region: "timeline", panel: playBar, heading: "shell.timeline-heading" },
   { id: "controls", region: "controls", panel: controlsPanel, heading: "controls.heading" },
-  { id: "paint", region: "controls", panel: paintPanel, heading: "paint.heading", button: "paint.button" },
+  { id: "paint", region: "controls", panel: late(async () => ({ panel: (await import("./paint/panel.js")).paintPanel })), heading: "paint.heading", button: "paint.button" },
   { id: "plane", region: "stage", picture: "plane", panel: late(async () => ({ panel: (await import("./pictures/plane-panel.js")).planePanel })), heading: "pictures.plane" },
   { id: "cascade", region: "stage", picture: "cascade", panel: late(async () => ({ panel: (await import("./pictures/cascade-panel.js")).cascadePanel })), heading: "pictures.cascade" },
   { id: "phase", region: "stage", picture: "phase", panel: late(async () => ({ panel: (await import("./pictures/phase-panel.js")).phasePanel })), heading: "pictures.phase" },
   { id: "finding", region: "charts", panel: findingPanel, heading: "finding.heading" },
   { id: "why", region: "why", panel: whyPanel, heading: "why.heading" },
+  { id: "about", region: "about", panel: late(async () => ({ panel: (await import("./about/panel.js")).aboutPanel })), heading: "about.heading" },
+  { id: "people", region: "drawer", panel: late(async () => ({ panel: (await import("./people/panel.js")).peoplePanel })), heading: "people.heading", button: "people.button" },
   { id: "export", region: "drawer", panel: late(async () => ({ panel: (await import("./export/panel.js")).exportPanel })), heading: "export.heading" },
   { id: "all-parameters", region: "drawer", panel: allParametersPanel, heading: "controls.all-heading" },
 ];

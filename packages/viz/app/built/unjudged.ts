@@ -1,4 +1,5 @@
-import { claimsIn, entries } from "../catalogue.js";
+import { entries } from "../catalogue.js";
+import { claimsIn } from "../library-claims.js";
 
 /** Claims of the library that docs/claims.md says nothing of, and of which it says what is not claimed, as `scenario claim`. */
 export function unjudged(): string[] {

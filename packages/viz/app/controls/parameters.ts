@@ -1,7 +1,7 @@
 import { type Scenario, type Shape, scenarioShape } from "@talkback/core";
 import { catalog } from "@talkback/core/catalog";
 import { rows } from "@talkback/core/describe";
-import { claimsConstants } from "../catalogue.js";
+import { constantOf } from "../catalogue.js";
 import { type Group, groupOf } from "./groups.js";
 
 /** Where a value comes from: the article, other literature, an assumption, a choice of this project, or the user. */
@@ -22,24 +22,26 @@ export interface Parameter {
   readonly help: string;
   readonly unit: string | null;
   readonly provenance: Provenance;
-  /** Why the scenario has that value, in words; null where nobody said. */
+  /** Its source, in words; null where nobody said. */
   readonly why: string | null;
+  /** Scenario and path under which the library's claims say why instead. */
+  readonly constant: readonly [scenario: string, path: string] | null;
 }
 
 /** Everything of a scenario that can be set, in declared order: of what comes in several kinds, what the kind in use has. */
 export function parametersOf(scenario: Scenario, own: Scenario): Parameter[] {
   const leads = new Map(Object.entries(scenario.lead).map(([name, path]) => [path, name]));
   const before = new Map(Array.from(leaves(scenarioShape(catalog), own, "")).map(({ path, value }) => [path, value]));
-  const constants = claimsConstants(own.id);
   return Array.from(leaves(scenarioShape(catalog), scenario, ""))
     .filter(({ path }) => groupOf(path) !== null)
     .map(({ path, shape, value }) => {
       const about = described(shape, path);
       const changed = JSON.stringify(value) !== JSON.stringify(before.get(path));
-      const constant = constants.find(([prefix]) => path === prefix || path.startsWith(`${prefix}.`))?.[1];
+      const constant = changed ? undefined : constantOf(own.id, path);
       return {
         path, shape, value, lead: leads.get(path) ?? null, group: groupOf(path)!, was: before.get(path), changed, help: about.help, unit: about.unit ?? null,
-        provenance: changed ? "yours" : (constant?.evidence ?? about.evidence ?? "assumed"), why: changed ? null : (constant?.why ?? about.source ?? null),
+        provenance: changed ? "yours" : (constant?.evidence ?? about.evidence ?? "assumed"), why: changed ? null : (about.source ?? null),
+        constant: constant === undefined ? null : [own.id, constant.path],
       };
     });
 }

@@ -36,7 +36,7 @@ export function rowOf(parameter: Parameter, app: App, actions: RowActions): Row 
   const hide = h("button", { type: "button", class: "control-hide", onclick: actions.toggleHide });
   const name = labelOf(parameter, words);
   const label = h("label", { for: id, class: "control-label", ondblclick: actions.reset }, name, dot);
-  const more = h("details", { class: "control-more" }, h("summary", { "aria-label": words("controls.about", { name }) }, "?"), about, h("p", {}, lock, hide));
+  const more = h("details", { class: "control-more", ontoggle: () => void explain() }, h("summary", { "aria-label": words("controls.about", { name }) }, "?"), about, h("p", {}, lock, hide));
   const element = h("div", { class: "control", "data-path": parameter.path, "data-lead": parameter.lead },
     h("div", { class: "control-head" }, label, was, reset, more), h("div", { class: "control-fields" }, ...field.elements, unitOf(parameter)), complaint);
   for (const each of field.elements) {
@@ -46,7 +46,17 @@ export function rowOf(parameter: Parameter, app: App, actions: RowActions): Row 
       if (event.key === "Backspace" && each instanceof HTMLInputElement && each.type === "range") actions.reset();
     });
   }
+  let latest = parameter;
+  const say = ({ help, unit, provenance, path }: Parameter, why: string | null) =>
+    refill(about, `${help}${unit === null ? "" : ` (${unit})`}. ${words(`controls.from.${provenance}`)}${why === null ? "" : `: ${why}`}. `, h("code", {}, path));
+  const explain = async () => {
+    const mine = latest;
+    if (!more.open || mine.constant === null) return say(mine, mine.why);
+    const why = await import("../library-claims.js").then(({ whyOf }) => whyOf(...mine.constant!), () => null);
+    if (mine === latest) say(mine, why ?? mine.why);
+  };
   const show = (shown: Parameter) => {
+    latest = shown;
     field.show(shown);
     const locked = isListed(app.place.lock, shown);
     for (const each of field.elements) (each as HTMLInputElement).disabled = locked;
@@ -56,7 +66,7 @@ export function rowOf(parameter: Parameter, app: App, actions: RowActions): Row 
     dot.setAttribute("aria-label", words(`controls.from.${shown.provenance}`));
     refill(was, shown.changed && shown.was !== undefined ? words("controls.was", { value: short(shown.was) }) : null);
     reset.hidden = !shown.changed || locked;
-    refill(about, `${shown.help}${shown.unit === null ? "" : ` (${shown.unit})`}. ${words(`controls.from.${shown.provenance}`)}${shown.why === null ? "" : `: ${shown.why}`}. `, h("code", {}, shown.path));
+    void explain();
     refill(lock, words(locked ? "controls.unlock" : "controls.lock"));
     refill(hide, words(isListed(app.place.hide, shown) ? "controls.unhide" : "controls.hide"));
   };

@@ -2,7 +2,7 @@ import type { Entry } from "../catalogue.js";
 import { scenarioOf } from "../catalogue.js";
 import { h } from "../dom.js";
 import type { OwnApp } from "../place/create-app.js";
-import { claimsOf } from "./claims.js";
+import { late } from "../place/late.js";
 import { tagOf } from "./tags.js";
 import type { Thumbnails } from "./thumbnails.js";
 
@@ -14,6 +14,12 @@ export function createCard(app: OwnApp, entry: Entry, thumbnails: Thumbnails): H
   const open = () => app.go({ room: "play", lesson: null, question: { ...app.place.question, scenario: id, changes: {}, network: null }, compare: null, time: 0, selected: null, picture: "network" });
   const held = verdicts.filter(({ predicted }) => predicted).length;
   const badge = words("gallery.verdict", { held, all: verdicts.length });
+  const claims = h("details", { class: "card-claims", ontoggle: () => { if (claims.open && claims.childElementCount === 1) claims.append(claimsOf(app).element); } },
+    h("summary", {}, h("span", { class: "badge", "data-all": held === verdicts.length }, badge)));
+  const claimsOf = late(async () => {
+    const told = await import("./claims.js");
+    return { panel: () => ({ element: told.claimsOf(words, id, verdicts), dispose() {} }) };
+  });
   return h("li", { class: "card", "data-story": id },
     h("div", { class: "card-picture" }, thumbnails.make(id, title)),
     h("p", { class: "card-tags" }, h("span", { class: `chip tag-${tagOf(id)}` }, words("gallery.tag", { tag: tagOf(id) })), h("span", { class: "card-duration" }, words("gallery.duration", { steps }))),
@@ -25,5 +31,5 @@ export function createCard(app: OwnApp, entry: Entry, thumbnails: Thumbnails): H
     h("p", { class: "card-question" }, question),
     h("p", { class: "card-story" }, story),
     h("details", { class: "card-mechanism" }, h("summary", {}, words("gallery.mechanism")), h("p", {}, mechanism)),
-    verdicts.length === 0 ? null : h("details", { class: "card-claims" }, h("summary", {}, h("span", { class: "badge", "data-all": held === verdicts.length }, badge)), claimsOf(words, id, verdicts)));
+    verdicts.length === 0 ? null : claims);
 }

@@ -1,5 +1,6 @@
 import type { Words } from "../../src/words/words.js";
-import { claimsIn, type Verdict } from "../catalogue.js";
+import type { Verdict } from "../catalogue.js";
+import { claimsIn } from "../library-claims.js";
 import { h } from "../dom.js";
 
 /** Marks beside the words of a verdict: never colour alone. */

@@ -1,13 +1,13 @@
 import { proxy, type Remote, transfer, wrap } from "comlink";
-import { createLab, type Workbench } from "./create-lab.js";
+import type { Workbench } from "./create-lab.js";
 import type { Served } from "./in-worker.js";
 import type { Lab } from "./lab.js";
 
-/** Where the page's one script is to be had again, for workers: at an address, or here as a text. */
+/** What workers are made of: the module at an address, or a classic script that is here as a text. */
 export type Script = { readonly src: string } | { readonly text: string };
 
 /** Milliseconds in which a worker has to answer; a worker that is forbidden may never do so. */
-const PATIENCE = 3000;
+const PATIENCE = 5000;
 
 /**
  * The lab of a page: two workers, one for runs that somebody waits for and one for long work; where workers are forbidden, the same
@@ -15,8 +15,9 @@ const PATIENCE = 3000;
  */
 export function connectLab(script: Script): Lab {
   let where: Lab["where"] = "worker";
-  const benches = startWorkers(script).catch(() => {
+  const benches = startWorkers(script).catch(async () => {
     where = "page";
+    const { createLab } = await import("./create-lab.js");
     const lab = createLab({ where });
     return { quick: lab, long: lab };
   });
@@ -53,7 +54,7 @@ async function startWorkers(script: Script): Promise<{ readonly quick: Bench; re
   const url = "src" in script ? script.src : URL.createObjectURL(new Blob([script.text], { type: "text/javascript" }));
   const workers: Worker[] = [];
   try {
-    for (const name of ["talkback-runs", "talkback-long-work"]) workers.push(new Worker(url, { name }));
+    for (const name of ["talkback-runs", "talkback-long-work"]) workers.push(new Worker(url, { name, type: "src" in script ? "module" : "classic" }));
     const [quick, long] = await Promise.all(workers.map(answering));
     const { port1, port2 } = new MessageChannel();
     await Promise.all([quick!.listen(transfer(port1, [port1])), long!.tell(transfer(port2, [port2]))]);

@@ -5,12 +5,10 @@ import { answer } from "./answer.js";
 import { arrange } from "./arrange.js";
 import { asked, type Imported } from "./asked.js";
 import { bandOf } from "./band.js";
-import { importPeople } from "./import-people.js";
 import type { Lab, LabProgress } from "./lab.js";
 import { pause } from "./pause.js";
 import { phaseOf } from "./phase.js";
 import { createRuns } from "./runs.js";
-import { tablesOf } from "./tables.js";
 import { tellRarely } from "./tell.js";
 import { createTurns, mine } from "./turns.js";
 
@@ -29,7 +27,7 @@ export interface LabOptions {
   readonly onNetwork?: (name: string, imported: Imported) => Promise<void> | void;
 }
 
-/** The lab itself, wherever it works; all that is slow pauses every ten milliseconds or so. */
+/** The lab itself, wherever it works; all that is slow pauses every ten milliseconds or so. What reads and writes files comes with the first of them. */
 export function createLab({ where, onNetwork }: LabOptions): Workbench {
   const networks = new Map<string, Imported>();
   const turns = createTurns<"run" | "explain" | "layout" | "band" | "phase" | "import" | "tables">();
@@ -62,13 +60,19 @@ export function createLab({ where, onNetwork }: LabOptions): Workbench {
     phase: (question, onMap) => answer(async () => phaseOf(question, read(question.question), await begin("phase"), onMap)),
     importNetwork: (name, bytes, options, onProgress) => answer(async () => {
       const tell = stageOf("lab.import", onProgress);
-      const { people, ...imported } = await importPeople(name, new Uint8Array(bytes), options, await begin("import"), (done) => tell(done, bytes.byteLength));
+      const turn = await begin("import");
+      const { importPeople } = await import("./import-people.js");
+      const { people, ...imported } = await importPeople(name, new Uint8Array(bytes), options, turn, (done) => tell(done, bytes.byteLength));
       const free = freeName(name, networks);
       networks.set(free, imported);
       await onNetwork?.(free, imported);
       return { network: free, ...people };
     }),
-    tables: (question) => answer(async () => tablesOf(await runs.of(question, read(question), await begin("tables")), question, question.network === null ? undefined : networks.get(question.network))),
+    tables: (question) => answer(async () => {
+      const run = await runs.of(question, read(question), await begin("tables"));
+      const { tablesOf } = await import("./tables.js");
+      return tablesOf(run, question, question.network === null ? undefined : networks.get(question.network));
+    }),
     stop: () => turns.stop("band", "phase", "import"),
   };
 }

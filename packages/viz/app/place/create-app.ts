@@ -3,6 +3,7 @@ import { type Footage, idOf } from "../../src/footage/footage.js";
 import { drive, type TimeSource } from "../../src/player/drive.js";
 import { agentOf } from "../../src/player/twin-store.js";
 import { createStore, type State } from "../../src/store/store.js";
+import type { Messages } from "../../src/words/words.js";
 import type { Action, App, Notice, Place } from "../app.js";
 import type { Lab, LabProgress } from "../lab/lab.js";
 import { comparedQuestion } from "./compared-question.js";
@@ -18,6 +19,8 @@ import { createSignal } from "./signal.js";
 export interface AppSettings extends Pick<State, "theme" | "reduced" | "words"> {
   readonly place: Place;
   readonly source: TimeSource;
+  /** Adds messages to the words. */
+  readonly learn?: (messages: Messages) => void;
 }
 
 /** What the frame of the page does for the app. */
@@ -39,7 +42,7 @@ export interface OwnApp extends App {
 }
 
 /** The page's state: where one is, what is run for it, and what is shown meanwhile. */
-export function createApp(lab: Lab, { place: first, source, ...look }: AppSettings): OwnApp {
+export function createApp(lab: Lab, { place: first, source, learn = () => {}, ...look }: AppSettings): OwnApp {
   const store = createStore({ footage: EMPTY_FOOTAGE, compared: null, time: 0, playing: false, selected: null, highlighted: null, ...look });
   const clock = drive(store, source);
   const history = createHistory(first);
@@ -69,7 +72,10 @@ export function createApp(lab: Lab, { place: first, source, ...look }: AppSettin
   const keyOfWanted = ({ question, compared }: Wanted) => JSON.stringify([question, compared]);
   const failed = (issues: readonly Issue[]) => framed((to) => to.notice({
     kind: "error", text: issueWords(store.state.words, issues),
-    actions: history.canUndo(place) ? [{ label: store.state.words("shell.undo"), act: undo }] : [],
+    actions: [
+      ...(issues.some(({ code }) => LOST.has(code)) ? [{ label: store.state.words("people.chooseAgain"), act: () => framed((to) => to.open("people")) }] : []),
+      ...(history.canUndo(place) ? [{ label: store.state.words("shell.undo"), act: undo }] : []),
+    ],
   }));
   const run = () => {
     const wanted = { question: place.question, compared: comparedQuestion(place) };
@@ -104,7 +110,7 @@ export function createApp(lab: Lab, { place: first, source, ...look }: AppSettin
   const pick = ({ question, compare, hide, lock }: Pick<Place, "question" | "compare" | "hide" | "lock">) => ({ question, compare, hide, lock });
 
   const app: OwnApp = {
-    lab, store, onPlace: moved.on, onBusy: busied.on, onProgress: progressed.on, onOffers: offered.on, undo, redo, stop: runner.stop, retry: run,
+    lab, store, learn, onPlace: moved.on, onBusy: busied.on, onProgress: progressed.on, onOffers: offered.on, undo, redo, stop: runner.stop, retry: run,
     get words() { return store.state.words; },
     get place() { return place; },
     get canUndo() { return history.canUndo(place); },
@@ -139,5 +145,8 @@ export function createApp(lab: Lab, { place: first, source, ...look }: AppSettin
   run();
   return app;
 }
+
+/** What is wrong where people came from a file that is not here. */
+const LOST: ReadonlySet<string> = new Set(["E_NETWORK_UNKNOWN", "E_GRAPH_ATTR"]);
 
 const indexIn = (footage: Footage, id: string | null): number | null => (id === null ? null : agentOf(footage, id));

@@ -1,0 +1,3 @@
+import { serveLab } from "./in-worker.js";
+
+serveLab();

@@ -1,0 +1,37 @@
+import type { Messages } from "../../src/words/words.js";
+import type { App, Panel } from "../app.js";
+import { h, refill } from "../dom.js";
+
+/** What a module has to have to be a late panel: the panel, and words that nothing else says. */
+export interface Late {
+  readonly panel: Panel;
+  readonly words?: Messages;
+}
+
+/**
+ * A panel whose script is fetched when it is first shown, so that nobody waits for it before: its place says so meanwhile, and where the
+ * script does not come, that and a button that asks for it again. `load` is `async () => ({ panel: (await import("./x.js")).xPanel })`.
+ */
+export const late = (load: () => Promise<Late>): Panel => (app) => {
+  const element = h("div", { class: "late" });
+  let [made, gone]: [ReturnType<Panel> | null, boolean] = [null, false];
+  const fetching = async () => {
+    refill(element, h("p", { role: "status" }, app.words("shell.loading")));
+    try {
+      const { panel, words } = await load();
+      if (gone) return;
+      if (words !== undefined) app.learn(words);
+      made = panel(app);
+      refill(element, made.element);
+    } catch (error) {
+      refill(element, ...failure(app, error, () => void fetching()));
+    }
+  };
+  void fetching();
+  return { element, dispose() { gone = true; made?.dispose(); } };
+};
+
+const failure = ({ words }: App, error: unknown, again: () => void) => [
+  h("p", { role: "alert" }, words("shell.notLoaded", { reason: error instanceof Error ? error.message : String(error) })),
+  h("button", { type: "button", onclick: again }, words("shell.tryAgain")),
+];
