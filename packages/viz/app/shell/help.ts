@@ -6,6 +6,9 @@ import { chordOf, STAGE_KEYS } from "./keys.js";
 
 const SIGNS: Readonly<Record<string, string>> = { ArrowLeft: "←", ArrowRight: "→", ArrowUp: "↑", ArrowDown: "↓", Mod: "Ctrl/⌘", Shift: "⇧" };
 
+/** In the place of a key, where a command has none. */
+const NONE = "–";
+
 /** A chord as keys are labelled. */
 const spelt = (chord: string): string => chord.split("+").map((part) => SIGNS[part] ?? (part.length === 1 ? part.toUpperCase() : part)).join(" ");
 
@@ -30,7 +33,7 @@ export function createHelp(app: OwnApp, keyboard: Keyboard): { readonly element:
   };
   const show = () => refill(body,
     ...keyboard.rows.map(({ command, keys, words: key }) => {
-      const button = h("button", { type: "button", class: "quiet", "data-command": command, "aria-label": words("shell.changeKey", { what: words(key) }) }, ...keyed(keys), keys.length === 0 ? "–" : null);
+      const button = h("button", { type: "button", class: "quiet", "data-command": command, "aria-label": words("shell.changeKey", { what: words(key), keys: keys.length === 0 ? NONE : keys.map(spelt).join(" ") }) }, ...(keys.length === 0 ? [NONE] : keyed(keys)));
       button.addEventListener("click", () => listen(command, button));
       return h("tr", {}, h("td", {}, button), h("td", {}, words(key)));
     }),
