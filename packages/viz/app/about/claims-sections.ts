@@ -9,7 +9,7 @@ export function storyClaims(app: App): { readonly element: HTMLElement; show(): 
   const { words } = app;
   const body = h("div", { class: "about-claims" });
   return {
-    element: h("section", { class: "about-section", "aria-label": words("about.claims") }, h("h3", {}, words("about.claims")), h("p", {}, words("about.claimsText")), body),
+    element: h("section", { class: "about-section", "aria-label": words("about.claims") }, h("h2", {}, words("about.claims")), h("p", {}, words("about.claimsText")), body),
     show() {
       const { scenario } = app.place.question;
       const entry = typeof scenario === "string" ? entries().find(({ id }) => id === scenario) : undefined;
@@ -24,7 +24,7 @@ export function storyClaims(app: App): { readonly element: HTMLElement; show(): 
 export function temptingClaims(app: App): HTMLElement {
   const { words } = app;
   const all = entries().flatMap(({ id, title, verdicts }) => claimsIn(id).filter(({ tempting }) => tempting).map((claim) => ({ id, title, claim, verdict: verdicts.find((each) => each.claim === claim.id) })));
-  return h("section", { class: "about-section", "aria-label": words("about.temptingHeading") }, h("h3", {}, words("about.temptingHeading")), h("p", {}, words("about.temptingText", { n: all.length })),
+  return h("section", { class: "about-section", "aria-label": words("about.temptingHeading") }, h("h2", {}, words("about.temptingHeading")), h("p", {}, words("about.temptingText", { n: all.length })),
     h("ul", { class: "about-tempting" }, ...all.map(({ title, claim, verdict }) => h("li", {}, h("strong", {}, title), " ", claim.text, " ",
       h("span", { class: "about-hint" }, verdict === undefined ? words("about.unjudged") : words("about.held", { holds: String(!verdict.predicted), verdict: verdict.verdict }))))));
 }

@@ -13,9 +13,9 @@ const LIMITS = ["people", "workers", "webgl", "network"] as const;
 export const aboutPanel: Panel = (app) => {
   const { words } = app;
   const [parameters, claims] = [parametersTable(app), storyClaims(app)];
-  const section = (name: string, ...content: readonly (Node | string)[]) => h("section", { class: "about-section", "aria-label": words(`about.${name}`) }, h("h3", {}, words(`about.${name}`)), ...content);
+  const section = (name: string, ...content: readonly (Node | string)[]) => h("section", { class: "about-section", "aria-label": words(`about.${name}`) }, h("h2", {}, words(`about.${name}`)), ...content);
   const paragraphs = (...names: readonly string[]) => names.map((name) => h("p", {}, words(`about.${name}`)));
-  const jump = (name: string, target: HTMLElement) => h("button", { type: "button", onclick: () => { target.scrollIntoView({ block: "start" }); target.querySelector("h3")?.setAttribute("tabindex", "-1"); target.querySelector("h3")?.focus({ preventScroll: true }); } }, words(`about.${name}`));
+  const jump = (name: string, target: HTMLElement) => h("button", { type: "button", onclick: () => { target.scrollIntoView({ block: "start" }); target.querySelector("h2")?.setAttribute("tabindex", "-1"); target.querySelector("h2")?.focus({ preventScroll: true }); } }, words(`about.${name}`));
   const tempting = temptingClaims(app);
   const page = section("page", h("ul", {}, ...LIMITS.map((limit) => h("li", {}, words(`about.limit.${limit}`, { where: app.lab.where })))),
     h("p", {}, words("about.keys")), h("p", { class: "about-build" }, words("about.build", { engine: ENGINE, version })), h("p", {}, words("about.licence")));

@@ -15,7 +15,7 @@ export function parametersTable(app: App): { readonly element: HTMLElement; show
   let lines: readonly Line[] = [];
   const [head, body] = [h("tr"), h("tbody")];
   const counts = h("p", { role: "status" });
-  const heading = h("h3", {});
+  const heading = h("h2", {});
   const fill = () => {
     refill(head, ...COLUMNS.map((column) => h("th", { scope: "col", "aria-sort": order?.column !== column ? "none" : order.direction === 1 ? "ascending" : "descending" },
       h("button", { type: "button", class: "quiet", "data-column": column, onclick: () => sortBy(column) }, words(`about.${column}`)))));
@@ -31,7 +31,7 @@ export function parametersTable(app: App): { readonly element: HTMLElement; show
   const name = words("about.parameters");
   return {
     element: h("section", { class: "about-section", "aria-label": name }, heading, counts, h("p", { class: "about-hint" }, words("about.tags")),
-      h("div", { class: "about-scroll", tabindex: "0", role: "region", "aria-label": name }, h("table", { class: "about-table" }, h("caption", { class: "unseen" }, name), h("thead", {}, head), body))),
+      h("div", { class: "about-scroll", tabindex: "0", role: "region", "aria-label": words("about.table") }, h("table", { class: "about-table" }, h("caption", { class: "unseen" }, name), h("thead", {}, head), body))),
     show() {
       const { question } = app.place;
       const [now, own] = [scenarioIn(question), ownScenario(question)];

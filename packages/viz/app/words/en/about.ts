@@ -2,7 +2,7 @@ import type { Messages } from "../../../src/words/words.js";
 
 /** What the page is and is not. */
 export const ABOUT_EN: Messages = {
-  "about.heading": "What this is, and what it is not",
+  "about.heading": "About this page",
   "about.contents": "On this page",
   "about.is": "What this is, and what it is not",
   "about.example": "Talkback lets simulated people talk about a brand that presses them, and shows who turns against it, and why. One run is an example, drawn by the luck of one seed. What holds in general can be seen in many runs only, which is why findings count worlds.",
@@ -17,6 +17,7 @@ export const ABOUT_EN: Messages = {
   "about.kind.emergent": "Beyond the mixture: it takes people who listen to each other.",
   "about.kind.borrowed": "Another paper’s finding, taken over to see whether it fits.",
   "about.parameters": "Where every number comes from",
+  "about.table": "Every number, with where it comes from",
   "about.parametersOf": "Where every number comes from: {title}",
   "about.tags": "From the article: its abstract says so. From other literature: a source is named, often for the order only. Assumed: somebody had to say something. Chosen by this project: a matter of method. Set by you: changed on this page.",
   "about.counts": "{n, number} values: {paper, number} from the article, {literature, number} from other literature, {assumed, number} assumed, {project, number} chosen by this project, {yours, number} set by you.",
