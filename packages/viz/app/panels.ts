@@ -25,20 +25,21 @@ export interface Placed {
 
 /**
  * Every panel of the page, in the order of reading. A panel is added by one line. Those that are not in the first view are `late`: their
- * modules are fetched when they are first shown, with words that only they say, and are imported here in no other way.
+ * modules are fetched when they are first shown, with the words that only they say, and nothing that is in the first view imports them.
+ * Their headings and buttons are among the page's first words (words/en/doors.ts).
  */
 export const PANELS: readonly Placed[] = [
   { id: "network", region: "stage", panel: networkPicture, heading: "shell.network-heading", picture: "network" },
   { id: "play-bar", region: "timeline", panel: playBar, heading: "shell.timeline-heading" },
   { id: "controls", region: "controls", panel: controlsPanel, heading: "controls.heading" },
-  { id: "paint", region: "controls", panel: late(async () => ({ panel: (await import("./paint/panel.js")).paintPanel })), heading: "paint.heading", button: "paint.button" },
-  { id: "plane", region: "stage", picture: "plane", panel: late(async () => ({ panel: (await import("./pictures/plane-panel.js")).planePanel })), heading: "pictures.plane" },
-  { id: "cascade", region: "stage", picture: "cascade", panel: late(async () => ({ panel: (await import("./pictures/cascade-panel.js")).cascadePanel })), heading: "pictures.cascade" },
-  { id: "phase", region: "stage", picture: "phase", panel: late(async () => ({ panel: (await import("./pictures/phase-panel.js")).phasePanel })), heading: "pictures.phase" },
+  { id: "paint", region: "controls", panel: late(() => import("./paint/late.js")), heading: "paint.heading", button: "paint.button" },
+  { id: "plane", region: "stage", picture: "plane", panel: late(() => import("./pictures/late-plane.js")), heading: "pictures.plane" },
+  { id: "cascade", region: "stage", picture: "cascade", panel: late(() => import("./pictures/late-cascade.js")), heading: "pictures.cascade" },
+  { id: "phase", region: "stage", picture: "phase", panel: late(() => import("./pictures/late-phase.js")), heading: "pictures.phase" },
   { id: "finding", region: "charts", panel: findingPanel, heading: "finding.heading" },
   { id: "why", region: "why", panel: whyPanel, heading: "why.heading" },
-  { id: "about", region: "about", panel: late(async () => ({ panel: (await import("./about/panel.js")).aboutPanel })), heading: "about.heading" },
-  { id: "people", region: "drawer", panel: late(async () => ({ panel: (await import("./people/panel.js")).peoplePanel })), heading: "people.heading", button: "people.button" },
+  { id: "about", region: "about", panel: late(() => import("./about/late.js")), heading: "about.heading" },
+  { id: "people", region: "drawer", panel: late(() => import("./people/late.js")), heading: "people.heading", button: "people.button" },
   { id: "export", region: "drawer", panel: late(async () => ({ panel: (await import("./export/panel.js")).exportPanel })), heading: "export.heading" },
   { id: "all-parameters", region: "drawer", panel: allParametersPanel, heading: "controls.all-heading" },
 ];

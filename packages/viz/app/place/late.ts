@@ -10,7 +10,7 @@ export interface Late {
 
 /**
  * A panel whose script is fetched when it is first shown, so that nobody waits for it before: its place says so meanwhile, and where the
- * script does not come, that and a button that asks for it again. `load` is `async () => ({ panel: (await import("./x.js")).xPanel })`.
+ * script does not come, that and a button that asks for it again. `load` imports a module that has both: `() => import("./x/late.js")`.
  */
 export const late = (load: () => Promise<Late>): Panel => (app) => {
   const element = h("div", { class: "late" });

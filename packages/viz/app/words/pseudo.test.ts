@@ -1,7 +1,10 @@
 import { expect, it } from "vitest";
 import { wordsOf } from "../../src/words/words.js";
-import { en } from "./en.js";
+import { en as early } from "./en.js";
+import { lateEn } from "./late-en.js";
 import { PSEUDO, pseudo } from "./pseudo.js";
+
+const en = { ...early, ...lateEn };
 
 /** A value for every place of a message, whatever it is: cases fall back on `other`. */
 const values: Record<string, string | number> = new Proxy({}, { get: (_, name) => (typeof name === "string" ? 3 : undefined), has: () => true });
@@ -21,4 +24,8 @@ it("the pseudo-locale is longer by a third or so, keeps what is filled in, and i
 
 it("keys say where they belong", () => {
   for (const key of Object.keys(en)) expect(key).toMatch(/^[a-z][\w-]*\.\S.*$/i);
+});
+
+it("late panels say nothing that another part of the page says with other words", () => {
+  for (const [key, text] of Object.entries(lateEn)) expect(early[key] ?? text).toBe(text);
 });

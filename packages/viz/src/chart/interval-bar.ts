@@ -1,5 +1,7 @@
 import { line, type Shape } from "./shape.js";
-import type { Scale } from "./ticks.js";
+
+/** From values to px. */
+type Scale = (value: number) => number;
 
 /** An upright interval bar with short ends; nothing where a limit is not finite. */
 export function uprightBar(x: number, low: number, high: number, y: Scale, colour: string, end = 3): Shape[] {

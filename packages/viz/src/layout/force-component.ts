@@ -1,4 +1,4 @@
-import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, randomLcg, type SimulationLinkDatum, type SimulationNodeDatum } from "d3";
+import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationLinkDatum, type SimulationNodeDatum } from "d3";
 import type { Neighbours } from "./neighbours.js";
 import type { Network } from "./network.js";
 
@@ -34,7 +34,7 @@ export function* forceComponent(members: readonly number[], start: Float32Array,
     }
   }
   const reach = REST * Math.sqrt(members.length);
-  const simulation = forceSimulation(bodies).stop().randomSource(randomLcg(seed)).alphaDecay(1 - 0.001 ** (1 / ticks))
+  const simulation = forceSimulation(bodies).stop().randomSource(randomFrom(seed)).alphaDecay(1 - 0.001 ** (1 / ticks))
     .force("springs", forceLink<Body, Spring>(springs).distance(REST).strength(({ within, least }) => (within ? 1 : BETWEEN) / least))
     .force("room", forceManyBody<Body>().strength(-REST).theta(members.length <= FINE ? 0.9 : 1.5).distanceMax(Math.max(10 * REST, reach / 2)))
     .force("apart", forceCollide<Body>(APART))
@@ -45,4 +45,13 @@ export function* forceComponent(members: readonly number[], start: Float32Array,
     yield;
   }
   return Float64Array.from(bodies.flatMap(({ x, y }) => [x, y]));
+}
+
+/** Numbers in [0, 1), for those who lie upon each other: the generator of Press et al., Numerical Recipes, section 7.1. */
+function randomFrom(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (Math.imul(1664525, state) + 1013904223) | 0;
+    return (state >>> 0) / 2 ** 32;
+  };
 }

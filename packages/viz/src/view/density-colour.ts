@@ -1,4 +1,4 @@
-import { hcl, interpolateLab, lab } from "d3";
+import { hcl, lab } from "d3";
 import { diverging } from "../theme/diverging.js";
 import type { Theme } from "../theme/theme.js";
 
@@ -15,12 +15,14 @@ const FAINTEST = 0.12;
  */
 export function densityColour(theme: Theme): (value: number, depth: number) => string {
   const scale = diverging(theme);
-  const light = lab(theme.paper).l > 50;
+  const paper = lab(theme.paper);
+  const light = paper.l > 50;
   const ramps = new Map<number, (depth: number) => string>();
   const rampOf = (value: number) => {
     const { h, c } = hcl(scale(value));
-    const full = hcl(h, Number.isFinite(c) ? Math.min(c, 55) : 0, light ? 30 : 84).rgb().clamp();
-    const ramp = interpolateLab(theme.paper, full);
+    const full = lab(hcl(h, Number.isFinite(c) ? Math.min(c, 55) : 0, light ? 30 : 84).rgb().clamp());
+    const between = (from: number, to: number, depth: number) => from + depth * (to - from);
+    const ramp = (depth: number) => lab(between(paper.l, full.l, depth), between(paper.a, full.a, depth), between(paper.b, full.b, depth)).formatRgb();
     ramps.set(value, ramp);
     return ramp;
   };

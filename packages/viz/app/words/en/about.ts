@@ -2,7 +2,6 @@ import type { Messages } from "../../../src/words/words.js";
 
 /** What the page is and is not. */
 export const ABOUT_EN: Messages = {
-  "about.heading": "About this page",
   "about.contents": "On this page",
   "about.is": "What this is, and what it is not",
   "about.example": "Talkback lets simulated people talk about a brand that presses them, and shows who turns against it, and why. One run is an example, drawn by the luck of one seed. What holds in general can be seen in many runs only, which is why findings count worlds.",
@@ -32,7 +31,7 @@ export const ABOUT_EN: Messages = {
   "about.noClaims": "This story makes no claims: nobody wrote down beforehand what should come of it.",
   "about.tempting": "Tempting: expected to be refuted",
   "about.expected": "Expected:",
-  "about.direction": "{direction, select, positive {more} negative {less} zero {no difference} other {not less}} of {metric}, by {margin, number} or it does not count. {expectation}",
+  "about.direction": "{direction, select, positive {higher} negative {lower} zero {no difference} other {not lower}}, by {margin, number} or it does not count ({metric}). {expectation}",
   "about.unjudged": "It has not been run for this page.",
   "about.verdict": "{verdict, select, supported {Supported} leans {Leans that way} reversed {The reverse} equivalent {Too small to count, or no difference} other {{verdict}}}; {predicted, select, true {as predicted} other {not as predicted: {outcome}}}.",
   "about.effect": "{metric}: {mean, number, fine}, 95 % [{low, number, fine}, {high, number, fine}], {pairs, number} pairs.",

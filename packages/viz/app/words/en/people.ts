@@ -2,8 +2,6 @@ import type { Messages } from "../../../src/words/words.js";
 
 /** A network of one's own. */
 export const PEOPLE_EN: Messages = {
-  "people.heading": "Use your own network",
-  "people.button": "Your network",
   "people.intro": "Bring a network of your own: who is tied to whom, as CSV, edge list, GEXF, GraphML or JSON (graphology, node-link), plain or gzip; 20 MB and 200,000 ties at most. GEXF, GraphML and JSON can also tell what each person is. A picture or a place that was saved here opens as well.",
   "people.home": "Nothing leaves your computer: the file is read here, is not stored, and does not travel in links. Whoever opens your link needs the file, too.",
   "people.choose": "Choose file…",
@@ -64,7 +62,4 @@ export const PEOPLE_EN: Messages = {
   "people.none": "No file at hand?",
   "people.noneText": "The page makes networks itself: small worlds, hubs, groups, grids, chance. Choose one among the controls.",
   "people.kinds": "To the kinds of networks",
-  "people.chooseAgain": "Choose the file again",
-  "people.tooLarge": "{name} is too large for this page: {megabytes, number} MB, and {largest, number} MB at most. The run that you had is still there.",
-  "people.unreadable": "{name} could not be opened: {reason}",
 };

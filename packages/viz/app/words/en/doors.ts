@@ -1,0 +1,13 @@
+import type { Messages } from "../../../src/words/words.js";
+
+/** What is said of late panels before they are there: their headings and buttons, and what goes wrong on the way to them. */
+export const DOORS_EN: Messages = {
+  "people.heading": "Use your own network",
+  "people.button": "Your network",
+  "people.chooseAgain": "Choose the file again",
+  "people.tooLarge": "{name} is too large for this page: {megabytes, number} MB, and {largest, number} MB at most. The run that you had is still there.",
+  "people.unreadable": "{name} could not be opened: {reason}",
+  "paint.heading": "Paint people",
+  "paint.button": "Paint",
+  "about.heading": "About this page",
+};
