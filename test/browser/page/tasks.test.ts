@@ -1,0 +1,193 @@
+import { readFileSync } from "node:fs";
+import type { Download, Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { pages, ready, SMALL } from "./open-page.js";
+import { unzip } from "./unzip.js";
+
+const visit = pages();
+
+/** The three numbers of the example: thought, said, backfire; of A and B where two are compared. */
+const numbers = async (page: Page) => (await page.locator(".finding-numbers td").allTextContents()).filter((text) => /\d/.test(text));
+const focused = (page: Page, selector: string) => page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector);
+const addressOf = (page: Page) => page.evaluate("location.hash") as Promise<string>;
+
+/** Presses Tab until the focus is there: what it never reaches nobody can use without a mouse. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let k = 0; k < 250; k++) {
+    if (await focused(page, selector)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab never comes to ${selector}`);
+}
+
+async function shown(page: Page, worlds = 1): Promise<string[]> {
+  await ready(page);
+  await expect.poll(() => numbers(page), { timeout: 60_000 }).toHaveLength(3 * worlds);
+  return numbers(page);
+}
+
+const verdict = (page: Page) => expect.poll(() => page.textContent(".finding-chip"), { timeout: 120_000 }).toMatch(/^(✓ Holds|↗ Leans|≈ Too close|≈ Next to no)/);
+
+async function changed(page: Page, before: readonly string[]): Promise<void> {
+  await expect.poll(() => numbers(page), { timeout: 60_000 }).not.toEqual(before);
+  await expect.poll(() => addressOf(page)).toMatch(/[&#]push=(?!4\b)/);
+}
+
+async function differ(page: Page): Promise<void> {
+  await page.waitForSelector(".worlds[data-two]");
+  await expect.poll(() => page.textContent(".finding-parted"), { timeout: 60_000 }).toMatch(/identical until step \d+; in the end (\d+ people say|1 person says) something else\./);
+  expect(await numbers(page)).toHaveLength(6);
+  await verdict(page);
+}
+
+async function told(page: Page): Promise<void> {
+  await page.waitForSelector(".why-conditions");
+  expect(await page.locator(".why-conditions tbody tr").count()).toBe(4);
+  expect(await page.textContent(".why-text")).toMatch(/^At step \d+, person \d+ went from saying [+−]/);
+}
+
+describe("by mouse", () => {
+  visit("a parameter is changed, and the numbers with it", async ({ page }) => {
+    const before = await shown(page);
+    const slider = page.locator("[data-path='campaigns.0.push'] input[type=range]");
+    const { x, y, width, height } = (await slider.boundingBox())!;
+    await page.mouse.click(x + width - 4, y + height / 2);
+    await changed(page, before);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect.poll(() => numbers(page)).toEqual(before);
+  }, { at: SMALL });
+
+  visit("two worlds are compared that differ in one thing: who differs, and what a hundred worlds say", async ({ page }) => {
+    await shown(page);
+    await page.getByRole("button", { name: /^Compare/ }).click();
+    await differ(page);
+  }, { at: `${SMALL}&push=8` });
+
+  visit("somebody who turned is found, why is read, one thing is asked otherwise, and the chain is followed", async ({ page }) => {
+    await shown(page);
+    await page.locator(".why-finder select").selectOption("turned");
+    await told(page);
+    await whatIf(page, (button) => button.click());
+    const person = await page.textContent(".why-person");
+    await page.locator(".why-finder button", { hasText: "Next one" }).click();
+    await expect.poll(() => page.textContent(".why-person")).not.toBe(person);
+    await passedOn(page);
+    const teller = page.locator(".why-link").first();
+    const who = /[Pp]erson (\S+)/.exec((await teller.textContent())!)![1];
+    await teller.click();
+    await expect.poll(() => page.textContent(".why-person")).toContain(`Person ${who}`);
+  }, { at: SMALL });
+
+  visit("everything that can be taken along is whole", async ({ page, open }) => {
+    await shown(page, 2);
+    await page.keyboard.press("ArrowRight");
+    await page.getByRole("button", { name: "Export" }).click();
+    await page.getByRole("menuitem", { name: "Pictures, tables, video" }).click();
+    const take = async (name: string) => {
+      const download = page.waitForEvent("download", { timeout: 120_000 });
+      await page.getByRole("button", { name, exact: true }).click();
+      return download;
+    };
+    expect((await bytesOf(await take("Picture (PNG)"))).toString("latin1", 0, 8)).toBe("\x89PNG\r\n\x1a\n");
+    const svg = (await bytesOf(await take("Picture (SVG)"))).toString();
+    expect(await page.evaluate((text) => {
+      const parsed = new DOMParser().parseFromString(text, "image/svg+xml");
+      return [parsed.querySelector("parsererror") === null, parsed.documentElement.tagName, JSON.parse(parsed.querySelector("metadata")!.textContent!).hash.length];
+    }, svg)).toEqual([true, "svg", 64]);
+    const tables = unzip(await bytesOf(await take("Tables (CSV)")));
+    expect(Object.keys(tables).sort()).toEqual(["agents.csv", "frames.csv", "manifest.json", "runs.csv", "steps.csv", "utterances.csv"]);
+    expect(tables["steps.csv"]!.trim().split("\n")).toHaveLength(1 + 6);
+    const place = await take("This page (JSON)");
+    const film = await take("Video (WebM)");
+    expect(["\x1aE\xdf\xa3", "PK\x03\x04"]).toContain((await bytesOf(film)).toString("latin1", 0, 4));
+    const { page: other } = await open({ at: "" });
+    await ready(other);
+    await other.getByLabel("Open a saved place").setInputFiles((await place.path())!);
+    await expect.poll(() => addressOf(other)).toBe(await addressOf(page));
+    await expect.poll(() => numbers(other)).toEqual(await numbers(page));
+  }, { at: `${SMALL.replace("steps=20", "steps=6")}&push=8&ab=push:1`, acceptDownloads: true });
+});
+
+describe("by keyboard alone", () => {
+  visit("a parameter is changed, and the numbers with it", async ({ page }) => {
+    const before = await shown(page);
+    await page.keyboard.press("1");
+    await tabTo(page, "[data-path='campaigns.0.push'] input[type=range]");
+    await page.keyboard.press("ArrowRight");
+    await changed(page, before);
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => numbers(page)).toEqual(before);
+  }, { at: SMALL });
+
+  visit("two worlds are compared that differ in one thing: who differs, and what a hundred worlds say", async ({ page }) => {
+    const before = await shown(page);
+    await page.keyboard.press("b");
+    await page.waitForSelector(".worlds[data-two]");
+    await tabTo(page, "[data-path='campaigns.0.push'] input[type=range]");
+    await page.keyboard.press("ArrowRight");
+    await differ(page);
+    expect((await numbers(page)).filter((_, k) => k % 2 === 0)).toEqual(before);
+  }, { at: SMALL });
+
+  visit("somebody who turned is found, why is read, one thing is asked otherwise, and the chain is followed", async ({ page }) => {
+    await shown(page);
+    await page.keyboard.press("/");
+    expect(await page.evaluate("document.activeElement.closest('.why-finder') !== null")).toBe(true);
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Shift+Tab");
+    expect(await focused(page, ".why-finder select")).toBe(true);
+    await page.keyboard.press("ArrowDown");
+    await told(page);
+    await whatIf(page, async () => {
+      await tabTo(page, ".why-if");
+      await page.keyboard.press("Enter");
+    });
+  }, { at: SMALL });
+
+  visit("the network is walked, and Enter asks why", async ({ page }) => {
+    await shown(page);
+    await expect.poll(() => page.textContent(".world-b [role=status]"), { timeout: 60_000 }).not.toMatch(/^Placing/);
+    await tabTo(page, ".world-b [role=application]");
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => page.textContent(".why-person")).toMatch(/^Person \d+/);
+    const first = await page.textContent(".why-person");
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(() => page.textContent(".why-person")).not.toBe(first);
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate("document.activeElement.closest('#panel-why') !== null")).toBe(true);
+  }, { at: SMALL });
+
+  visit("a picture and the place are taken along", async ({ page }) => {
+    await shown(page);
+    await page.keyboard.press("e");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("#drawer-export [data-export=png]");
+    for (const kind of ["png", "svg", "tables", "place"]) {
+      await tabTo(page, `[data-export=${kind}]`);
+      const download = page.waitForEvent("download", { timeout: 120_000 });
+      await page.keyboard.press("Enter");
+      expect((await download).suggestedFilename()).toMatch(/^push-harder-otter-417(-step-0)?\.(png|svg|zip|json)$/);
+    }
+    await page.keyboard.press("Escape");
+    expect(await page.locator("dialog[open]").count()).toBe(0);
+  }, { at: SMALL, acceptDownloads: true });
+});
+
+async function whatIf(page: Page, press: (button: ReturnType<Page["locator"]>) => Promise<void>): Promise<void> {
+  const would = page.locator(".why-would");
+  expect(await would.textContent()).toMatch(/^said [+−]/);
+  await press(page.locator(".why-if").first());
+  await expect.poll(() => would.textContent()).toMatch(/^would say [+−]/);
+}
+
+/** Goes on to people until one is found whom another person told. */
+async function passedOn(page: Page): Promise<void> {
+  for (let k = 0; k < 30 && (await page.locator(".why-link").count()) === 0; k++) {
+    const before = await page.textContent(".why-person");
+    await page.locator(".why-finder button", { hasText: "Next one" }).click();
+    await expect.poll(() => page.textContent(".why-person")).not.toBe(before);
+  }
+  expect(await page.locator(".why-link").count()).toBeGreaterThan(0);
+}
+
+const bytesOf = async (download: Download): Promise<Buffer> => readFileSync((await download.path())!);
