@@ -1,4 +1,4 @@
-import { type Changes } from "@talkback/core";
+import type { Changes } from "@talkback/core";
 import { agentOf } from "../../src/player/twin-store.js";
 import type { Panel } from "../app.js";
 import { ownScenario, scenarioIn } from "../controls/asked.js";
@@ -70,7 +70,10 @@ export const paintPanel: Panel = (app) => {
     tools.on(on);
     if (on && !["network", "plane"].includes(app.place.picture)) app.go({ picture: "network" }, { undo: false });
   };
-  toggle.addEventListener("click", () => turn(body.hidden));
+  toggle.addEventListener("click", () => {
+    turn(body.hidden);
+    if (!body.hidden) toggle.scrollIntoView({ block: "start" });
+  });
   const show = () => {
     const parts = partsOf(scenarioIn(question()));
     if (edited !== null && !parts.some(({ id }) => id === edited!.id)) edit(null);

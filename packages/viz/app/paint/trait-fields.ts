@@ -21,7 +21,7 @@ export interface TraitFields {
 export function traitFields(words: Words): TraitFields {
   const fields = TRAITS.map((trait) => {
     const tick = h("input", { type: "checkbox", class: "control-switch", "aria-label": words("paint.tick", { trait: words(`paint.${trait}`) }) });
-    const slider = h("input", { type: "range", min: trait === "attitude" ? -1 : 0, max: 1, step: 0.05, "data-trait": trait, "aria-label": words(`paint.${trait}`) });
+    const slider = h("input", { type: "range", min: trait === "attitude" ? -1 : 0, max: 1, step: 0.05, value: trait === "attitude" ? 0 : 0.5, "data-trait": trait, "aria-label": words(`paint.${trait}`) });
     const shown = h("output", {});
     const show = () => {
       refill(shown, tick.checked ? words(trait === "attitude" ? "paint.signed" : "paint.share", { value: slider.valueAsNumber }) : words("paint.asDrawn"));

@@ -30,7 +30,7 @@ export function quadrants(app: App, settled: (good: boolean) => void): { readonl
     const counts = countRegions(row(footage, footage.power, 0), row(footage, footage.certainty, 0), { tolerance, erosion });
     refill(element, h("p", {}, words("people.quadrants", { n })), h("ul", {}, ...(["along", "shrugs", "back"] as const).map((region, k) =>
       h("li", {}, h("span", { class: "people-bar" }), words("people.quadrant", { name: words(`plane.${region}`), count: counts[k]!, share: counts[k]! / n })))));
-    element.querySelectorAll<HTMLElement>(".people-bar").forEach((bar, k) => bar.style.setProperty("--share", String(counts[k]! / n)));
+    for (const [k, bar] of element.querySelectorAll<HTMLElement>(".people-bar").entries()) bar.style.setProperty("--share", String(counts[k]! / n));
   };
   return { element, show: (question) => void ask(question), forget() { turn++; refill(element); } };
 }
