@@ -1,0 +1,17 @@
+import type { Lesson } from "./lesson.js";
+import { ASKED, CHANNEL, changed, FOG, town } from "./settings.js";
+
+const crowd = town({ empowered: 0.6, push: 4 });
+const hushed = changed(crowd, { publicness: 0 });
+
+export const sayingAndThinking: Lesson = {
+  id: "saying-and-thinking",
+  origin: "compositional",
+  pages: [
+    { kind: "predict", id: "say", ask: { is: "direction", a: crowd, b: hushed, outcome: "publicMean" } },
+    { kind: "predict", id: "think", ask: { is: "direction", a: crowd, b: hushed, outcome: "privateMean" } },
+    { kind: "tell", id: "why", setting: crowd, why: true },
+    { kind: "try", id: "change", setting: crowd, controls: [CHANNEL], shows: ["publicMean", "privateMean", "gap"], goals: [] },
+    { kind: "try", id: "puzzle", setting: crowd, controls: [ASKED, FOG], shows: ["gap", "lift"], goals: [{ told: "gap", at: "most", value: 0.03 }, { told: "lift", at: "least", value: 0.5 }] },
+  ],
+};
