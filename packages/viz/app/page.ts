@@ -10,6 +10,9 @@ import "./css/page.css";
 import { h } from "./dom.js";
 import type { Lab } from "./lab/lab.js";
 import { acceptDrops } from "./people/accept-drops.js";
+import { isFirstVisit } from "./opening/first-visit.js";
+import { playOpening } from "./opening/play-opening.js";
+import { OPENING_PLACE } from "./opening/story.js";
 import { PANELS } from "./panels.js";
 import { createApp, type OwnApp } from "./place/create-app.js";
 import { createFrame } from "./shell/frame.js";
@@ -29,9 +32,10 @@ export function startPage(lab: Lab): OwnApp {
   root.lang = language.locale;
   root.dir = frame.get("dir") === "rtl" ? "rtl" : "ltr";
   const storage = keptHere("localStorage");
+  const first = isFirstVisit(location.hash, storage);
   const choice = CHOICES.find((each) => each === storage.get("theme")) ?? "auto";
   const wishes = wishesOf(window);
-  const app = createApp(lab, { place, source: browserTime(window), theme: themeOf(choice, wishes), reduced: wishes.reduced, words: language, learn: (more) => void Object.assign(messages, spoken(more)) });
+  const app = createApp(lab, { place: first ? OPENING_PLACE : place, source: browserTime(window), theme: themeOf(choice, wishes), reduced: wishes.reduced, words: language, learn: (more) => void Object.assign(messages, spoken(more)) });
   const look = createLook(root, app.store, { choice, reduced: "auto", wishes });
   const address = followAddress(app, kept);
   const embedded = frame.get("embed") === "1";
@@ -42,6 +46,7 @@ export function startPage(lab: Lab): OwnApp {
   app.frame = shell;
   acceptDrops(app);
   for (const remark of remarks) app.notice(noticeOf(app, remark));
+  if (first) playOpening(app);
   return app;
 }
 

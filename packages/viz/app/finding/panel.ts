@@ -11,12 +11,12 @@ import { differences } from "./differences.js";
 import { threeNumbers } from "./numbers.js";
 import { OUTCOMES } from "./outcomes.js";
 import { findingOf } from "./verdict.js";
-import { createWorlds } from "./worlds.js";
+import { worldsOf } from "./worlds.js";
 
 /** What this world came to, an example, and what a hundred worlds say, a finding; with the charts of both. */
 export const findingPanel: Panel = (app) => {
   const { words, store } = app;
-  const worlds = createWorlds(app);
+  const worlds = worldsOf(app);
   const numbers = threeNumbers(app);
   const [differs, parted] = [h("p", { class: "finding-differs" }), h("p", { class: "finding-parted" })];
   const outcome = h("select", { "aria-label": words("finding.outcome") }, ...OUTCOMES.map(({ name, label }) => h("option", { value: name }, words(label))));

@@ -21,6 +21,15 @@ export interface Worlds {
   dispose(): void;
 }
 
+const shared = new WeakMap<App, Worlds>();
+
+/** The worlds of what the page asks: computed once, whoever looks at them. */
+export function worldsOf(app: App): Worlds {
+  const worlds = shared.get(app) ?? createWorlds(app);
+  shared.set(app, worlds);
+  return worlds;
+}
+
 export function createWorlds(app: App): Worlds {
   const listeners = new Set<() => void>();
   let [band, of, running]: [Band | null, string, boolean] = [null, "", false];
