@@ -10,17 +10,31 @@ const constants = () => Object.fromEntries(readdirSync(claims).filter((name) => 
   .map((name) => JSON.parse(readFileSync(new URL(name, claims), "utf8")))
   .map((told) => [told.scenario, Object.entries(told.constants).map(([path, { evidence }]) => [path, evidence]).sort(([a], [b]) => b.length - a.length)]));
 
-const facts = () => Object.entries({ verdicts: shippedVerdicts(), constants: constants(), version: version() })
-  .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join("\n");
+function tallies() {
+  const made = {};
+  for (const { scenario, predicted } of shippedVerdicts()) {
+    const { claims, held } = made[scenario] ?? { claims: 0, held: 0 };
+    made[scenario] = { claims: claims + 1, held: held + Number(predicted) };
+  }
+  return made;
+}
+
+/** What a build is told, by module and name. */
+const FACTS = {
+  "virtual:talkback-build": () => ({ tallies: tallies(), constants: constants(), version: version() }),
+  "virtual:talkback-verdicts": () => ({ verdicts: shippedVerdicts() }),
+};
+
+const moduleOf = (/** @type {object} */ facts) => Object.entries(facts).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join("\n");
 
 /**
- * Vite plugin: `virtual:talkback-build` is what the page is told when it is built: what became of every claim, where values come from, and
- * the version of the command line.
+ * Vite plugin: `virtual:talkback-build` is what the page is told when it is built, of claims how many came out as predicted, where values
+ * come from, and the version of the command line; `virtual:talkback-verdicts` what became of every claim.
  */
 export const buildFacts = {
   name: "talkback-build-facts",
   /** @param {string} id */
-  resolveId: (id) => (id === "virtual:talkback-build" ? `\0${id}` : undefined),
+  resolveId: (id) => (Object.hasOwn(FACTS, id) ? `\0${id}` : undefined),
   /** @param {string} id */
-  load: (id) => (id === "\0virtual:talkback-build" ? facts() : undefined),
+  load: (id) => (Object.hasOwn(FACTS, id.slice(1)) ? moduleOf(FACTS[id.slice(1)]()) : undefined),
 };

@@ -1,7 +1,7 @@
 import type { Claim } from "@talkback/core/experiment";
 import type { App } from "../app.js";
-import type { Verdict } from "../catalogue.js";
 import { scenarioOf } from "../catalogue.js";
+import type { Verdict } from "../library-claims.js";
 import { h } from "../dom.js";
 import { falsified } from "./falsified.js";
 

@@ -9,16 +9,15 @@ import type { Thumbnails } from "./thumbnails.js";
 /** A story as a card: its picture, its question, what happened, what makes it happen, what came of its claims. */
 export function createCard(app: OwnApp, entry: Entry, thumbnails: Thumbnails): HTMLElement {
   const { words } = app;
-  const { id, title, question, story, mechanism, verdicts } = entry;
+  const { id, title, question, story, mechanism, claims: all, held } = entry;
   const { steps } = scenarioOf(id);
   const open = () => app.go({ room: "play", lesson: null, question: { ...app.place.question, scenario: id, changes: {}, network: null }, compare: null, time: 0, selected: null, picture: "network" });
-  const held = verdicts.filter(({ predicted }) => predicted).length;
-  const badge = words("gallery.verdict", { held, all: verdicts.length });
+  const badge = words("gallery.verdict", { held, all });
   const claims = h("details", { class: "card-claims", ontoggle: () => { if (claims.open && claims.childElementCount === 1) claims.append(claimsOf(app).element); } },
-    h("summary", {}, h("span", { class: "badge", "data-all": held === verdicts.length }, badge)));
+    h("summary", {}, h("span", { class: "badge", "data-all": held === all }, badge)));
   const claimsOf = late(async () => {
     const told = await import("./claims.js");
-    return { panel: () => ({ element: told.claimsOf(words, id, verdicts), dispose() {} }) };
+    return { panel: () => ({ element: told.claimsOf(words, id), dispose() {} }) };
   });
   return h("li", { class: "card", "data-story": id },
     h("div", { class: "card-picture" }, thumbnails.make(id, title)),
@@ -31,5 +30,5 @@ export function createCard(app: OwnApp, entry: Entry, thumbnails: Thumbnails): H
     h("p", { class: "card-question" }, question),
     h("p", { class: "card-story" }, story),
     h("details", { class: "card-mechanism" }, h("summary", {}, words("gallery.mechanism")), h("p", {}, mechanism)),
-    verdicts.length === 0 ? null : claims);
+    all === 0 ? null : claims);
 }

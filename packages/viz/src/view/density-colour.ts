@@ -1,4 +1,4 @@
-import { hcl, lab } from "d3";
+import { type Cielab, cielab, hexOfCielab } from "../theme/cielab.js";
 import { diverging } from "../theme/diverging.js";
 import type { Theme } from "../theme/theme.js";
 
@@ -15,16 +15,21 @@ const FAINTEST = 0.12;
  */
 export function densityColour(theme: Theme): (value: number, depth: number) => string {
   const scale = diverging(theme);
-  const paper = lab(theme.paper);
-  const light = paper.l > 50;
+  const paper = cielab(theme.paper);
+  const full = paper[0] > 50 ? 30 : 84;
   const ramps = new Map<number, (depth: number) => string>();
   const rampOf = (value: number) => {
-    const { h, c } = hcl(scale(value));
-    const full = lab(hcl(h, Number.isFinite(c) ? Math.min(c, 55) : 0, light ? 30 : 84).rgb().clamp());
-    const between = (from: number, to: number, depth: number) => from + depth * (to - from);
-    const ramp = (depth: number) => lab(between(paper.l, full.l, depth), between(paper.a, full.a, depth), between(paper.b, full.b, depth)).formatRgb();
+    const deep = deepest(scale(value), full);
+    const ramp = (depth: number) => hexOfCielab(paper.map((from, k) => from + depth * (deep[k]! - from)) as unknown as Cielab);
     ramps.set(value, ramp);
     return ramp;
   };
   return (value, depth) => (depth <= 0 ? theme.paper : (ramps.get(value) ?? rampOf(value))(FAINTEST + (1 - FAINTEST) * Math.min(1, depth)));
+}
+
+/** The colour's hue at another lightness, no stronger than all hues can be there. */
+function deepest(colour: string, lightness: number): Cielab {
+  const [, a, b] = cielab(colour);
+  const weaker = Math.min(1, 55 / Math.max(1e-9, Math.hypot(a, b)));
+  return cielab(hexOfCielab([lightness, weaker * a, weaker * b]));
 }

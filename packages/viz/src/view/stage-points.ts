@@ -1,4 +1,3 @@
-import { color } from "d3";
 import { drawBursts } from "../render/draw-bursts.js";
 import { drawDock } from "../render/dock.js";
 import { drawSelection } from "../render/draw-selection.js";
@@ -7,6 +6,7 @@ import { type Marks, marksOf } from "../render/marks.js";
 import { momentOf } from "../render/moment.js";
 import type { Scene } from "../render/scene.js";
 import { shades } from "../theme/attitude-colour.js";
+import { channelsOf } from "../theme/cielab.js";
 import type { Theme } from "../theme/theme.js";
 import type { Points, PointsRenderer } from "./points-webgl.js";
 
@@ -46,10 +46,7 @@ const made = new WeakMap<Theme, Bytes>();
 function bytes(theme: Theme): Bytes {
   const known = made.get(theme);
   if (known !== undefined) return known;
-  const read = (colours: readonly string[]) => Uint8Array.from(colours.flatMap((text) => {
-    const { r, g, b } = color(text)!.rgb();
-    return [r, g, b];
-  }));
+  const read = (colours: readonly string[]) => Uint8Array.from(colours.flatMap(channelsOf));
   const fresh = { table: read(shades(theme)), outline: read([theme.outline]) };
   made.set(theme, fresh);
   return fresh;
