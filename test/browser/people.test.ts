@@ -53,6 +53,9 @@ describe("a network of one's own", () => {
     expect(await faults(page, "#drawer-people")).toEqual([]);
     await page.locator(".people-use").click();
     await until(page, `${SHOWN} === 4`);
+    await page.locator("[data-room=gallery]").first().click();
+    await page.goBack();
+    await until(page, `document.documentElement.dataset.room === "play" && ${SHOWN} === 4`);
     await openDrawer(page);
     await page.locator("[data-people=back]").click();
     await until(page, `${SHOWN} === 60`);
@@ -101,6 +104,20 @@ describe("a network of one's own", () => {
     }
     await choose(page, "friends.csv", CSV);
     await page.locator(".people-use:enabled").waitFor();
+  });
+
+  it("that the page no longer has, as after it was loaded anew, is asked for again", async (context) => {
+    if (house === undefined) return context.skip(NO_BROWSER);
+    const { page } = await started();
+    await openDrawer(page);
+    await choose(page, "friends.json", JSON_FILE);
+    await page.locator(".people-use:enabled").click();
+    await until(page, `location.hash.includes("people.power=")`);
+    await page.reload();
+    await page.locator(".notice button", { hasText: "Choose the file again" }).click();
+    await choose(page, "friends.json", JSON_FILE);
+    await page.locator(".people-use:enabled").click();
+    await until(page, `document.querySelector("[role=application]") !== null && ${SHOWN} === 4`);
   });
 
   it("can also be a place that was saved before: it opens", async (context) => {

@@ -10,9 +10,16 @@ const REST = 350;
 /** Keeps the address of the page and the place in step, both ways; each room and each story is a step of the browser's own history. */
 export function followAddress(app: OwnApp, kept: Kept): { readonly kept: () => Kept; dispose(): void } {
   let [mine, carried, timer] = [printAddress(app.place, kept), kept, 0];
-  const write = (push: boolean) => {
+  // A link holds no people from a file; ways back to where they were shown lead to them as long as the page is open.
+  const networks = new Map<string, string | null>();
+  const rest = () => {
     clearTimeout(timer);
-    const next = printAddress(app.place, carried);
+    timer = 0;
+  };
+  const write = (place: Place, push: boolean) => {
+    rest();
+    const next = printAddress(place, carried);
+    networks.set(next, place.question.network);
     if (next === mine) return;
     mine = next;
     // Pages from a file and pages in frames may not write their address.
@@ -23,18 +30,21 @@ export function followAddress(app: OwnApp, kept: Kept): { readonly kept: () => K
     }
   };
   const stop = app.onPlace((place, before) => {
-    if (isElsewhere(place, before)) return write(true);
-    clearTimeout(timer);
-    timer = window.setTimeout(() => write(false), REST);
+    if (isElsewhere(place, before)) {
+      if (timer !== 0) write(before, false);
+      return write(place, true);
+    }
+    rest();
+    timer = window.setTimeout(() => write(app.place, false), REST);
   });
   const read = () => {
     const text = location.hash.replace(/^#/, "");
     if (text === mine) return;
     const { place, remarks, kept: found } = parseAddress(text);
-    clearTimeout(timer);
+    rest();
     [carried, mine] = [found, text];
-    app.go(place, { undo: false });
-    clearTimeout(timer);
+    app.go({ ...place, question: { ...place.question, network: networks.get(printAddress(place, found)) ?? null } }, { undo: false });
+    rest();
     for (const remark of remarks) app.notice(noticeOf(app, remark));
   };
   window.addEventListener("hashchange", read);
@@ -43,7 +53,7 @@ export function followAddress(app: OwnApp, kept: Kept): { readonly kept: () => K
     kept: () => carried,
     dispose() {
       stop();
-      clearTimeout(timer);
+      rest();
       window.removeEventListener("hashchange", read);
       window.removeEventListener("popstate", read);
     },

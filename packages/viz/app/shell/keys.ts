@@ -20,6 +20,7 @@ export const KEYS: readonly KeyRow[] = [
 /** What the picture itself listens to: words only. */
 export const STAGE_KEYS: readonly (readonly [keys: readonly string[], words: string])[] = [
   [["Tab"], "shell.key.enter"], [["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"], "shell.key.neighbour"], [["Enter"], "shell.key.why"], [["Escape"], "shell.key.out"],
+  [["p", "c", "o"], "shell.key.paint"], [["x"], "shell.key.mark"],
 ];
 
 /** A pressed key by name: `Space`, `Shift+ArrowLeft`, `Mod+z` (Ctrl, or ⌘), `?`; null for keys that only hold others. */

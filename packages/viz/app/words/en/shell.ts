@@ -105,6 +105,8 @@ export const SHELL_EN: Messages = {
   "shell.key.neighbour": "To the neighbour in that direction",
   "shell.key.why": "Why this person turned",
   "shell.key.out": "Out of the picture",
+  "shell.key.paint": "While painting: to power, certainty or opinion, which arrows then set and Enter paints",
+  "shell.key.mark": "While painting: mark the selected person, or no longer",
   "shell.loading": "Loading …",
   "shell.notLoaded": "This part of the page could not be loaded: {reason} Everything else is as it was. If trying again does not help, load the page anew: its address holds all that you have set.",
   "shell.tryAgain": "Try again",
