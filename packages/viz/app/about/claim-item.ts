@@ -11,6 +11,7 @@ const SIGNS: Readonly<Record<string, string>> = { supported: "✓", leans: "↗"
 /** A claim: what is said and of which kind, what was expected, what came of it, and what would change that. */
 export function claimItem(app: App, scenario: string, claim: Claim, verdict: Verdict | undefined): HTMLElement {
   const { words } = app;
+  const metric = words.has(`finding.${claim.metric}`) ? words(`finding.${claim.metric}`) : claim.metric;
   const line = (key: string, text: string) => (text === "" ? null : h("p", { class: "about-line" }, h("strong", {}, words(`about.${key}`)), " ", text));
   const load = () => {
     const asked = falsified(scenarioOf(scenario), claim, app.place.question.seed);
@@ -21,10 +22,10 @@ export function claimItem(app: App, scenario: string, claim: Claim, verdict: Ver
   return h("li", { class: "about-claim", "data-claim": claim.id },
     h("p", { class: "about-text" }, h("strong", {}, claim.id), " ", claim.text),
     h("p", {}, h("span", { class: "chip" }, words("about.kind", { kind: claim.kind })), " ", claim.tempting ? h("span", { class: "chip" }, words("about.tempting")) : null),
-    line("expected", words("about.direction", { direction: claim.direction, metric: claim.metric, margin: claim.margin, expectation: claim.expectation })),
+    line("expected", words("about.direction", { direction: claim.direction, metric, margin: claim.margin, expectation: claim.expectation })),
     verdict === undefined ? h("p", {}, words("about.unjudged")) : h("p", { class: "about-outcome" }, h("span", { class: "about-sign", "aria-hidden": "true" }, SIGNS[verdict.verdict] ?? "–"), " ",
       words("about.verdict", { verdict: verdict.verdict, predicted: String(verdict.predicted), outcome: verdict.outcome }), " ",
-      verdict.effect === null ? null : words("about.effect", { metric: claim.metric, mean: verdict.effect.mean, low: verdict.effect.low, high: verdict.effect.high, pairs: verdict.pairs })),
+      verdict.effect === null ? null : words("about.effect", { metric, mean: verdict.effect.mean, low: verdict.effect.low, high: verdict.effect.high, pairs: verdict.pairs })),
     line("found", claim.found), line("source", claim.source),
     claim.falsifier === null ? h("p", { class: "about-hint" }, words("about.noFalsifier")) : h("div", { class: "about-falsifier" },
       line("change", claim.falsifier.text),
