@@ -1,3 +1,4 @@
+import { rateOf } from "../../src/player/clock.js";
 import { twinStore } from "../../src/player/twin-store.js";
 import type { Store } from "../../src/store/store.js";
 import { createCamera } from "../../src/view/camera.js";
@@ -14,7 +15,10 @@ export const networkPicture: Panel = (app) => {
   const [a, b] = [h("div", { class: "world world-a", hidden: true }, h("p", { class: "world-name" }, words("shell.worldA"))), h("div", { class: "world world-b" }, h("p", { class: "world-name" }, words("shell.worldB")))];
   const element = h("div", { class: "worlds" }, a, b);
   const why = () => app.open("why");
-  const stage = createStage(b, store, { camera, positions: places(store.state.footage, "b"), onWhy: why });
+  // How fast pictures follow each other decides how many people may flash.
+  const rate = () => rateOf({ speed: app.play.speed, reduced: store.state.reduced }) / store.state.footage.stride;
+  let pace = rate();
+  const stage = createStage(b, store, { camera, positions: places(store.state.footage, "b"), rate: pace, onWhy: why });
   let holding = false;
   let twin: { readonly view: StageView; readonly dispose: () => void } | null = null;
   const beside = () => {
@@ -22,9 +26,15 @@ export const networkPicture: Panel = (app) => {
     const { compared } = store.state;
     a.hidden = compared === null;
     element.toggleAttribute("data-two", compared !== null);
-    twin = compared === null ? null : stageOf(a, twinStore(store, compared), (into, of) => createStage(into, of, { camera, positions: places(compared, "a"), onWhy: why }));
+    twin = compared === null ? null : stageOf(a, twinStore(store, compared), (into, of) => createStage(into, of, { camera, positions: places(compared, "a"), rate: pace, onWhy: why }));
+  };
+  const keepPace = () => {
+    if (rate() === pace) return;
+    pace = rate();
+    for (const view of [stage, twin?.view]) view?.update({ rate: pace });
   };
   const unwatch = store.watch((_, changed) => {
+    keepPace();
     if (changed.has("footage") && !holding) {
       const { footage } = store.state;
       void places(footage, "b").then((positions) => { if (store.state.footage === footage && positions.length === 2 * footage.n) stage.positions = positions; });
