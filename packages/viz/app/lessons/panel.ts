@@ -38,11 +38,12 @@ function list(app: App, book: NoteBook): HTMLElement {
   const items = LESSONS.map((lesson, k) => {
     const done = lesson.pages.filter(({ id }) => book.notes.done.includes(`${lesson.id}.${id}`)).length;
     const next = Math.max(0, lesson.pages.findIndex(({ id }) => !book.notes.done.includes(`${lesson.id}.${id}`)));
+    const state = done === 0 ? "new" : done === lesson.pages.length ? "done" : "begun";
     return h("li", { class: "lesson-card" },
       h("h3", {}, words("lessons.titleOf", { number: k + 1, title: words(`lessons.${lesson.id}.title`) })), h("p", {}, words(`lessons.${lesson.id}.about`)),
       h("p", { class: "lesson-hint" }, words("lessons.progress", { done, pages: lesson.pages.length })),
-      h("button", { type: "button", onclick: () => goTo(app, k + 1, next), "aria-label": words("lessons.openLesson", { number: k + 1, title: words(`lessons.${lesson.id}.title`), done, pages: lesson.pages.length }) },
-        words("lessons.open", { state: done === 0 ? "new" : done === lesson.pages.length ? "done" : "begun" })));
+      h("button", { type: "button", onclick: () => goTo(app, k + 1, next), "aria-label": words("lessons.openLesson", { number: k + 1, title: words(`lessons.${lesson.id}.title`), state }) },
+        words("lessons.open", { state })));
   });
   return h("div", {}, h("h2", { class: "unseen", tabindex: "-1" }, words("lessons.list")), h("p", { class: "lead" }, words("lessons.lead")), h("ol", { class: "lesson-cards" }, ...items),
     h("p", {}, h("button", { type: "button", onclick: () => playOpening(app) }, words("opening.again"))));

@@ -54,7 +54,8 @@ export const openingPanel: Panel = (app) => {
     rememberVisit(keptHere("localStorage"));
     document.addEventListener("keydown", leave);
     for (const part of [text, finding, buttons]) refill(part);
-    if (keyOf(app.place.question) !== keyOf(OPENING) || app.place.compare !== null || app.place.room !== "play") app.go(OPENING_PLACE, { undo: false });
+    const { room, question, compare, time, selected, picture } = OPENING_PLACE;
+    app.go({ room, question, compare, time, selected, picture }, { undo: false });
     refill(text, words("opening.begin"));
     unwatch.push(app.onPlace(({ question, room }) => { if (room !== "play" || ![OPENING, HARDER.question].some((each) => keyOf(each) === keyOf(question))) end(); }));
     shown(() => {

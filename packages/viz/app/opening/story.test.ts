@@ -24,7 +24,6 @@ describe("the opening", () => {
   });
 
   it("stands on a claim that was found to hold", () => {
-
     expect(verdictOf("push-harder", "C3")).toMatchObject({ verdict: "supported", direction: "negative", metric: "publicMean" });
   });
 

@@ -1,4 +1,5 @@
 import { h, refill } from "../dom.js";
+import { playOpening } from "../opening/play-opening.js";
 import type { OwnApp } from "../place/create-app.js";
 import { createDrawer } from "./drawer.js";
 import type { Keyboard } from "./keyboard.js";
@@ -39,7 +40,8 @@ export function createHelp(app: OwnApp, keyboard: Keyboard): { readonly element:
     }),
     ...STAGE_KEYS.map(([keys, key]) => h("tr", {}, h("td", {}, ...keyed(keys)), h("td", {}, words(key)))));
   const reset = h("button", { type: "button", onclick: () => { keyboard.choose({}); show(); } }, words("shell.resetKeys"));
+  const again = h("button", { type: "button", onclick: () => { drawer.element.close(); playOpening(app); } }, words("opening.again"));
   const table = h("table", {}, h("caption", { class: "unseen" }, words("shell.keys")), h("thead", {}, h("tr", {}, h("th", { scope: "col" }, words("shell.keyColumn")), h("th", { scope: "col" }, words("shell.doesColumn")))), body);
-  const drawer = createDrawer("help", words("shell.helpHeading"), words("shell.close"), h("div", { class: "help" }, h("p", {}, words("shell.helpText")), said, table, reset));
+  const drawer = createDrawer("help", words("shell.helpHeading"), words("shell.close"), h("div", { class: "help" }, h("p", {}, words("shell.helpText")), said, table, reset, again));
   return { element: drawer.element, open: () => { show(); drawer.open(); } };
 }

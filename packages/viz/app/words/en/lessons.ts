@@ -7,7 +7,7 @@ export const LESSONS_EN: Messages = {
   "lessons.titleOf": "{number}. {title}",
   "lessons.progress": "{done, number} of {pages, plural, one {# page} other {# pages}} done",
   "lessons.open": "{state, select, new {Begin} done {Look again} other {Go on}}",
-  "lessons.openLesson": "Lesson {number}, {title}: {done, number} of {pages, number} pages done. Open",
+  "lessons.openLesson": "{state, select, new {Begin} done {Look again} other {Go on}}: lesson {number}, {title}",
   "lessons.toList": "All lessons",
   "lessons.pages": "Pages of this lesson",
   "lessons.pageOf": "Page {page}: {heading}{done, select, yes {, done} other {}}",
