@@ -46,6 +46,7 @@ export function startPage(lab: Lab): OwnApp {
   app.frame = shell;
   acceptDrops(app);
   for (const remark of remarks) app.notice(noticeOf(app, remark));
+  app.onReady(() => { if (lab.where === "page") app.notice({ kind: "info", text: language("shell.noWorkers") }); });
   if (first) playOpening(app);
   return app;
 }

@@ -33,6 +33,7 @@ export const SHELL_EN: Messages = {
   "shell.stop": "Stop",
   "shell.stopped": "Stopped. What you see is still the run before.",
   "shell.runAgain": "Run it",
+  "shell.noWorkers": "This browser allows no workers here. Everything works, but the page halts while it runs, and findings are of 20 worlds at most.",
   "shell.copied": "Link copied. It restores the run, the step, the person and the comparison.",
   "shell.shareHeading": "Share this",
   "shell.copyByHand": "This browser did not let the page copy. Copy the link from here:",
