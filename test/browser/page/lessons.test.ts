@@ -111,10 +111,14 @@ test("the opening plays once for who comes without an address, tells true counts
   expect(await first.page.locator(".opening").isVisible()).toBe(false);
 }, { at: "room=lessons" });
 
-test("the opening is left by Escape, and played again from the lessons", async ({ page }) => {
+test("the opening is left by Escape, and played again from the lessons and from the help", async ({ page }) => {
   await page.getByRole("button", { name: "Play the opening again" }).click();
   await page.locator(".opening-skip").waitFor();
   await page.keyboard.press("Escape");
   expect(await page.locator(".opening").isVisible()).toBe(false);
   expect(await page.evaluate(() => document.documentElement.dataset.room)).toBe("play");
+  await page.keyboard.press("?");
+  await page.getByRole("button", { name: "Play the opening again" }).last().click();
+  await page.getByRole("button", { name: "Skip", exact: true }).click();
+  expect(await page.locator(".opening").isVisible()).toBe(false);
 }, { at: "room=lessons" });

@@ -50,7 +50,7 @@ export const openingPanel: Panel = (app) => {
   };
   const begin = () => {
     end();
-    [answered, speed, element.hidden] = [null, play.speed, false];
+    [answered, speed, element.hidden, skip.hidden] = [null, play.speed, false, false];
     rememberVisit(keptHere("localStorage"));
     document.addEventListener("keydown", leave);
     for (const part of [text, finding, buttons]) refill(part);
@@ -97,17 +97,19 @@ export const openingPanel: Panel = (app) => {
     });
     unwatch.push(worlds.onChange(conclude));
     conclude();
-    element.querySelector<HTMLElement>(".opening-skip")?.focus();
+    skip.focus();
   };
   const conclude = () => {
     if (answered === null) return;
     const { band, complete } = worlds;
-    if (!complete || band?.endB == null) return refill(finding, words("opening.computing", { done: band?.endB == null ? 0 : band.done, total: WORLDS }));
+    if (!complete || band?.endB == null) return refill(finding, words("opening.computing", { done: band?.endB == null ? 0 : band.done, total: band?.total ?? WORLDS }));
     const { score, agree, finding: found } = directionScore(answered, band.endB.publicMean!.map((value, k) => value - band.endA.publicMean![k]!));
     refill(finding, words("opening.finding", { score, chosen: answered, agree, n: band.done, lower: found?.lower ?? 0, higher: found?.higher ?? 0, verdict: found?.verdict ?? "close", mean: found?.mean ?? 0 }));
     answered = null;
     choices([words("opening.why"), why], [words("opening.lesson"), () => { end(); goTo(app, 1, 0); }], [words("opening.own"), end]);
+    const had = document.activeElement === skip;
     skip.hidden = true;
+    if (had) buttons.querySelector("button")?.focus();
   };
   const why = () => {
     const { agent, picture } = turns(store.state.footage);

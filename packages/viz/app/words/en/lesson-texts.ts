@@ -45,7 +45,7 @@ export const LESSON_TEXTS_EN: Messages = {
 
   "lessons.saying-and-thinking.title": "Saying and thinking",
   "lessons.saying-and-thinking.about": "The same crowd talks in public, then in private. What changes: words, thoughts, or both?",
-  "lessons.saying-and-thinking.origin": "That reactance shows in public only is Experiment 4 of Mourali & Yang (2013), written into the rule. How much it comes to in a town, and that thoughts move too, is what the mix of people comes to: thoughts rise because people hear each other's kinder private words. Little of it goes beyond the mix.",
+  "lessons.saying-and-thinking.origin": "That reactance shows in public only is Experiment 4 of Mourali & Yang (2013), written into the rule. How much it comes to in a town, and that thoughts move too, is what the mix of people comes to: thoughts rise because people hear each other's kinder private words.",
   "lessons.saying-and-thinking.say.heading": "Behind closed doors: what people say",
   "lessons.saying-and-thinking.say.text": "A brand pushes hard (4×) in a town of 120, where six in ten feel powerful and few are sure. A: people talk in public. B: the same people, the same luck, but they talk in private.",
   "lessons.saying-and-thinking.say.ask": "What people say of the brand goes, from A to B …",
