@@ -32,15 +32,15 @@ function numberField({ path, value }: Parameter, shape: Extract<Shape, { is: "nu
   const { low, high, step, stops } = sliderOf(path, shape, value as number);
   const range = h("input", stops === null ? { type: "range", id, min: low, max: high, step } : { type: "range", id, min: 0, max: stops.length - 1, step: 1 });
   const box = h("input", { type: "text", inputmode: "decimal", autocomplete: "off", class: "control-box" });
-  const valueOf = () => (stops === null ? Number(range.value) : stops[Number(range.value)]!);
+  const chosen = () => (stops === null ? Number(range.value) : stops[Number(range.value)]!);
   const show = (value: number) => {
     const position = stops === null ? value : nearestIndex(stops, value);
     if (document.activeElement !== range) range.value = String(position);
     if (document.activeElement !== box) box.value = String(value);
     range.setAttribute("aria-valuetext", String(value));
   };
-  range.addEventListener("input", () => tell(valueOf(), false));
-  range.addEventListener("change", () => tell(valueOf(), true));
+  range.addEventListener("input", () => tell(chosen(), false));
+  range.addEventListener("change", () => tell(chosen(), true));
   box.addEventListener("change", () => tell(box.value.trim(), true));
   show(value as number);
   return { path, elements: [range, box], show: (parameter) => show(parameter.value as number) };
@@ -74,11 +74,11 @@ function maybeField(parameter: Parameter, inner: Shape, id: string, words: Words
   const leaf = inner.is === "number" || inner.is === "choice" || inner.is === "text";
   const value = (given: unknown) => (given === null ? starter(inner) : given);
   const own = leaf ? fieldFor({ ...parameter, shape: inner, value: value(parameter.value) }, `${id}-value`, words, tell) : null;
-  own?.elements.forEach((element) => element.setAttribute("aria-label", words("controls.value")));
+  for (const element of own?.elements ?? []) element.setAttribute("aria-label", words("controls.value"));
   box.addEventListener("change", () => tell(box.checked ? starter(inner) : null, true));
   const show = (shown: Parameter) => {
     box.checked = shown.value !== null;
-    own?.elements.forEach((element) => { element.hidden = shown.value === null; });
+    for (const element of own?.elements ?? []) element.hidden = shown.value === null;
     if (shown.value !== null) own?.show(shown);
   };
   show(parameter);

@@ -34,7 +34,7 @@ export function createWorlds(app: App): Worlds {
   const listeners = new Set<() => void>();
   let [band, of, running]: [Band | null, string, boolean] = [null, "", false];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const tell = () => listeners.forEach((listener) => listener());
+  const tell = () => { for (const listener of listeners) listener(); };
   const wanted = () => {
     const { place } = app;
     const a = questionA(place);

@@ -71,7 +71,7 @@ export const paintPanel: Panel = (app) => {
     if (on && !["network", "plane"].includes(app.place.picture)) app.go({ picture: "network" }, { undo: false });
   };
   toggle.addEventListener("click", () => {
-    turn(body.hidden);
+    turn(body.hidden !== false);
     if (!body.hidden) toggle.scrollIntoView({ block: "start" });
   });
   const show = () => {

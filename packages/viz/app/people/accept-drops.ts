@@ -10,7 +10,7 @@ export async function open(app: App, file: File): Promise<void> {
   const what = whatFile(new Uint8Array(await file.arrayBuffer()));
   if (what.is === "network") return openFile(app, file);
   if (what.is === "tooLarge") return large();
-  if (what.is === "noPlace") return app.notice({ kind: "warning", text: app.words("address.noPlace") });
+  if (what.is !== "place") return app.notice({ kind: "warning", text: app.words("address.noPlace") });
   for (const dialog of document.querySelectorAll<HTMLDialogElement>("dialog[open]")) dialog.close();
   app.go(what.settled.place);
   for (const remark of what.settled.remarks) app.notice(noticeOf(app, remark));

@@ -3,7 +3,7 @@ import { scenario } from "@talkback/core/scenarios";
 import { expect, it } from "vitest";
 import { footageOf } from "../../src/footage/footage-of.js";
 import { OPPOSED } from "../../src/footage/turns.js";
-import { FINDERS, findPeople } from "./finders.js";
+import { type FINDERS, findPeople } from "./finders.js";
 
 const footage = footageOf(simulate(scenario("push-harder", { "network.n": 200 }), { seed: "otter-417" }));
 const found = (finder: (typeof FINDERS)[number], step = 60) => findPeople(footage, finder, step);
