@@ -10,7 +10,7 @@ export type Script = { readonly src: string } | { readonly text: string };
 const PATIENCE = 5000;
 
 /**
- * The lab of a page: two workers, one for runs that somebody waits for and one for long work; where workers are forbidden, the same
+ * The lab of a page: two workers, one for runs and places that somebody waits for and one for long work; where workers are forbidden, the same
  * on the page's own thread. Calls made before that is known wait.
  */
 export function connectLab(script: Script): Lab {
@@ -28,7 +28,7 @@ export function connectLab(script: Script): Lab {
     run: async (question, onProgress) => heard(onProgress, await quick(), (lab, listener) => lab.run(question, listener)),
     explain: async (question, agent, step) => (await quick()).explain(question, agent, step),
     tables: async (question) => (await quick()).tables(question),
-    layout: async (question, onProgress) => heard(onProgress, await long(), (lab, listener) => lab.layout(question, listener)),
+    layout: async (question, onProgress) => heard(onProgress, await quick(), (lab, listener) => lab.layout(question, listener)),
     band: async (a, b, replications, onBand) => heard(onBand, await long(), (lab, listener) => lab.band(a, b, replications, listener!)),
     phase: async (question, onMap) => heard(onMap, await long(), (lab, listener) => lab.phase(question, listener!)),
     importNetwork: async (name, bytes, options, onProgress) => heard(onProgress, await long(), (lab, listener) => lab.importNetwork(name, bytes, options, listener)),
