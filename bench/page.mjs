@@ -1,90 +1,75 @@
-// `node bench/page.mjs`: workload B11 in a real Chromium: how long from a parameter to its history, and how long the page stands still meanwhile.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { chromium } from "playwright-core";
-import { findBrowser } from "../scripts/browser.mjs";
-import { builtPage, OUT } from "../scripts/page/built-page.mjs";
-import { folderPolicy } from "../scripts/page/policy.mjs";
-import { listens, pageServer } from "../scripts/page/serve.mjs";
+// `node bench/page.mjs [--docs]`: workload B11 in a real Chromium: how long from a parameter to its history, how the stage plays, and how
+// long the page stands still meanwhile. With --docs into docs/page-performance.md.
+import { writeFileSync } from "node:fs";
+import { cpus, loadavg } from "node:os";
+import { gzipSync } from "node:zlib";
+import { firstLoad } from "../scripts/page/first-load.mjs";
+import { modules } from "../scripts/page/make-page.mjs";
+import { openBuiltPage } from "./lib/built-page.mjs";
+import { band, busy, drags, firstPicture, playing, runs } from "./lib/page-work.mjs";
 
-/** Milliseconds that are allowed. */
-const ALLOWED = { 400: 50, 10000: 500, blocked: 50 };
-const DRAGS = 25;
-const SECONDS = 6;
-
-const found = await findBrowser();
-if (found === undefined) {
+const opened = await openBuiltPage();
+if (opened === undefined) {
   console.log("skipped: no Chromium");
   process.exit(0);
 }
-const { names, build } = await builtPage();
-const server = pageServer(new Map(names.map((name) => [`/${name.replace(/^static\//, "")}`, readFileSync(join(OUT, name), "utf8")])), folderPolicy);
-await listens(server, 0, "127.0.0.1");
-const browser = await chromium.launch({ executablePath: found.executablePath, env: { ...process.env, ...found.env }, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
-const page = await browser.newPage();
-await page.goto(`http://127.0.0.1:${server.address().port}/`);
-console.log(`${build}, Chromium ${browser.version()}`);
-const profiler = await page.context().newCDPSession(page);
-await profiler.send("Performance.enable", { timeDomain: "threadTicks" });
-
-/** Milliseconds that the page's main thread has worked so far, however much else the computer does. */
-async function worked() {
-  const { metrics } = await profiler.send("Performance.getMetrics");
-  return 1000 * metrics.find(({ name }) => name === "TaskDuration").value;
+const { build, browser, at, close } = opened;
+const rows = [];
+/** @param {number | null} allowed milliseconds, or kB; null for what is only told */
+function row(name, value, allowed, unit = "ms") {
+  rows.push({ name, value, allowed, unit });
+  console.log(`${allowed === null ? "told  " : value <= allowed ? "met   " : "missed"} ${name}: ${value.toFixed(1)} ${unit}${allowed === null ? "" : ` (allowed ${allowed})`}`);
 }
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+const highest = (values, share) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(share * values.length))];
+const load = loadavg()[0];
+console.log(`${build}, Chromium ${browser.version()}, load ${load.toFixed(1)} on ${cpus().length} cores`);
 
-/** In the page: what an interval of 10 ms, and the browser itself, saw of the main thread while something was done. */
-const watching = `async (work) => {
-  let [longest, last] = [0, performance.now()];
-  const tasks = [];
-  const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration)));
-  observer.observe({ type: "longtask" });
-  const timer = setInterval(() => { const now = performance.now(); longest = Math.max(longest, now - last - 10); last = now; }, 10);
-  const value = await work();
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  clearInterval(timer);
-  observer.disconnect();
-  return { value, longest, longTasks: tasks.length, longestTask: Math.max(0, ...tasks) };
-}`;
+const { chunks } = await modules();
+const kB = (some) => some.reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0) / 1000;
+row("scripts until a story has run, gzipped", kB(firstLoad(chunks)), 180, "kB");
+row("all scripts of the folder, gzipped", kB(chunks), null, "kB");
+const first = [];
+for (let k = 0; k < 5; k++) first.push(await firstPicture(await at("s=push-harder")));
+row("from the address to anything drawn, median of 5", median(first.map(({ paint }) => paint)), null);
+row("from the address to a story that has run and is shown, median of 5", median(first.map(({ stands }) => stands)), null);
 
-const ask = (n, push) => `{ scenario: "push-harder", changes: { "network.n": ${n}, steps: 60, push: ${push} }, seed: "otter-417", network: null }`;
-const row = (name, ms, allowed) => console.log(`${ms <= allowed ? "met   " : "missed"} ${(ms / allowed).toPrecision(3)} of what is allowed  ${name}: ${ms.toFixed(1)} ms (allowed ${allowed})`);
-const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
-
-for (const n of [400, 10000]) {
-  const before = await worked();
-  const { value: times, ...thread } = await page.evaluate(`(${watching})(async () => {
-    const times = [];
-    for (let k = 0; k < ${n > 1000 ? DRAGS / 2.5 : DRAGS}; k++) {
-      const start = performance.now();
-      await talkback.lab.run(${ask(n, "1 + k / 10")});
-      times.push(performance.now() - start);
-    }
-    return times.slice(2);
-  })`);
-  row(`from a changed parameter to the whole history, ${n} agents x 60 steps, median`, median(times), ALLOWED[n]);
-  row(`longest time the page stood still meanwhile`, thread.longest, ALLOWED.blocked);
-  console.log(`       the page itself worked ${(((await worked()) - before) / (times.length + 2)).toFixed(1)} ms a run; least ${times[0].toFixed(1)}, most ${times.at(-1).toFixed(1)} ms; ${thread.longTasks} long tasks, the longest ${thread.longestTask} ms`);
+for (const [n, allowed] of [[400, 50], [10_000, 500]]) {
+  const page = await at("room=about");
+  const { value, longest } = await page.evaluate(runs(n));
+  row(`from a parameter to the history of ${n} agents × 60 steps in the page's hands, median of ${value.length}`, median(value), allowed);
+  row("longest time the page stood still meanwhile", longest, 50);
+  await page.close();
 }
-const band = await page.evaluate(`(${watching})(async () => {
-  const start = performance.now();
-  await talkback.lab.band(${ask(400, 4)}, ${ask(400, 1)}, 100, () => {});
-  return performance.now() - start;
-})`);
-row(`longest time the page stood still while 100 pairs of 400 agents ran for ${(band.value / 1000).toFixed(1)} s`, band.longest, ALLOWED.blocked);
-console.log(`       ${band.longTasks} long tasks, the longest ${band.longestTask} ms`);
-const busy = await page.evaluate(`(async () => {
-  const lab = talkback.lab, times = [], end = performance.now() + ${1000 * SECONDS};
-  const band = lab.band(${ask(400, 4)}, null, 10000, () => {});
-  for (let k = 0; performance.now() < end; k++) {
-    const start = performance.now();
-    await lab.run(${ask(400, "1 + k / 10")});
-    times.push(performance.now() - start);
-  }
-  lab.stop();
-  await band;
-  return times.slice(2);
-})()`);
-row("from a changed parameter to the whole history, 400 agents, while a band runs, median", median(busy), ALLOWED[400]);
-await browser.close();
-server.close();
+for (const [n, allowed] of [[400, 50], [10_000, 500]]) {
+  const page = await at(`s=push-harder&network.n=${n}&steps=60`);
+  const { value, longest } = await drags(page);
+  row(`from moving a control to the redrawn charts of ${n} agents × 60 steps, each cut off at 5 s, median of ${value.length}`, median(value), allowed);
+  row("longest time the page stood still meanwhile", longest, 50);
+  await page.close();
+}
+for (const n of [400, 1500, 10_000]) {
+  const page = await at(`s=push-harder&network.n=${n}&steps=60`);
+  const { frames, work, longest } = await playing(page);
+  row(`playing ${n} agents: work of the page a frame, mean`, work, n === 1500 ? 8 : null);
+  row(`playing ${n} agents: time between frames, median (95 of 100 within ${highest(frames, 0.95).toFixed(0)} ms)`, median(frames), null);
+  row("longest time the page stood still meanwhile", longest, 50);
+  await page.close();
+}
+const page = await at("s=push-harder&network.n=400&steps=60");
+const worlds = await page.evaluate(band());
+row(`longest time the page stood still while 100 worlds of 400 agents ran for ${(worlds.value / 1000).toFixed(1)} s and were drawn`, worlds.longest, 50);
+row("from a parameter to the history of 400 agents while worlds run, median", median(await page.evaluate(busy())), 50);
+await close();
+
+if (process.argv.includes("--docs")) writeFileSync(new URL("../docs/page-performance.md", import.meta.url), text());
+
+function text() {
+  const line = ({ name, value, allowed, unit }) => `| ${name} | ${value.toFixed(1)} ${unit} | ${allowed === null ? "" : `${allowed} ${unit}`} | ${allowed === null ? "" : value <= allowed ? "met" : "**missed**"} |`;
+  return [
+    "# How fast the page is", "",
+    `Made by \`node bench/page.mjs --docs\`: ${build}, Chromium ${browser.version()} without a window and without a graphics card, ${cpus()[0].model.trim()}, ${cpus().length} cores, load ${load.toFixed(1)} before it began.`,
+    "A time that the page stood still is the longest by which a timer of 10 ms came late, or the browser's own longest task, whichever is more.", "",
+    "| what | measured | allowed | |", "|---|---|---|---|", ...rows.map(line), "",
+  ].join("\n");
+}
