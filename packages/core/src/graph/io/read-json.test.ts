@@ -85,6 +85,14 @@ describe("a JSON file", () => {
     expect(issues(text)[0]!.code).toMatch(/^E_IMPORT_(JSON|DEPTH)$/);
   });
 
+  it("is refused for weights and layers that are lists or objects, whatever these say they are as texts", () => {
+    const tie = (attributes: object) => issues({ nodes: [{ key: "a" }, { key: "b" }], edges: [{ source: "a", target: "b", attributes }] });
+    for (const odd of [{ toString: "1" }, [2], {}]) {
+      expect(tie({ weight: odd })).toMatchObject([{ code: "E_IMPORT_STRENGTH" }]);
+      expect(tie({ layer: odd })).toMatchObject([{ code: "E_IMPORT_JSON", path: expect.stringMatching(/layer$/), expected: "a text or a number" }]);
+    }
+  });
+
   it("is refused for numbers beyond all bounds", () => {
     expect(issues('{"nodes":[{"id":"a","x":1e999}]}')).toMatchObject([{ code: "E_IMPORT_ATTRIBUTE", path: "nodes[0].x" }]);
     expect(issues('{"nodes":[{"id":"a"},{"id":"b"}],"links":[{"source":"a","target":"b","weight":1e999}]}')).toMatchObject([{ code: "E_IMPORT_STRENGTH" }]);

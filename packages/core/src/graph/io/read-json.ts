@@ -74,7 +74,7 @@ class JsonGraph {
 
   private attribute(name: string, i: number, value: unknown, place: string): void {
     const { draft, issues, warnings } = this.intake;
-    if (typeof value === "object" && value !== null) {
+    if (isHolder(value)) {
       warnings.add(`the attribute ${show(name)} of nodes was left out, since it holds lists or objects`);
       return;
     }
@@ -91,7 +91,8 @@ class JsonGraph {
     if (source === undefined || target === undefined) return;
     const facts = isFields(tie.attributes) ? tie.attributes : tie;
     const written = facts.weight ?? facts.strength ?? 1;
-    const strength = written === 1 ? 1 : intake.strength(String(written), place);
+    const strength = written === 1 ? 1 : intake.strength(isHolder(written) ? show(written) : String(written), place);
+    if (isHolder(facts.layer)) return this.wrong(`${place}.layer`, "a text or a number", facts.layer);
     const layer = facts.layer === undefined || facts.layer === null ? PLAIN_LAYER : String(facts.layer);
     this.ownWay ||= typeof tie.undirected === "boolean";
     intake.draft.ties.addWith(this.nodes.end(source, place), this.nodes.end(target, place), {
@@ -110,5 +111,8 @@ class JsonGraph {
     this.intake.issues.add({ code: "E_IMPORT_JSON", path, expected, received: show(received) });
   }
 }
+
+/** Lists and objects: they may hold a toString of their own. */
+const isHolder = (value: unknown): boolean => typeof value === "object" && value !== null;
 
 const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null && !Array.isArray(value);
