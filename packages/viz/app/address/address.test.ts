@@ -179,3 +179,10 @@ describe("a link", () => {
     }
   });
 });
+
+it("what is wrong and would be hidden by another change of the same is refused itself, and the other is kept", () => {
+  for (const [text, kept] of [["campaigns=-0&push=2", { push: 2 }], ["network=1e999&network.n=90", { "network.n": 90 }], ["people.power.share=1e999&empowered=.5", { empowered: 0.5 }]] as const) {
+    const { place: found, remarks } = parseAddress(text);
+    expect([found.question.changes, remarks.map(({ key }) => key)]).toEqual([kept, ["address.refused"]]);
+  }
+});

@@ -24,6 +24,12 @@ export function mendChanges(base: Scenario, asked: Changes): Mended {
   const remarks: Remark[] = [];
   const unknown: string[] = [];
   for (let changes = asked; ; ) {
+    const [above, wrong] = brokenAbove(base, changes) ?? [];
+    if (above !== undefined) {
+      remarks.push(refusal(wrong!, above, changes[above]));
+      changes = without(changes, above);
+      continue;
+    }
     const tried = attempt(base, changes);
     if ("scenario" in tried) return { changes, scenario: tried.scenario, remarks, unknown };
     for (const [name, issue] of culprits(base, changes, tried.issues)) {
@@ -66,6 +72,17 @@ const isAbove = (above: string, path: string): boolean => path === above || path
 function culprit(base: Scenario, changes: Changes, { path }: Issue): string | undefined {
   const names = Object.keys(changes).reverse();
   return names.find((name) => pathOf(base, name) === path) ?? names.find((name) => isAbove(path, pathOf(base, name)) || isAbove(pathOf(base, name), path));
+}
+
+/** A change that is wrong by itself, of the same as another one changes or of what holds that: the other is not to blame, and must not hide it. */
+function brokenAbove(base: Scenario, changes: Changes): readonly [name: string, issue: Issue] | undefined {
+  const paths = Object.keys(changes).map((name) => pathOf(base, name));
+  for (const [k, name] of Object.keys(changes).entries()) {
+    if (!paths.some((path, other) => other !== k && isAbove(paths[k]!, path))) continue;
+    const alone = attempt(base, { [name]: changes[name] });
+    if ("issues" in alone) return [name, alone.issues[0]!];
+  }
+  return undefined;
 }
 
 interface Drawn {
