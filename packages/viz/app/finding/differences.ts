@@ -10,6 +10,9 @@ export interface Differences {
   readonly from: number | null;
 }
 
+/** Whether two runs had the same luck: the same seed and replication on the same ties. */
+export const sameLuck = (a: Footage, b: Footage): boolean => a.seed === b.seed && a.replication === b.replication;
+
 /** Where two runs differ at a step; null where they are not of the same people. */
 export function differences(a: Footage, b: Footage, step: number): Differences | null {
   if (a.n !== b.n || a.stride !== b.stride || a.offsets.length !== b.offsets.length || !a.offsets.every((offset, i) => offset === b.offsets[i])) return null;

@@ -5,7 +5,7 @@ import { footageOf } from "../../src/footage/footage-of.js";
 import { comparedQuestion as questionA } from "../place/compared-question.js";
 import { FIRST_PLACE } from "../address/first-place.js";
 import { changedFrom } from "./changed-from.js";
-import { differences } from "./differences.js";
+import { differences, sameLuck } from "./differences.js";
 import { findingOf } from "./verdict.js";
 
 const footage = (push: number, from = 0) => footageOf(simulate(scenario("push-harder", { "network.n": 100, push, "campaigns.0.from": from }), { seed: "1" }));
@@ -21,6 +21,11 @@ describe("two runs with the same luck", () => {
     expect(differences(footage(1, 12), footage(4, 12), 12)!.count).toBe(0);
     expect(parted.count).toBeGreaterThan(10);
     expect(parted.who.length).toBe(100);
+  });
+
+  it("are told from runs with other luck", () => {
+    const [a, b] = [footage(4), footageOf(simulate(scenario("push-harder", { "network.n": 100 }), { seed: "2" }))];
+    expect([sameLuck(a, footage(1)), sameLuck(a, b)]).toEqual([true, false]);
   });
 
   it("of other people are not compared person by person", () => {

@@ -2,16 +2,17 @@ import { createDotStrip } from "../../src/view/dot-strip.js";
 import { createModeStack } from "../../src/view/mode-stack.js";
 import { createSeries } from "../../src/view/series.js";
 import { createStrips } from "../../src/view/strips.js";
-import type { App, Panel } from "../app.js";
+import type { App, Panel, Place } from "../app.js";
 import { h, refill } from "../dom.js";
 import type { Band } from "../lab/lab.js";
 import { comparedQuestion as questionA } from "../place/compared-question.js";
+import { issueWords } from "../place/issue-words.js";
 import { changedFrom } from "./changed-from.js";
-import { differences } from "./differences.js";
+import { differences, sameLuck } from "./differences.js";
 import { threeNumbers } from "./numbers.js";
 import { OUTCOMES } from "./outcomes.js";
-import { findingOf } from "./verdict.js";
-import { worldsOf } from "./worlds.js";
+import { FEWEST, findingOf } from "./verdict.js";
+import { type Worlds, WORLDS, worldsOf } from "./worlds.js";
 
 /** What this world came to, an example, and what a hundred worlds say, a finding; with the charts of both. */
 export const findingPanel: Panel = (app) => {
@@ -20,33 +21,43 @@ export const findingPanel: Panel = (app) => {
   const numbers = threeNumbers(app);
   const [differs, parted] = [h("p", { class: "finding-differs" }), h("p", { class: "finding-parted" })];
   const outcome = h("select", { "aria-label": words("finding.outcome") }, ...OUTCOMES.map(({ name, label }) => h("option", { value: name }, words(label))));
-  const chip = h("p", { class: "finding-chip", role: "status" });
+  const heading = h("h3", {}, words("finding.worlds"));
+  const chip = h("p", { class: "finding-chip" });
   const progress = h("progress", { max: 100, value: 0, "aria-label": words("finding.worlds") });
   const button = h("button", { type: "button", onclick: () => (worlds.running ? worlds.stop() : worlds.start()) });
   const dots = h("div", { class: "finding-dots" });
   const charts = h("div", { class: "finding-charts" });
-  const finding = h("section", { class: "finding-worlds", "aria-label": words("finding.worlds") }, h("h3", {}, words("finding.worlds")), outcome, chip, h("p", { class: "finding-run" }, progress, button), dots);
+  const finding = h("section", { class: "finding-worlds", "aria-label": words("finding.worlds") }, heading, outcome, chip, h("p", { class: "finding-run" }, progress, button), dots);
   const element = h("div", { class: "finding" }, differs, numbers.element, parted, finding, charts);
   const strip = createDotStrip(dots, store);
   const series = createSeries(charts, store);
   const others = [createStrips(charts, store), createModeStack(charts, store)];
+  let [drawn, told]: [string, string] = ["", ""];
   const showWorlds = () => {
     const { band, running, complete } = worlds;
-    const chosen = OUTCOMES.find(({ name }) => name === outcome.value)!;
+    const total = band?.total ?? (app.lab.where === "page" ? FEWEST : WORLDS);
     finding.classList.toggle("is-underway", !complete);
     progress.hidden = !running;
-    if (running && band !== null) progress.value = (100 * band.done) / band.total;
-    refill(button, words(running ? "finding.stop" : complete ? "finding.again" : "finding.start", { n: 100 }));
-    refill(chip, sentence(app, band, chosen.name, words(chosen.label), running, complete));
-    if (band === null) return;
-    const values = band.endB === null ? band.endA[chosen.name]! : minus(band.endB[chosen.name]!, band.endA[chosen.name]!);
+    progress.value = band === null ? 0 : (100 * band.done) / band.total;
+    refill(heading, words("finding.worlds-of", { n: total }));
+    refill(button, words(running ? "finding.stop" : complete ? "finding.again" : "finding.start", { n: total }));
+    const text = sentence(app, worlds, chosenOutcome());
+    if (text !== chip.textContent) refill(chip, text);
+    if (complete && text !== told) app.announce((told = text));
+    const drawing = `${outcome.value} ${band?.done ?? 0} ${questionA(app.place) === null} ${complete}`;
+    if (drawing !== drawn) showBand(band);
+    drawn = drawing;
+  };
+  const chosenOutcome = () => OUTCOMES.find(({ name }) => name === outcome.value)!;
+  const showBand = (band: Band | null) => {
+    const { name, label, unit } = chosenOutcome();
+    if (band === null || !paired(app.place)) {
+      strip.update({ data: null });
+      return series.update({ bands: null });
+    }
+    const values = band.endB === null ? band.endA[name]! : minus(band.endB[name]!, band.endA[name]!);
     const judged = band.endB === null ? null : findingOf(values);
-    strip.update({
-      data: {
-        values, label: chosen.label, unit: chosen.unit, kind: band.endB === null ? "outcome" : "difference",
-        ...(judged === null ? {} : { mean: judged.mean, interval: { low: judged.low, high: judged.high } }),
-      },
-    });
+    strip.update({ data: { values, label, unit, kind: band.endB === null ? "outcome" : "difference", ...(judged === null ? {} : { mean: judged.mean, interval: { low: judged.low, high: judged.high } }) } });
     const replications = (lines: Band["a"]) => ({ lines, done: band.done, steps: band.steps });
     series.update({ bands: band.b === null ? { shown: replications(band.a) } : { shown: replications(band.b), compared: replications(band.a) } });
   };
@@ -56,9 +67,9 @@ export const findingPanel: Panel = (app) => {
     differs.hidden = changed === null;
     if (changed !== null) refill(differs, ...changed.map(({ name, a, b }) => h("span", {}, words("finding.change", { name, a, b }))), words("finding.differs", { n: changed.length }));
     const { footage, compared } = store.state;
-    const found = compared === null ? null : differences(compared, footage, footage.steps);
+    const found = compared === null || !sameLuck(compared, footage) ? null : differences(compared, footage, footage.steps);
     parted.hidden = found === null;
-    if (found !== null) refill(parted, words(found.from === null ? "finding.same" : "finding.parted", { n: found.count, step: found.from ?? 0 }));
+    if (found !== null) refill(parted, words(found.from === null ? "finding.same" : found.from === 0 ? "finding.apart" : "finding.parted", { n: found.count, step: (found.from ?? 0) - footage.stride }));
   };
   outcome.addEventListener("change", showWorlds);
   const stops = [worlds.onChange(showWorlds), app.onPlace((place, before) => { if (place.compare !== before.compare) { showRun(); showWorlds(); } }), store.watch((_, changed) => (changed.has("footage") || changed.has("compared")) && showRun())];
@@ -76,14 +87,18 @@ export const findingPanel: Panel = (app) => {
 
 const minus = (b: Float64Array, a: Float64Array): Float64Array => b.map((value, k) => value - a[k]!);
 
-/** What may be said: nothing of one world, something of twenty, and the verdict when all are there. */
-function sentence(app: App, band: Band | null, name: string, label: string, running: boolean, complete: boolean): string {
-  const { words } = app;
-  if (running) return words("finding.computing", { done: band?.done ?? 0, total: band?.total ?? 100 });
+/** Whether worlds of A and B can be paired: the same luck, world by world. */
+const paired = ({ compare, question }: Place): boolean => compare === null || compare.seed === question.seed;
+
+/** What may be said: nothing of one world, and the verdict when all are there. */
+function sentence({ words, place }: App, { band, running, complete, issues }: Worlds, { name, label }: (typeof OUTCOMES)[number]): string {
+  if (issues.length > 0) return issueWords(words, issues);
+  if (!paired(place)) return words("finding.unpaired");
+  if (running) return words("finding.computing", { done: band?.done ?? 0, total: band?.total ?? WORLDS });
   if (!complete || band === null) return words("finding.one");
-  if (questionA(app.place) === null || band.endB === null) return words("finding.alone", { n: band.done });
+  if (band.endB === null) return words("finding.alone", { n: band.done });
   const found = findingOf(minus(band.endB[name]!, band.endA[name]!));
-  if (found === null) return words("finding.undefined", { outcome: label });
+  if (found === null) return words("finding.undefined", { outcome: words(label) });
   const { verdict, ...values } = found;
-  return words(`finding.${verdict}`, { ...values, outcome: label, side: found.mean < 0 ? "lower" : "higher", agree: found.mean < 0 ? found.lower : found.higher });
+  return words(`finding.${verdict}`, { ...values, outcome: words(label), side: found.mean < 0 ? "lower" : "higher", agree: found.mean < 0 ? found.lower : found.higher });
 }

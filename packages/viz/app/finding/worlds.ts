@@ -1,3 +1,4 @@
+import type { Issue } from "@talkback/core";
 import type { App } from "../app.js";
 import type { Band } from "../lab/lab.js";
 import { keyOf } from "../question.js";
@@ -11,10 +12,13 @@ const REST = 700;
 
 /** Many worlds of what is asked, computed beside it after every change, once it has come to rest. */
 export interface Worlds {
+  /** Of what is asked now, as far as it is; null while there is nothing of it. */
   readonly band: Band | null;
   /** Whether `band` is of what is asked now, all of it. */
   readonly complete: boolean;
   readonly running: boolean;
+  /** Why they could not be computed; empty where nothing went wrong. */
+  readonly issues: readonly Issue[];
   start(): void;
   stop(): void;
   onChange(listener: () => void): () => void;
@@ -32,7 +36,7 @@ export function worldsOf(app: App): Worlds {
 
 export function createWorlds(app: App): Worlds {
   const listeners = new Set<() => void>();
-  let [band, of, running]: [Band | null, string, boolean] = [null, "", false];
+  let [band, of, running, issues]: [Band | null, string, boolean, readonly Issue[]] = [null, "", false, []];
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tell = () => { for (const listener of listeners) listener(); };
   const wanted = () => {
@@ -42,7 +46,7 @@ export function createWorlds(app: App): Worlds {
   };
   const start = async () => {
     const { a, b, key } = wanted();
-    [running, of] = [true, key];
+    [band, running, of, issues] = [null, true, key, []];
     tell();
     const take = (found: Band) => {
       if (of !== key) return;
@@ -53,6 +57,8 @@ export function createWorlds(app: App): Worlds {
     if (of !== key) return;
     running = false;
     if (answer.ok) band = answer.value;
+    else if (answer.aborted === true) of = "";
+    else issues = answer.issues;
     tell();
   };
   const rest = () => {
@@ -60,7 +66,7 @@ export function createWorlds(app: App): Worlds {
     if (key === of) return;
     clearTimeout(timer);
     if (running) app.lab.stop();
-    [running, of] = [false, ""];
+    [band, running, of, issues] = [null, false, "", []];
     tell();
     const { n, steps } = app.store.state.footage;
     if (app.place.room === "play" && n * steps * WORLDS * (app.place.compare === null ? 2 : 4) <= CHEAP) timer = setTimeout(() => void start(), REST);
@@ -72,6 +78,7 @@ export function createWorlds(app: App): Worlds {
     get band() { return band; },
     get complete() { return band !== null && !running && of === wanted().key && band.done === band.total; },
     get running() { return running; },
+    get issues() { return issues; },
     start: () => void start(),
     stop() {
       app.lab.stop();
