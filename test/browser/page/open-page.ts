@@ -15,6 +15,8 @@ export interface Settings extends BrowserContextOptions {
   readonly how?: "folder" | "file";
   /** Content-Security-Policy instead of the page's own; the folder only. */
   readonly policy?: string;
+  /** Complaints that the test provokes; they must come, and no others. */
+  readonly provokes?: RegExp;
   /** Script that runs before any of the page's. */
   readonly before?: string;
 }
@@ -33,9 +35,7 @@ export interface Visitor extends Visit {
 type Check = (visitor: Visitor) => Promise<void>;
 
 /** How the tests of one file come to pages of one browser: what any of their pages complains of fails the test, and so does any dialog. */
-export interface Pages {
-  (name: string, check: Check, settings?: Settings): void;
-}
+export type Pages = (name: string, check: Check, settings?: Settings) => void;
 
 const LISTEN = `document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => console.error("policy: " + violatedDirective + " " + blockedURI));`;
 
@@ -57,7 +57,7 @@ export function pages(): Pages {
   afterAll(async () => { await house?.close(); });
 
   const visit = async (settings: Settings, contexts: BrowserContext[]): Promise<Visit> => {
-    const { at = "", how, policy, before, ...more } = settings;
+    const { at = "", how, policy, before, provokes, ...more } = settings;
     const url = await addressOf(settings);
     const context = await house!.browser.newContext({ viewport: { width: 1280, height: 800 }, ...more });
     contexts.push(context);
@@ -83,7 +83,9 @@ export function pages(): Pages {
     try {
       const first = await open();
       await check({ ...first, open });
-      expect(visits.flatMap(({ errors }) => errors())).toEqual([]);
+      const said = visits.flatMap(({ errors }) => errors());
+      expect(said.filter((each) => settings.provokes?.test(each) !== true)).toEqual([]);
+      expect(said.length > 0).toBe(settings.provokes !== undefined);
     } finally {
       for (const context of contexts) await context.close();
     }

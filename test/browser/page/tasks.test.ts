@@ -96,7 +96,7 @@ describe("by mouse", () => {
     }, svg)).toEqual([true, "svg", 64]);
     const tables = unzip(await bytesOf(await take("Tables (CSV)")));
     expect(Object.keys(tables).sort()).toEqual(["agents.csv", "frames.csv", "manifest.json", "runs.csv", "steps.csv", "utterances.csv"]);
-    expect(tables["steps.csv"]!.trim().split("\n")).toHaveLength(1 + 6);
+    expect(tables["runs.csv"]!.trim().split("\n")).toHaveLength(2);
     const place = await take("This page (JSON)");
     const film = await take("Video (WebM)");
     expect(["\x1aE\xdf\xa3", "PK\x03\x04"]).toContain((await bytesOf(film)).toString("latin1", 0, 4));
