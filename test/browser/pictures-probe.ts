@@ -41,7 +41,7 @@ export function slope(columns: number, rows: number): PhaseData {
   return {
     x: { label: "Push", values: Array.from({ length: columns }, (_, k) => 2 ** (k - 1)) }, y: { label: "Empowered", values: Array.from({ length: rows }, (_, k) => k / 10) },
     outcome: "Public opinion with more push", signs: { negative: "pushing hurts", positive: "pushing helps" },
-    mean: Float64Array.from(mean), agree: Float64Array.from(mean, (each) => (Math.abs(each) < 0.06 ? 0.7 : 1)), done: Uint32Array.from(mean, (_, k) => (k === 1 ? 0 : 10)), complete: false, current: { x: 1, y: 0.1 },
+    mean: Float64Array.from(mean), agree: Float64Array.from(mean, (each) => (Math.abs(each) < 0.06 ? 0.7 : 1)), done: Uint32Array.from(mean, (_, k) => (k === 1 ? 0 : 20)), complete: false, current: { x: 1, y: 0.1 },
   };
 }
 

@@ -14,7 +14,7 @@ const field = (x: number, y: number) => 0.27 - 0.1 * x - 0.05 * y;
 const mean = Float64Array.from({ length: columns * rows }, (_, k) => field(k % columns, Math.floor(k / columns)));
 const data: PhaseData = {
   x: { label: "Push", values: [0.5, 1, 2, 4, 8] }, y: { label: "Empowered", values: [0.1, 0.2, 0.3, 0.4], text: (value) => `${value * 100} %` },
-  outcome: "Public mean", signs: { negative: "it hurts", positive: "it helps" }, mean, agree: mean.map((each) => (Math.abs(each) < 0.05 ? 0.8 : 1)), done: new Uint32Array(mean.length).fill(10), complete: true, current: null,
+  outcome: "Public mean", signs: { negative: "it hurts", positive: "it helps" }, mean, agree: mean.map((each) => (Math.abs(each) < 0.05 ? 0.8 : 1)), done: new Uint32Array(mean.length).fill(20), complete: true, current: null,
 };
 
 describe("a phase map", () => {
@@ -45,10 +45,24 @@ describe("a phase map", () => {
     expect([limitOf(data), limitOf(some), limitOf({ ...data, done: new Uint32Array(mean.length) })]).toEqual([0.28, 0.27, 1].map((each) => expect.closeTo(each, 12)));
   });
 
+  it("is sure of no cell below 20 replications, whatever they agree on, and counts none of those on a side", () => {
+    const after = (done: number) => ({ ...data, agree: mean.map(() => 1), done: new Uint32Array(mean.length).fill(done) });
+    expect([0, 1, 10, 19, 20, 200].map((done) => cellState(after(done), 0))).toEqual(["none", "unsure", "unsure", "unsure", "sure", "sure"]);
+    expect(overCells(after(19), phaseBox(data, 600, []), "id", lightTheme).filter(({ attributes }) => attributes.fill === "url(#id-hatch)").length).toBe(20);
+    expect(described(after(19), words)).toMatch(/it helps in 0, it hurts in 0, zero in 0, not sure in 20, not computed yet in 0\. Not sure are cells with fewer than 20 worlds, or of whose worlds less than 90% agree on the sign\.$/);
+    expect(cellText(after(19), 0, words)).toBe("Push: 0.5. Empowered: 10 %. Public mean: +0.27, not sure: 19 of 19 replications agree on the sign.");
+  });
+
+  it("counts an outcome of exactly 0 on neither side", () => {
+    expect(described({ ...data, mean: mean.map((each, k) => (k < 3 ? 0 : each)), agree: mean.map(() => 1) }, words)).toMatch(/, zero in 3, not sure in 0/);
+  });
+
   it("reads a cell, counts sides, and has a row of its table for each cell", () => {
-    expect(cellText(data, 3, words)).toBe("Push: 4. Empowered: 10 %. Public mean: −0.03, it hurts; 8 of 10 replications agree on the sign.");
-    expect(described(data, words)).toMatch(/it helps in \d+, it hurts in \d+, too close to call in \d+, not computed yet in 0\.$/);
-    expect([tableOf(data, words).rows.length, tableOf(data, words).rows[4]]).toEqual([20, ["10 %", "8", "−0.13", "100%", "10"]]);
+    expect(cellText(data, 3, words)).toBe("Push: 4. Empowered: 10 %. Public mean: −0.03, not sure: 16 of 20 replications agree on the sign.");
+    expect(cellText(data, 4, words)).toBe("Push: 8. Empowered: 10 %. Public mean: −0.13, it hurts; 20 of 20 replications agree on the sign.");
+    const count = (side: (value: number) => boolean) => mean.filter((value) => Math.abs(value) >= 0.05 && side(value)).length;
+    expect(described(data, words)).toContain(`it helps in ${count((value) => value > 0)}, it hurts in ${count((value) => value < 0)}, zero in 0, not sure in ${20 - count(() => true)}, not computed yet in 0.`);
+    expect([tableOf(data, words).rows.length, tableOf(data, words).rows[4]]).toEqual([20, ["10 %", "8", "−0.13", "100%", "20"]]);
   });
 
   it("is walked up to more, and never past its edges", () => {

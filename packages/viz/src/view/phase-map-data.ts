@@ -26,11 +26,12 @@ export interface PhaseData {
   readonly current?: { readonly x: number; readonly y: number } | null;
 }
 
-/** Share of replications that must agree in sign for a cell to stand for a finding. */
+/** Share of replications that must agree in sign for a cell to stand for a finding, and how many there must be of them. */
 export const AGREEING = 0.9;
+export const ENOUGH = 20;
 
 export type CellState = "none" | "unsure" | "sure";
-export const cellState = ({ done, agree }: PhaseData, cell: number): CellState => (done[cell] === 0 ? "none" : agree[cell]! < AGREEING ? "unsure" : "sure");
+export const cellState = ({ done, agree }: PhaseData, cell: number): CellState => (done[cell] === 0 ? "none" : done[cell]! < ENOUGH || agree[cell]! < AGREEING ? "unsure" : "sure");
 
 /** Greatest size of the outcome among cells that are done, for the strongest colours; 1 where there is none. */
 export function limitOf({ mean, done }: PhaseData): number {

@@ -4,7 +4,7 @@ import { diverging } from "../theme/diverging.js";
 import type { Theme } from "../theme/theme.js";
 import type { Words } from "../words/words.js";
 import { make, styled } from "./make.js";
-import { limitOf, type PhaseData } from "./phase-map-data.js";
+import { AGREEING, ENOUGH, limitOf, type PhaseData } from "./phase-map-data.js";
 
 const STOPS = 12;
 
@@ -21,7 +21,7 @@ export function phaseLegend(document: Document, data: PhaseData, id: string, the
   const scale = styled(make(document, "div", {}, bar, ends), { flex: "1 1 100%", "max-width": "520px" });
   const items = [
     swatch(document, [line(0, 7, 24, 7, theme.ink, 2)], words("phase.zeroLine")),
-    swatch(document, [rectangle({ x: 0, y: 0, width: 24, height: 14 }, { fill: colour(0) }), rectangle({ x: 0, y: 0, width: 24, height: 14 }, { fill: `url(#${id}-hatch)` })], words("phase.unsure")),
+    swatch(document, [rectangle({ x: 0, y: 0, width: 24, height: 14 }, { fill: colour(0) }), rectangle({ x: 0, y: 0, width: 24, height: 14 }, { fill: `url(#${id}-hatch)` })], words("phase.unsure", { enough: ENOUGH, agreeing: AGREEING })),
     ...(data.complete && !data.done.includes(0) ? [] : [swatch(document, [rectangle({ x: 0, y: 0, width: 24, height: 14 }, { fill: `url(#${id}-blank)` })], words("phase.blank"))]),
     ...(data.current ? [swatch(document, [shape("circle", { cx: 12, cy: 7, r: 5, fill: "none", stroke: theme.ink, "stroke-width": 2 }), shape("circle", { cx: 12, cy: 7, r: 1.5, fill: theme.ink })], words("phase.setting"))] : []),
   ];

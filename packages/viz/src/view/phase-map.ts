@@ -27,7 +27,7 @@ export interface PhaseMapView extends View {
 let made = 0;
 
 /**
- * An outcome over two parameters: a colour for its size, a sign for its side, a line where it is 0, hatching where replications disagree.
+ * An outcome over two parameters: a colour for its size, a sign for its side, a line where it is 0, hatching where replications are too few or disagree.
  * It depends on its data alone: of the store it reads only theme and words.
  */
 export function createPhaseMap(parent: HTMLElement, store: Store, options: PhaseMapOptions): PhaseMapView {
