@@ -3,6 +3,7 @@ import { scenario } from "@talkback/core/scenarios";
 import { expect, it } from "vitest";
 import { footageOf } from "../../src/footage/footage-of.js";
 import { OPPOSED } from "../../src/footage/turns.js";
+import { alike } from "./alike.js";
 import { type FINDERS, findPeople } from "./finders.js";
 
 const footage = footageOf(simulate(scenario("push-harder", { "network.n": 200 }), { seed: "otter-417" }));
@@ -33,4 +34,11 @@ it("without a campaign nobody is said to have been left out by it", () => {
 it("without a comparison nobody is said to have gone along or shrugged it off", () => {
   const alone = { ...footage, modes: null };
   expect([findPeople(alone, "defender", 60), findPeople(alone, "shrugged-off", 60)]).toEqual([[], []]);
+});
+
+it("people alike are others near in power and certainty, and turn as often as they do", () => {
+  const [i, turned] = [found("turned")[0]!, new Set(found("turned"))];
+  const near = Array.from({ length: 200 }, (_, j) => j).filter((j) => j !== i && Math.abs(footage.power[j]! - footage.power[i]!) <= 0.1 && Math.abs(footage.certainty[j]! - footage.certainty[i]!) <= 0.1);
+  expect(alike(footage, i)).toEqual({ n: near.length, turned: near.filter((j) => turned.has(j)).length });
+  expect(near.length).toBeGreaterThan(5);
 });

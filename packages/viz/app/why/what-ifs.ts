@@ -4,9 +4,9 @@ import { h, refill } from "../dom.js";
 import { whatIfText } from "./why-sentences.js";
 
 /** Switches that take this one decision again with one circumstance changed; only one is changed at a time. */
-export function whatIfs({ whatIf, after }: Explanation, words: Words): HTMLElement {
+export function whatIfs({ whatIf, after, before }: Explanation, words: Words): HTMLElement {
   const out = h("p", { class: "why-would", role: "status" });
-  const show = (value: number | null) => refill(out, value === null ? words("why.said", { value: after.evaluation }) : words("why.would-say", { value }));
+  const show = (value: number | null) => refill(out, words(value === null ? "why.said" : "why.would-say", { before: before.expressed, said: after.evaluation, value: value ?? 0 }));
   const buttons = whatIf.map(({ change, evaluation }) => {
     const button = h("button", { type: "button", "aria-pressed": "false", class: "why-if" }, whatIfText(change, words));
     button.addEventListener("click", () => {

@@ -14,7 +14,8 @@ describe("why a person turned, in words", () => {
     for (const each of told) {
       const sentences = whySentences(each, words);
       expect(sentences[0]).toContain(`person ${each.agent}`);
-      expect(sentences[0]!.includes("away from")).toBe(each.after.reaction > 0 && each.heard.length > 0);
+      expect(/away from|pushed back/.test(sentences[0]!)).toBe(each.after.reaction > 0 && each.heard.length > 0);
+      if (each.heard.length === 1 && each.heard[0]!.from === "campaign" && sentences[0]!.includes("away from")) expect(each.after.evaluation).toBeLessThan(each.before.expressed);
     }
     expect(told.filter(({ after }) => after.reaction > 0).length).toBeGreaterThan(10);
   });

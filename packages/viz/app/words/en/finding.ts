@@ -22,7 +22,7 @@ export const FINDING_EN: Messages = {
   "finding.computing": "{done} of {total} worlds …",
   "finding.alone": "{n} worlds, each with other luck. Compare two settings (A|B) to ask what makes the difference.",
   "finding.undefined": "{outcome} cannot be told of these worlds.",
-  "finding.holds": "✓ Holds. {outcome}: {side, select, lower {lower} other {higher}} in B than in A in {agree} of {n} worlds, by {mean, number, fine} on average [{low, number, fine} to {high, number, fine}].",
+  "finding.holds": "✓ Holds so far. {outcome}: {side, select, lower {lower} other {higher}} in B than in A in {agree} of {n} worlds, by {mean, number, fine} on average [{low, number, fine} to {high, number, fine}]. A claim is judged on 200 worlds.",
   "finding.leans": "↗ Leans. {outcome}: {side, select, lower {lower} other {higher}} in B than in A in {agree} of {n} worlds, by {mean, number, fine} on average [{low, number, fine} to {high, number, fine}].",
   "finding.close": "≈ Too close to call. {outcome}: {higher} of {n} worlds say ▲, {lower} say ▼. That is the answer: here it depends on luck.",
   "finding.nothing": "≈ Next to no difference. {outcome}: B differs from A by {mean, number, fine} on average [{low, number, fine} to {high, number, fine}], which is less than .05.",
