@@ -43,7 +43,7 @@ async function differ(page: Page): Promise<void> {
 async function told(page: Page): Promise<void> {
   await page.waitForSelector(".why-conditions");
   expect(await page.locator(".why-conditions tbody tr").count()).toBe(4);
-  expect(await page.textContent(".why-text")).toMatch(/^At step \d+, person \d+ went from saying [+−]/);
+  expect(await page.textContent(".why-text")).toMatch(/^From step \d+ to \d+, person \d+ went from saying [+−]/);
 }
 
 describe("by mouse", () => {
