@@ -6,12 +6,19 @@ import { type Kept, printAddress } from "./print-address.js";
 
 /** Browsers refuse addresses that change more than a hundred times in half a minute. */
 const REST = 350;
+/** Addresses whose people came from a file. */
+const REMEMBERED = 200;
 
 /** Keeps the address of the page and the place in step, both ways; each room and each story is a step of the browser's own history. */
 export function followAddress(app: OwnApp, kept: Kept): { readonly kept: () => Kept; dispose(): void } {
   let [mine, carried, timer] = [printAddress(app.place, kept), kept, 0];
   // A link holds no people from a file; ways back to where they were shown lead to them as long as the page is open.
-  const networks = new Map<string, string | null>();
+  const networks = new Map<string, string>();
+  const remember = (address: string, network: string | null) => {
+    networks.delete(address);
+    if (network !== null) networks.set(address, network);
+    if (networks.size > REMEMBERED) networks.delete(networks.keys().next().value!);
+  };
   const rest = () => {
     clearTimeout(timer);
     timer = 0;
@@ -19,7 +26,7 @@ export function followAddress(app: OwnApp, kept: Kept): { readonly kept: () => K
   const write = (place: Place, push: boolean) => {
     rest();
     const next = printAddress(place, carried);
-    networks.set(next, place.question.network);
+    remember(next, place.question.network);
     if (next === mine) return;
     mine = next;
     // Pages from a file and pages in frames may not write their address.

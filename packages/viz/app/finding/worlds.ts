@@ -65,7 +65,7 @@ export function createWorlds(app: App): Worlds {
     const { key } = wanted();
     if (key === of) return;
     clearTimeout(timer);
-    if (running) app.lab.stop();
+    if (running) app.lab.stop("band");
     [band, running, of, issues] = [null, false, "", []];
     tell();
     const { n, steps } = app.store.state.footage;
@@ -81,7 +81,7 @@ export function createWorlds(app: App): Worlds {
     get issues() { return issues; },
     start: () => void start(),
     stop() {
-      app.lab.stop();
+      app.lab.stop("band");
       running = false;
       tell();
     },
@@ -93,7 +93,7 @@ export function createWorlds(app: App): Worlds {
       clearTimeout(timer);
       stopPlace();
       stopStore();
-      if (running) app.lab.stop();
+      if (running) app.lab.stop("band");
       listeners.clear();
     },
   };

@@ -5,6 +5,8 @@ import type { Question } from "../question.js";
 
 /** A network that was imported, and from what. */
 export interface Imported {
+  /** The same for the same file, read the same way; null where that cannot be known. */
+  readonly content: string | null;
   readonly network: Network;
   readonly source: NetworkSource;
 }

@@ -17,6 +17,7 @@ export const PAGE_REPLICATIONS = 20;
 
 /** A lab that knows networks, besides what it was asked. */
 export interface Workbench extends Lab {
+  readonly networks: ReadonlyMap<string, Imported>;
   /** Knows a network under a name from now on. */
   keep(name: string, imported: Imported): void;
 }
@@ -45,7 +46,7 @@ export function createLab({ where, onNetwork }: LabOptions): Workbench {
     return (done: number, total: number) => tell(() => ({ stage, done, total }));
   };
   return {
-    where,
+    where, networks,
     keep: (name, imported) => void networks.set(name, imported),
     run: (question, onProgress) => answer(async () => footageOf(await runs.of(question, read(question), await begin("run"), stageOf("lab.run", onProgress)))),
     explain: (question, agent, step) => answer(async () => (await runs.of(question, read(question), await begin("explain"))).explain(agent, step === undefined ? {} : { step })),
@@ -63,17 +64,22 @@ export function createLab({ where, onNetwork }: LabOptions): Workbench {
       const turn = await begin("import");
       const { importPeople } = await import("./import-people.js");
       const { people, ...imported } = await importPeople(name, new Uint8Array(bytes), options, turn, (done) => tell(done, bytes.byteLength));
-      const free = freeName(name, networks);
-      networks.set(free, imported);
-      await onNetwork?.(free, imported);
-      return { network: free, ...people };
+      const known = [...networks].find(([, each]) => each.content === imported.content && imported.content !== null)?.[0];
+      const network = known ?? freeName(name, networks);
+      if (known === undefined) {
+        networks.set(network, imported);
+        await onNetwork?.(network, imported);
+      }
+      return { network, ...people };
     }),
     tables: (question) => answer(async () => {
       const run = await runs.of(question, read(question), await begin("tables"));
       const { tablesOf } = await import("./tables.js");
       return tablesOf(run, question, question.network === null ? undefined : networks.get(question.network));
     }),
-    stop: () => turns.stop("band", "phase", "import"),
+    openFile: (bytes) => answer(async () => (await import("./what-file.js")).whatFile(new Uint8Array(bytes))),
+    forget: (network) => void networks.delete(network),
+    stop: turns.stop,
   };
 }
 

@@ -17,8 +17,9 @@ const EXAMPLES = 5;
 export async function importPeople(name: string, bytes: Uint8Array, { ids = "file", ...options }: PeopleOptions, turn: Turn, onBytes: (done: number) => void): Promise<Imported & { readonly people: Omit<ImportedPeople, "network"> }> {
   const { network: read, report } = await forPage(importNetwork(pieces(bytes, turn, onBytes), { name, ...options, limits: { ...PAGE_LIMITS, ...options.limits } }));
   const network = ids === "file" ? read : { ...read, ids: null };
+  const hash = await sha256(bytes);
   return {
-    network, source: { name, sha256: await sha256(bytes), report },
+    network, source: { name, sha256: hash, report }, content: hash && JSON.stringify([name, hash, ids, options]),
     people: { n: network.n, m: network.from.length, report, attributes: Object.keys(network.attributes).map((attribute) => summaryOf(network, attribute)), preview: previewOf(network) },
   };
 }

@@ -3,27 +3,35 @@ import type { Footage } from "../../src/footage/footage.js";
 import { createLab, type Workbench } from "./create-lab.js";
 import type { Answer } from "./lab.js";
 
-/** What a worker answers to: the lab, and lines between labs, on which one tells the networks that were imported to another. */
-export interface Served extends Omit<Workbench, "where"> {
-  tell(other: MessagePort): void;
-  listen(other: MessagePort): void;
-  /** Answers once the script has been read. */
-  ready(): true;
+/** What a worker answers to: the lab, and what keeps labs together. */
+export interface Served extends Omit<Workbench, "where" | "networks"> {
+  /** Tells another lab, on that line, every network that was imported, and hears of its; answers once the other knows those that are here. */
+  link(other: MessagePort): Promise<void>;
+  /** Answers once the script has been read, and holds a line that closes when this worker ends. */
+  ready(line: MessagePort): true;
 }
 
 /** Makes this thread a lab that is asked by messages. Arrays that nobody else needs are handed over, not copied. */
 export function serveLab(): void {
   let other: Remote<Pick<Workbench, "keep">> | undefined;
+  const lines: MessagePort[] = [];
   const lab = createLab({ where: "worker", onNetwork: (name, imported) => other?.keep(name, imported) });
+  const { networks, ...answers } = lab;
   const served: Served = {
-    ...lab,
+    ...answers,
     run: async (question, onProgress) => handOver(await lab.run(question, onProgress), shared),
     band: async (a, b, replications, onBand) => handOver(await lab.band(a, b, replications, (band) => onBand(transfer(band, buffersOf(band))))),
     phase: async (question, onMap) => handOver(await lab.phase(question, (map) => onMap(transfer(map, buffersOf(map))))),
     layout: async (question, onProgress) => handOver(await lab.layout(question, onProgress)),
-    tell: (port) => void (other = wrap(port)),
-    listen: (port) => expose({ keep: lab.keep }, port),
-    ready: () => true,
+    async link(port) {
+      expose({ keep: lab.keep }, port);
+      other = wrap(port);
+      for (const [name, imported] of networks) await other.keep(name, imported);
+    },
+    ready(line) {
+      lines.push(line);
+      return true;
+    },
   };
   expose(served);
 }

@@ -48,6 +48,16 @@ describe("a run of the lab", () => {
     expect(told[0]).toMatchObject({ stage: "lab.run", total: 12 });
   });
 
+  it("ends when it is stopped, and not when a band is", async () => {
+    const one = lab();
+    const [stopped, other] = [one.run(ask({ push: 2 })), lab()];
+    one.stop("run");
+    expect(await stopped).toEqual({ ok: false, issues: [], aborted: true });
+    const run = other.run(ask({ push: 2 }));
+    other.stop("band");
+    expect((await run).ok).toBe(true);
+  });
+
   it("that cannot be has every issue as data", async () => {
     const wrong = await lab().run(ask({ puhs: 4, "campaigns.0.push": -3 }));
     expect(wrong.ok || wrong.issues.map(({ path }) => path)).toEqual(["puhs", "campaigns.0.push"]);
@@ -95,7 +105,7 @@ describe("a band", () => {
 
   it("ends when it is stopped", async () => {
     const one = lab();
-    const stopped = one.band(ask(), null, 500, () => one.stop());
+    const stopped = one.band(ask(), null, 500, () => one.stop("band"));
     expect(await stopped).toEqual({ ok: false, issues: [], aborted: true });
   });
 });
@@ -140,10 +150,36 @@ describe("an import", () => {
   it("keeps the network under a name of its own, for runs", async () => {
     const one = lab();
     const first = got(await one.importNetwork("friends.csv", bytes(csv), {}));
-    const second = got(await one.importNetwork("friends.csv", bytes(csv), {}));
-    expect([first.network, second.network, first.n, first.m, first.report.format]).toEqual(["friends.csv", "friends.csv (2)", 4, 4, "csv"]);
+    const others = got(await one.importNetwork("friends.csv", bytes(`${csv}d,a,1\n`), {}));
+    expect([first.network, others.network, first.n, first.m, first.report.format]).toEqual(["friends.csv", "friends.csv (2)", 4, 4, "csv"]);
     const footage = got(await one.run(ask({}, { changes: { steps: 5, window: 2 }, network: "friends.csv" })));
     expect([footage.n, footage.ids]).toEqual([4, ["a", "b", "c", "d"]]);
+  });
+
+  it("has the same name for the same file, read the same way, and its runs are never of another file that had the name before", async () => {
+    const one = lab();
+    const asked = (network: string) => ask({}, { changes: { steps: 5, window: 2 }, network });
+    const first = got(await one.importNetwork("friends.csv", bytes(csv), {}));
+    expect(got(await one.importNetwork("friends.csv", bytes(csv), {})).network).toBe(first.network);
+    const summed = got(await one.importNetwork("friends.csv", bytes(csv), { merge: "sum" }));
+    expect([summed.network, one.networks.size]).toEqual(["friends.csv (2)", 2]);
+    const before = got(await one.run(asked(first.network)));
+    one.forget(first.network);
+    expect(await one.run(asked(first.network))).toMatchObject({ ok: false, issues: [{ code: "E_NETWORK_UNKNOWN" }] });
+    const other = got(await one.importNetwork("friends.csv", bytes("x,y\ny,z\n"), {}));
+    expect(other.network).toBe(first.network);
+    expect(got(await one.run(asked(other.network))).n).not.toBe(before.n);
+  });
+
+  it("goes on when work of another kind is stopped, and answers aborted when it is", async () => {
+    const one = lab();
+    const ties = bytes(Array.from({ length: 20_000 }, (_, k) => `a${k} b${k}\n`).join(""));
+    const reading = one.importNetwork("many.txt", ties.slice(0), {});
+    for (const kind of ["run", "band", "phase"] as const) one.stop(kind);
+    expect(got(await reading).m).toBe(20_000);
+    const stopped = one.importNetwork("many.txt", ties, {});
+    one.stop("import");
+    expect(await stopped).toEqual({ ok: false, issues: [], aborted: true });
   });
 
   it("shows the first people with their attributes, and what each holds", async () => {

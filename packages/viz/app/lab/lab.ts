@@ -2,6 +2,10 @@ import type { Changes, Explanation, Issue } from "@talkback/core";
 import type { ImportOptions, ImportReport } from "@talkback/core/io";
 import type { Footage } from "../../src/footage/footage.js";
 import type { Question } from "../question.js";
+import type { WhatFile } from "./what-file.js";
+
+/** Work that can be ended. */
+export type Stoppable = "run" | "band" | "phase" | "import";
 
 /** How far long work is; a stage is a key of the page's words. */
 export interface LabProgress {
@@ -99,11 +103,16 @@ export interface Lab {
   /** Replications of a question, and of a second one with the same luck; tells what there is about every ten. */
   band(a: Question, b: Question | null, replications: number, onBand: (band: Band) => void): Promise<Answer<Band>>;
   phase(question: PhaseQuestion, onMap: (map: PhaseMapData) => void): Promise<Answer<PhaseMapData>>;
+  /** Reads a network and keeps it under a name of its own, from then on for `Question.network`; the same file, read the same way, keeps its name. */
   importNetwork(name: string, bytes: ArrayBuffer, options: PeopleOptions, onProgress?: (progress: LabProgress) => void): Promise<Answer<ImportedPeople>>;
   /** Tables of a run as texts by file name: the ones that the command line writes, with its manifest. */
   tables(question: Question): Promise<Answer<Readonly<Record<string, string>>>>;
-  /** Ends what is under way: a band, a phase map, an import. */
-  stop(): void;
+  /** What a file is that was chosen or dropped, told by what is in it. */
+  openFile(bytes: ArrayBuffer): Promise<Answer<WhatFile>>;
+  /** Gives up a network that was imported and that nothing asks for any more. */
+  forget(network: string): void;
+  /** Ends what is under way of that kind, and nothing else: it answers `aborted`. */
+  stop(kind: Stoppable): void;
   /** Where it works; `page` where workers are forbidden, and bands are then limited to 20. */
   readonly where: "worker" | "page";
 }

@@ -26,7 +26,7 @@ export function createRuns(): Runs {
     async of(question, { scenario, luck }, turn, onStep) {
       const key = keyOf(question);
       const known = kept.get(key);
-      if (known !== undefined) return keep(key, known);
+      if (known !== undefined && (luck.network === undefined || known.ground.network === luck.network)) return keep(key, known);
       const near = [...kept.values()].findLast((run) => run.seed === luck.seed && (luck.network === undefined || run.ground.network === luck.network));
       const run = await simulateAsync(scenario, {
         ...luck, ...(near === undefined ? {} : { ground: near.ground }), record: "causes", memory: MEMORY, signal: turn, pause,

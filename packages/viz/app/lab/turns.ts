@@ -9,7 +9,7 @@ export interface Turn {
 export interface Turns<Kind extends string> {
   /** Ends the turn of whoever asked for work of that kind before. */
   begin(kind: Kind): Turn;
-  stop(...kinds: readonly Kind[]): void;
+  stop(kind: Kind): void;
 }
 
 export function createTurns<Kind extends string>(): Turns<Kind> {
@@ -25,7 +25,7 @@ export function createTurns<Kind extends string>(): Turns<Kind> {
       current.set(kind, turn);
       return turn;
     },
-    stop: (...kinds) => kinds.forEach(stop),
+    stop,
   };
 }
 

@@ -11,6 +11,8 @@ import { mapper } from "./mapper.js";
 import { firstMapping, mapping, mappingOf, UNMAPPED } from "./mapping.js";
 import { previewTable } from "./preview-table.js";
 import { quadrants } from "./quadrants.js";
+import { readBefore } from "./read-before.js";
+import { readPeople } from "./read-people.js";
 import { readingOptions } from "./reading-options.js";
 import { refusal, reportLines } from "./report.js";
 
@@ -18,6 +20,7 @@ import { refusal, reportLines } from "./report.js";
 export const peoplePanel: Panel = (app) => {
   const { words } = app;
   let [file, people, turn]: [File | null, ImportedPeople | null, number] = [null, null, 0];
+  const before = readBefore(app.lab);
   const question = () => app.place.question;
   const own = () => ownScenario(question());
   const asked = () => ({ ...question(), network: people?.network ?? null, changes: mapping(own(), question().changes, mappingOf(scenarioIn(question())), columns.value) });
@@ -37,25 +40,28 @@ export const peoplePanel: Panel = (app) => {
     const [mine, reading] = [++turn, file];
     counts.forget();
     use.disabled = true;
-    refill(report, h("p", { role: "status" }, words("people.reading", { name: reading.name })));
-    const answer = await app.lab.importNetwork(reading.name, await reading.arrayBuffer(), options.value()).catch((error: unknown) =>
-      ({ ok: false as const, issues: [{ code: "E_PAGE", path: "", expected: words("people.aFile"), received: error instanceof Error ? error.message : String(error) }] }));
+    refill(report, h("p", { role: "status" }, words("people.reading", { name: reading.name })), h("button", { type: "button", class: "people-stop", onclick: () => app.lab.stop("import") }, words("people.stop")));
+    const answer = await readPeople(app, reading, options.value());
+    if (answer.ok) before.read(answer.value.network);
     if (mine !== turn) return;
     people = answer.ok ? answer.value : null;
+    before.settle(people?.network ?? null);
     second.hidden = third.hidden = people === null;
+    if (!answer.ok && answer.aborted === true) return refill(report, h("p", { role: "status" }, words("people.stopped", { name: reading.name })), h("button", { type: "button", onclick: () => void read() }, words("people.again")));
     if (!answer.ok) return refill(report, refusal(words, reading.name, answer.issues));
     show(answer.value);
   };
   const show = (found: ImportedPeople) => {
     refill(report, h("p", { role: "status" }, h("strong", {}, found.network)), h("ul", {}, ...reportLines(words, found).map((line) => h("li", {}, line))));
-    const before = columns.value === UNMAPPED ? mappingOf(scenarioIn(question())) : columns.value;
-    columns.show(found, firstMapping(found, before));
+    const chosen = columns.value === UNMAPPED ? mappingOf(scenarioIn(question())) : columns.value;
+    columns.show(found, firstMapping(found, chosen));
     refill(preview, previewTable(words, found));
     refill(use, words("people.use", { name: found.network, n: found.n }));
     counts.show(asked());
   };
   use.addEventListener("click", () => {
     if (people === null) return;
+    before.use(people.network);
     go(asked());
     app.announce(words("people.used", { name: people.network }));
   });
@@ -80,5 +86,5 @@ export const peoplePanel: Panel = (app) => {
     app.onPlace(({ question: after }, before) => { if (after !== before.question) showNow(); }),
   ];
   showNow();
-  return { element, dispose() { turn++; for (const end of ends) end(); } };
+  return { element, dispose() { turn++; app.lab.stop("import"); for (const end of ends) end(); } };
 };

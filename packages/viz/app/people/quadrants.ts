@@ -19,6 +19,7 @@ export function quadrants(app: App, settled: (good: boolean) => void): { readonl
     while (app.busy) await new Promise<void>((go) => { const stop = app.onBusy(() => { stop(); go(); }); });
     const answer = await app.lab.run(short(question));
     if (mine !== turn) return;
+    if (!answer.ok && answer.aborted === true) return void ask(question);
     if (!answer.ok) {
       refill(element, h("ul", {}, ...issueLines(answer.issues).map(({ first: { path, expected, received }, count }) => h("li", {}, words("people.issue", { place: path, inPlace: "true", expected, received, hint: "", hinted: "false", count })))));
       return;

@@ -81,7 +81,7 @@ export function createRunner(lab: Lab, events: RunnerEvents, now: () => number):
     stop() {
       if (began === null) return;
       [next, turn] = [null, turn + 1];
-      lab.stop();
+      lab.stop("run");
       rest();
     },
   };

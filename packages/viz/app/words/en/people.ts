@@ -28,6 +28,8 @@ export const PEOPLE_EN: Messages = {
   "people.comma": "Numbers are written with a decimal point: 0.5. A file with decimal commas has to be saved anew; no row is skipped in silence.",
   "people.again": "Read it again",
   "people.reading": "Reading {name} …",
+  "people.stop": "Stop",
+  "people.stopped": "Reading {name} was stopped: nothing has changed.",
   "people.aFile": "a file that can be read",
   "people.read": "{n, number} people and {m, number} ties {directed, select, true {from speaker to hearer} other {both ways}}, from {lines, plural, one {one line} other {# lines}} of {format}. No row was skipped.",
   "people.firstLine": "The first line {found, select, true {names the columns} other {is a tie}}: {reason}.",

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { FIRST_PLACE } from "../address/first-place.js";
 import { printPlace } from "../address/place-file.js";
 import { withPlace } from "../export/png-place.js";
-import { LARGEST, whatFile } from "./what-file.js";
+import { LARGEST } from "./largest-file.js";
+import { whatFile } from "./what-file.js";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const place = { ...FIRST_PLACE, room: "play" as const, time: 7 };

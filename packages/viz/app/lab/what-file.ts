@@ -1,9 +1,7 @@
 import type { Settled } from "../address/asked.js";
 import { PLACE_FORMAT, readPlace } from "../address/place-file.js";
 import { placeIn } from "../export/png-place.js";
-
-/** Bytes of the largest file that is taken in. */
-export const LARGEST = 20_000_000;
+import { LARGEST } from "./largest-file.js";
 
 /** What a file is: a place to go to, one that cannot be read, too much, or else taken for a network. */
 export type WhatFile = { readonly is: "place"; readonly settled: Settled } | { readonly is: "noPlace" | "network" } | { readonly is: "tooLarge"; readonly bytes: number };
