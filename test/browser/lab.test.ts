@@ -7,7 +7,7 @@ const ASK = `{ scenario: "push-harder", changes: {}, seed: "otter-417", network:
 const SMALL = `{ scenario: "push-harder", changes: { "network.n": 60, steps: 12, window: 4 }, seed: "1", network: null }`;
 let house: House | undefined;
 
-beforeAll(async () => { house = await openHouse(); });
+beforeAll(async () => { house = await openHouse(); }, 300_000);
 afterAll(async () => { await house?.close(); });
 
 describe.each(["folder", "file"] as const)("the page as a %s", (how) => {

@@ -13,7 +13,7 @@ beforeAll(async () => {
   const { page } = await house.open("folder");
   base = page.url();
   await page.close();
-});
+}, 300_000);
 afterAll(async () => { await house?.close(); });
 
 async function at(hash: string, viewport = { width: 1280, height: 800 }): Promise<Page> {

@@ -34,7 +34,7 @@ const changes = fc.record({
   empowered: share,
   "peers.trust": share,
   "speaking.curve": fc.constantFrom("linear", "flat"),
-  "campaigns.0.targets": fc.record({ kind: fc.constant("at-random"), share }),
+  "campaigns.0.targets": fc.record({ kind: fc.constant("at-random"), share: fc.double({ min: 0.1, max: 1, noNaN: true }) }),
   title: fc.string(),
 }, { requiredKeys: [] }).filter((made) => accepted(made));
 
