@@ -1,30 +1,44 @@
-import type { Changes } from "@talkback/core";
 import { createPhaseMap, type PhaseMapView } from "../../src/view/phase-map.js";
-import type { PhaseData } from "../../src/view/phase-map-data.js";
-import type { App, Panel } from "../app.js";
+import type { Panel } from "../app.js";
 import { ownScenario, scenarioIn } from "../controls/asked.js";
-import { changing, issuesOf } from "../controls/change.js";
-import { type Parameter, parametersOf } from "../controls/parameters.js";
 import { labelOf } from "../controls/label.js";
+import { parametersOf } from "../controls/parameters.js";
 import { h, refill } from "../dom.js";
 import { OUTCOMES } from "../finding/outcomes.js";
 import type { PhaseMapData } from "../lab/lab.js";
 import { issueWords } from "../place/issue-words.js";
-import { axisOf, mappable } from "./phase-axes.js";
+import { mappable } from "./phase-axes.js";
+import { atCell, isEffect, type PhaseRequest, phaseRequest, REPLICATIONS, settingBut } from "./phase-request.js";
 
 const FINENESS = [6, 12, 24] as const;
-const REPLICATIONS = 10;
 
-/** Where does the campaign help, and where does it hurt: an outcome over any two of the lead parameters, computed when it is asked for. */
+/** A map that was asked for, and the setting that it is of. */
+interface Asked {
+  readonly asked: PhaseRequest;
+  readonly setting: string;
+}
+
+/** As far as it is computed. */
+interface Found extends Asked {
+  readonly map: PhaseMapData;
+  readonly complete: boolean;
+}
+
+/**
+ * Where does the campaign help, and where does it hurt: an outcome over any two of the lead parameters, computed when it is asked for.
+ * The map is shown as long as nothing but those two is changed, and again when everything else is back.
+ */
 export const phasePanel: Panel = (app) => {
   const { words } = app;
-  const [across, up, what] = [h("select", { "aria-label": words("map.across") }), h("select", { "aria-label": words("map.up") }), h("select", { "aria-label": words("map.what") })];
-  const fineness = h("select", { "aria-label": words("map.fineness") }, ...FINENESS.map((cells) => h("option", { value: cells }, words("map.cells", { n: cells }))));
+  const cost = h("p", { class: "map-status" });
+  const told = () => refill(cost, words("map.cost", { cells: Number(fineness.value) ** 2, each: REPLICATIONS, effect: isEffect({ what: what.value }) ? "yes" : "no", runs: Number(fineness.value) ** 2 * REPLICATIONS * (isEffect({ what: what.value }) ? 2 : 1) }));
+  const [across, up, what] = [h("select", { "aria-label": words("map.across") }), h("select", { "aria-label": words("map.up") }), h("select", { "aria-label": words("map.what"), onchange: told })];
+  const fineness = h("select", { "aria-label": words("map.fineness"), onchange: told }, ...FINENESS.map((cells) => h("option", { value: cells }, words("map.cells", { n: cells }))));
   const button = h("button", { type: "button" });
   const status = h("p", { class: "map-status", role: "status" });
   const picture = h("div", { class: "map-picture" });
-  const element = h("div", { class: "picture-phase" }, h("div", { class: "map-choices" }, across, up, what, fineness, button), status, picture);
-  let [view, running]: [PhaseMapView | null, boolean] = [null, false];
+  const element = h("div", { class: "picture-phase" }, h("div", { class: "map-choices" }, across, up, what, fineness, button), cost, status, picture);
+  let [view, found, running]: [PhaseMapView | null, Found | null, Asked | null] = [null, null, null];
   const leads = () => mappable(parametersOf(scenarioIn(app.place.question), ownScenario(app.place.question)));
   const choices = () => {
     const parameters = leads();
@@ -42,75 +56,66 @@ export const phasePanel: Panel = (app) => {
     refill(what, ...OUTCOMES.filter(({ name }) => name === "publicMean" || name === "privateMean" || name === "opposed").flatMap(({ name, label }) => [
       ...(campaign ? [h("option", { value: `effect ${name}` }, words("map.effect", { outcome: words(label) }))] : []), h("option", { value: `plain ${name}` }, words(label)),
     ]));
-    if (shown !== "") what.value = shown;
-    refill(button, words(running ? "map.stop" : "map.start"));
+    if ([...what.options].some(({ value }) => value === shown)) what.value = shown;
+    refill(button, words(running === null ? "map.start" : "map.stop"));
+    told();
   };
-  const start = async () => {
-    const asked = request(app, leads(), { across: across.value, up: up.value, what: what.value, cells: Number(fineness.value) });
-    if (asked === null) return refill(status, words("map.same"));
-    running = true;
-    choices();
-    const show = (map: PhaseMapData, complete: boolean) => {
-      const data = asked.data(map, complete);
-      if (view === null) view = createPhaseMap(picture, app.store, { data, onCell: (x, y) => load(app, asked.paths, [data.x.values[x]!, data.y.values[y]!]) });
-      else view.update(data);
-      const done = map.done.reduce((sum, each) => sum + each, 0);
-      refill(status, words(complete ? "map.done" : "map.computing", { done, total: map.done.length * REPLICATIONS }));
-    };
+  const clear = () => {
     view?.dispose();
     view = null;
-    const answer = await app.lab.phase(asked.question, (map) => running && show(map, false));
-    running = false;
-    choices();
-    if (answer.ok) show(answer.value, true);
-    else if (answer.aborted !== true) refill(status, issueWords(words, answer.issues));
-    else refill(status, words("map.stopped"));
   };
-  button.addEventListener("click", () => {
-    if (!running) return void start();
-    running = false;
-    app.lab.stop();
+  const isHere = ({ asked, setting }: Asked) => settingBut(app.place.question, asked.paths) === setting;
+  const load = ({ asked: { paths, question: { x, y } } }: Found, column: number, row: number) =>
+    app.go({ question: atCell(app.place.question, paths, [x.values[column]!, y.values[row]!]) });
+  /** Draws what was found where it is of the setting that the page is at, and takes it away elsewhere. */
+  const draw = () => {
+    const shown = found;
+    if (shown === null) return;
+    if (!isHere(shown)) {
+      clear();
+      return refill(status, words("map.elsewhere"));
+    }
+    const { asked, map, complete } = shown;
+    const data = asked.data(map, complete, app.place.question);
+    if (view === null) view = createPhaseMap(picture, app.store, { data, onCell: (column, row) => load(shown, column, row) });
+    else view.update(data);
+    const done = map.done.reduce((sum, each) => sum + each, 0);
+    refill(status, words(complete ? "map.done" : running === null ? "map.stopped" : "map.computing", { done, total: map.done.length * REPLICATIONS }));
+  };
+  const start = async () => {
+    const asked = phaseRequest(app.place.question, leads(), { across: across.value, up: up.value, what: what.value, cells: Number(fineness.value) }, words);
+    if (asked === null) return refill(status, words("map.same"));
+    const mine: Asked = { asked, setting: settingBut(app.place.question, asked.paths) };
+    clear();
+    [running, found] = [mine, null];
     choices();
-  });
+    refill(status, words("map.begun"));
+    const show = (map: PhaseMapData, complete: boolean) => {
+      found = { ...mine, map, complete };
+      draw();
+    };
+    const answer = await app.lab.phase(asked.question, (map) => running === mine && show(map, false));
+    if (running !== null && running !== mine) return;
+    running = null;
+    choices();
+    if (answer.ok) return show(answer.value, true);
+    if (answer.aborted !== true) return refill(status, issueWords(words, answer.issues));
+    if (found === null) refill(status, words("map.stopped"));
+    else draw();
+  };
+  const halt = () => {
+    running = null;
+    app.lab.stop("phase");
+    choices();
+  };
+  button.addEventListener("click", () => (running === null ? void start() : halt()));
   choices();
   refill(status, words("map.hint"));
-  const stop = app.onPlace((place, before) => place.question !== before.question && choices());
-  return { element, dispose() { stop(); view?.dispose(); } };
+  const stop = app.onPlace((place, before) => {
+    if (place.question === before.question) return;
+    if (running !== null && !isHere(running)) halt();
+    choices();
+    draw();
+  });
+  return { element, dispose() { stop(); clear(); } };
 };
-
-interface Chosen {
-  readonly across: string;
-  readonly up: string;
-  readonly what: string;
-  readonly cells: number;
-}
-
-/** What the lab is asked, and how its answer is drawn; null where both sides are the same parameter. */
-function request(app: App, parameters: readonly Parameter[], { across, up, what, cells }: Chosen) {
-  const { words, place: { question } } = app;
-  const [x, y] = [across, up].map((path) => parameters.find((each) => each.path === path));
-  if (x === undefined || y === undefined || x === y) return null;
-  const own = ownScenario(question);
-  const axis = (parameter: Parameter) => axisOf(parameter, cells, words, (value) => issuesOf(own, changing(own, question.changes, parameter.path, value)).length === 0);
-  const [kind, outcome] = what.split(" ") as [string, string];
-  const effect = kind === "effect";
-  const without: Changes = Object.fromEntries(scenarioIn(question).campaigns.map((_, k) => [`campaigns.${k}.push`, 0]));
-  const sides = { x: axis(x), y: axis(y) };
-  const label = words(OUTCOMES.find(({ name }) => name === outcome)!.label);
-  return {
-    paths: [x.path, y.path] as const,
-    question: { question, x: { path: x.path, values: sides.x.values }, y: { path: y.path, values: sides.y.values }, change: effect ? without : null, outcome, pairs: REPLICATIONS },
-    data: ({ mean, agree, done }: PhaseMapData, complete: boolean): PhaseData => ({
-      ...sides, outcome: effect ? words("map.effect", { outcome: label }) : label,
-      signs: { negative: words(effect ? "map.hurts" : "map.below"), positive: words(effect ? "map.helps" : "map.above") },
-      mean: effect ? mean.map((value) => -value) : mean, agree, done, complete, current: { x: x.value as number, y: y.value as number },
-    }),
-  };
-}
-
-function load(app: App, [x, y]: readonly [string, string], values: readonly [number, number]): void {
-  const { question } = app.place;
-  const own = ownScenario(question);
-  const changes = [x, y].reduce((all, path, k) => changing(own, all, path, values[k]!), question.changes);
-  app.go({ question: { ...question, changes } });
-}
