@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ["packages/*/src/**/*.test.ts", "packages/viz/app/**/*.test.ts", "test/**/*.test.ts", "examples/**/*.test.ts"],
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     // As many as there are cores: many tests wait for processes of their own.
     maxWorkers: "100%",
     reporters: process.env.TALKBACK_REPORT ? ["default", new Reporter()] : ["default"],

@@ -177,7 +177,7 @@ async function whatIf(page: Page, press: (button: ReturnType<Page["locator"]>) =
   const would = page.locator(".why-would");
   expect(await would.textContent()).toMatch(/^said [+−]/);
   await press(page.locator(".why-if").first());
-  await expect.poll(() => would.textContent()).toMatch(/^would say [+−]/);
+  await expect.poll(() => would.textContent()).toMatch(/it would have said [+−]/);
 }
 
 /** Goes on to people until one is found whom another person told. */
