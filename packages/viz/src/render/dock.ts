@@ -1,4 +1,4 @@
-import type { Footage } from "../footage/footage.js";
+import { traceSource } from "./dock-glyph.js";
 import type { Scene } from "./scene.js";
 
 /** Side of a docked source, px; the middle of all of them is this far from the left edge. */
@@ -10,14 +10,8 @@ const PITCH = DOCK + 6;
 export const dockX = INSET;
 export const dockY = ({ footage, height }: Pick<Scene, "footage" | "height">, s: number): number => height / 2 + (s - (footage.sources.length - 1) / 2) * PITCH;
 
-/** B for a brand's campaign, R for a strategy that responds. */
-export const letterOf = ({ sources }: Footage, s: number): string => (sources[s]!.campaign ? "B" : "R");
-
 export function drawDock(context: CanvasRenderingContext2D, scene: Scene): void {
   const { footage, theme } = scene;
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  context.font = "600 12px ui-sans-serif, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif";
   for (let s = 0; s < footage.sources.length; s++) {
     const y = dockY(scene, s);
     context.beginPath();
@@ -28,6 +22,8 @@ export function drawDock(context: CanvasRenderingContext2D, scene: Scene): void 
     context.fillStyle = theme.ink;
     context.fill();
     context.fillStyle = theme.paper;
-    context.fillText(letterOf(footage, s), dockX, y + 0.5);
+    context.beginPath();
+    traceSource(context, footage.sources[s]!.campaign, dockX, y);
+    context.fill();
   }
 }

@@ -1,6 +1,7 @@
 import { attitudeColour, SHADES, shades } from "../theme/attitude-colour.js";
 import { eachArrow } from "./arrows.js";
-import { DOCK, dockX, dockY, letterOf } from "./dock.js";
+import { DOCK, dockX, dockY } from "./dock.js";
+import { traceSource } from "./dock-glyph.js";
 import { BACK } from "./draw-agents.js";
 import { BURRS } from "./draw-bursts.js";
 import { MOST_LINES } from "./draw-ties.js";
@@ -123,7 +124,13 @@ function selection({ selected, positions, theme: { focus } }: Scene, { radius }:
   return [tag("circle", { ...at, stroke: focus.halo, "stroke-width": 7 }), tag("circle", { ...at, stroke: focus.ring, "stroke-width": 3 })];
 }
 
-const dock = (scene: Scene): string[] => scene.footage.sources.map((_, s) => tag("g", {},
-  tag("rect", { x: dockX - DOCK / 2, y: dockY(scene, s) - DOCK / 2, width: DOCK, height: DOCK, rx: 5, fill: scene.theme.ink, stroke: scene.theme.paper, "stroke-width": 2 }),
-  tag("text", { x: dockX, y: dockY(scene, s) + 4.5, "text-anchor": "middle", "font-size": 12, "font-weight": "600", fill: scene.theme.paper }, letterOf(scene.footage, s)),
-));
+function dock(scene: Scene): string[] {
+  const { footage, theme } = scene;
+  return footage.sources.map(({ campaign }, s) => {
+    const [pen, y] = [svgPen(), dockY(scene, s)];
+    traceSource(pen, campaign, dockX, y);
+    return tag("g", {},
+      tag("rect", { x: dockX - DOCK / 2, y: y - DOCK / 2, width: DOCK, height: DOCK, rx: 5, fill: theme.ink, stroke: theme.paper, "stroke-width": 2 }),
+      tag("path", { d: pen.d, fill: theme.paper, "data-source": campaign ? "campaign" : "answer" }));
+  });
+}
