@@ -1,9 +1,10 @@
 import { simulate } from "@talkback/core";
 import { renderPoster } from "../../src/player/poster.js";
 import { catalog, scenarioOf } from "../catalogue.js";
+import { OPENING, UNTIL } from "../opening/story.js";
 
-/** The opening story, at the end, as a picture that needs neither script nor style: SVG. */
+/** The opening's own world at the step at which it begins to ask, as a picture that needs neither script nor style: SVG. */
 export function openingPoster(): string {
-  const run = simulate(scenarioOf("push-harder", { "network.n": 120, push: 4 }), { seed: "otter-417", catalog });
-  return renderPoster(run, { width: 720 });
+  const run = simulate(scenarioOf(OPENING.scenario as string, OPENING.changes), { seed: OPENING.seed, catalog });
+  return renderPoster(run, { width: 720, step: UNTIL });
 }

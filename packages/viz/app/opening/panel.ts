@@ -1,4 +1,5 @@
 import { turns } from "../../src/footage/turns.js";
+import { opposedAt, outcomeAt } from "../../src/render/outcome.js";
 import type { Panel } from "../app.js";
 import { h, refill } from "../dom.js";
 import { WORLDS, worldsOf } from "../finding/worlds.js";
@@ -8,7 +9,7 @@ import { keyOf } from "../question.js";
 import { keptHere } from "../shell/kept-here.js";
 import { rememberVisit } from "./first-visit.js";
 import { onOpening } from "./play-opening.js";
-import { countsAt, HARDER, OPENING, OPENING_PLACE, TIMES, UNTIL } from "./story.js";
+import { HARDER, OPENING, OPENING_PLACE, TIMES, UNTIL } from "./story.js";
 
 const SIDES: readonly Direction[] = ["up", "down", "same"];
 /** How fast the answer plays: sixty steps in under four seconds. */
@@ -77,7 +78,8 @@ export const openingPanel: Panel = (app) => {
   const told = () => {
     play.pause();
     play.seek(UNTIL);
-    refill(text, words("opening.turned", { ...countsAt(store.state.footage, UNTIL), step: UNTIL }));
+    const { footage } = store.state;
+    refill(text, words("opening.turned", { ...outcomeAt(footage, turns(footage), UNTIL), now: opposedAt(footage, UNTIL), before: opposedAt(footage, 0), step: UNTIL }));
   };
   const ask = () => {
     told();

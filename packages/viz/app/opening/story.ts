@@ -1,5 +1,3 @@
-import { publicly, type Footage } from "../../src/footage/footage.js";
-import { OPPOSED, turns } from "../../src/footage/turns.js";
 import { FIRST_PLACE } from "../address/first-place.js";
 import type { Place } from "../app.js";
 import type { Question } from "../question.js";
@@ -25,13 +23,3 @@ export const OPENING_PLACE: Place = { ...FIRST_PLACE, room: "play", question: OP
 export const TIMES = { post: 600, question: 4000 } as const;
 /** Steps that are played: two seconds. */
 export const UNTIL = 3;
-
-/** How many have heard the brand by a step, how many of them have turned against it since, and how many stand against it in public then. */
-export function countsAt(footage: Footage, step: number): { readonly people: number; readonly heard: number; readonly turned: number; readonly opposed: number } {
-  const { n, reachedAt, attitude, expressed, stride } = footage;
-  const { agent, picture } = turns(footage);
-  const at = Math.floor(step / stride) * n;
-  const against = Array.from({ length: n }, (_, i) => publicly(footage, attitude[at + i]!, expressed[at + i]!) < -OPPOSED).filter(Boolean).length;
-  const heard = reachedAt.filter((when) => when > 0 && when <= step).length;
-  return { people: n, heard, turned: new Set(agent.filter((_, k) => picture[k]! * stride <= step)).size, opposed: against };
-}

@@ -1,5 +1,5 @@
-import type { Footage } from "../footage/footage.js";
-import type { Turns } from "../footage/turns.js";
+import { type Footage, pictureAt, publicly } from "../footage/footage.js";
+import { OPPOSED, type Turns } from "../footage/turns.js";
 
 /** What a picture's caption counts. */
 export interface Outcome {
@@ -17,4 +17,14 @@ export function outcomeAt({ n, reachedAt, stride }: Footage, { picture, agent }:
   const turned = new Set<number>();
   for (const [k, i] of agent.entries()) if (picture[k]! * stride <= step && reached(i)) turned.add(i);
   return { people: n, reached: count, turned: turned.size };
+}
+
+/** How many stand against the first source in public at a step, whether they have heard of it or not. */
+export function opposedAt(footage: Footage, step: number): number {
+  const { n, attitude, expressed, sources } = footage;
+  const sign = Math.sign(sources[0]?.valence ?? 1) || 1;
+  const from = pictureAt(footage, step) * n;
+  let count = 0;
+  for (let i = from; i < from + n; i++) if (sign * publicly(footage, attitude[i]!, expressed[i]!) < -OPPOSED) count++;
+  return count;
 }
