@@ -54,16 +54,37 @@ export async function firstPicture(page) {
   return told;
 }
 
-/** Moves the control of the campaign's push, and waits for the charts to be drawn anew, at most five seconds. */
+/**
+ * Moves the control of the campaign's push to another of its values each time, and waits until the new run is shown and every chart of it has
+ * been drawn anew, at most five seconds.
+ */
 export async function drags(page) {
   await page.waitForTimeout(3000);
   return page.evaluate(`(${watching})(async () => {
     const [input, charts, times] = [document.querySelector('[data-lead="push"] input[type=range]'), document.querySelector(".finding-charts"), []];
-    const step = (Number(input.max) - Number(input.min)) / 50;
-    for (let k = 0; k < 10; k++) {
-      const redrawn = new Promise((resolve) => new MutationObserver((_, observer) => { observer.disconnect(); requestAnimationFrame(() => resolve()); }).observe(charts, { subtree: true, childList: true, attributes: true }));
+    const [low, step] = [Number(input.min), Number(input.step)];
+    const values = Math.round((Number(input.max) - low) / step) + 1;
+    const run = talkback.lab.run;
+    let shown = false;
+    talkback.lab.run = async (...asked) => {
+      const answer = await run(...asked);
+      shown = answer.ok;
+      return answer;
+    };
+    for (let k = 0; k < 12; k++) {
+      const redrawn = new Promise((resolve) => {
+        shown = false;
+        const stale = new Set(charts.children);
+        const observer = new MutationObserver((changes) => {
+          for (const chart of shown ? stale : []) if (changes.some(({ target, type }) => type === "childList" && target.nodeName === "g" && chart.contains(target))) stale.delete(chart);
+          if (!shown || stale.size > 0) return;
+          observer.disconnect();
+          requestAnimationFrame(() => resolve());
+        });
+        observer.observe(charts, { subtree: true, childList: true });
+      });
       const start = performance.now();
-      input.value = String(Number(input.min) + step * (10 + 2 * k));
+      input.value = String(low + step * ((2 * k + 1) % values));
       for (const type of ["input", "change"]) input.dispatchEvent(new Event(type, { bubbles: true }));
       await Promise.race([redrawn, new Promise((resolve) => setTimeout(resolve, 5000))]);
       times.push(performance.now() - start);

@@ -1,6 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { findBrowser } from "../../scripts/browser.mjs";
@@ -12,6 +12,8 @@ import { listens, pageServer } from "../../scripts/page/serve.mjs";
 export interface Opened {
   readonly page: Page;
   readonly complaints: string[];
+  /** Names of the files that it and its workers asked the server for. */
+  readonly asked: readonly string[];
 }
 
 /** The built page in a real Chromium. */
@@ -31,8 +33,8 @@ export async function openHouse(): Promise<House | undefined> {
   const env = { ...process.env, ...found.env } as Record<string, string>;
   const browser = await chromium.launch({ executablePath: found.executablePath, env, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
   const servers: ReturnType<typeof pageServer>[] = [];
-  const address = async (policy: string) => {
-    const server = pageServer(files, policy);
+  const address = async (policy: string, asked: string[]) => {
+    const server = pageServer(files, policy).on("request", ({ url }) => asked.push(basename(url ?? "")));
     servers.push(server);
     await listens(server, 0, "127.0.0.1");
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
@@ -41,11 +43,11 @@ export async function openHouse(): Promise<House | undefined> {
     browser,
     async open(how, { policy = folderPolicy, javaScriptEnabled = true } = {}) {
       const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
-      const complaints: string[] = [];
+      const [complaints, asked]: [string[], string[]] = [[], []];
       page.on("console", (message) => { if (["error", "warning"].includes(message.type())) complaints.push(message.text()); });
       page.on("pageerror", (error) => complaints.push(error.message));
-      await page.goto(how === "file" ? pathToFileURL(join(OUT, "talkback.html")).href : await address(policy));
-      return { page, complaints };
+      await page.goto(how === "file" ? pathToFileURL(join(OUT, "talkback.html")).href : await address(policy, asked));
+      return { page, complaints, asked };
     },
     async close() {
       await browser.close();

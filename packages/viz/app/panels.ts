@@ -3,6 +3,7 @@ import { allParametersPanel } from "./controls/all-parameters.js";
 import { controlsPanel } from "./controls/panel.js";
 import { findingPanel } from "./finding/panel.js";
 import { openingPanel } from "./opening/panel.js";
+import { paintDoor } from "./paint/door.js";
 import { late } from "./place/late.js";
 import { networkPicture } from "./shell/network-picture.js";
 import { playBar } from "./shell/play-bar.js";
@@ -33,7 +34,7 @@ export const PANELS: readonly Placed[] = [
   { id: "network", region: "stage", panel: networkPicture, heading: "shell.network-heading", picture: "network" },
   { id: "play-bar", region: "timeline", panel: playBar, heading: "shell.timeline-heading" },
   { id: "controls", region: "controls", panel: controlsPanel, heading: "controls.heading" },
-  { id: "paint", region: "controls", panel: late(() => import("./paint/late.js")), heading: "paint.heading", button: "paint.button" },
+  { id: "paint", region: "controls", panel: paintDoor, heading: "paint.heading", button: "paint.button" },
   { id: "plane", region: "stage", picture: "plane", panel: late(() => import("./pictures/late-plane.js")), heading: "pictures.plane" },
   { id: "cascade", region: "stage", picture: "cascade", panel: late(() => import("./pictures/late-cascade.js")), heading: "pictures.cascade" },
   { id: "phase", region: "stage", picture: "phase", panel: late(() => import("./pictures/late-phase.js")), heading: "pictures.phase" },

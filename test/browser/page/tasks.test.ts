@@ -35,7 +35,7 @@ async function changed(page: Page, before: readonly string[]): Promise<void> {
 
 async function differ(page: Page): Promise<void> {
   await page.waitForSelector(".worlds[data-two]");
-  await expect.poll(() => page.textContent(".finding-parted"), { timeout: 60_000 }).toMatch(/identical until step \d+; in the end (\d+ people say|1 person says) something else\./);
+  await expect.poll(() => page.textContent(".finding-parted"), { timeout: 60_000 }).toMatch(/identical up to step \d+; in the end (\d+ people say|1 person says) something else\./);
   expect(await numbers(page)).toHaveLength(6);
   await verdict(page);
 }
@@ -175,7 +175,7 @@ describe("by keyboard alone", () => {
 
 async function whatIf(page: Page, press: (button: ReturnType<Page["locator"]>) => Promise<void>): Promise<void> {
   const would = page.locator(".why-would");
-  expect(await would.textContent()).toMatch(/^said [+−]/);
+  expect(await would.textContent()).toMatch(/then it said [+−]/);
   await press(page.locator(".why-if").first());
   await expect.poll(() => would.textContent()).toMatch(/it would have said [+−]/);
 }

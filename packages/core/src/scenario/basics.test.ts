@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { simulate } from "../engine/simulate.js";
 import { catalog } from "../library/catalog.js";
-import { scenario } from "../library/scenarios.js";
+import { scenario, scenarios } from "../library/scenarios.js";
 import { SpecError } from "../spec/errors.js";
 import { basics } from "./basics.js";
 import { canonicalJson } from "./canonical-json.js";
@@ -53,6 +53,16 @@ describe("the few names that main knows", () => {
       () => run({ schedule: { kind: "pairwise" } }), () => run({ people: { correlations: [{ trait: "power", with: "degree", r: 0.3 }] } }), () => plain.ground.community(),
     ];
     for (const ask of asked) expect(issuesOf(ask)).toEqual([expect.objectContaining({ code: "E_CATALOG", hint: expect.stringMatching(DOOR) })]);
+  });
+
+  it("say so once of a scenario that was made for the whole catalog and lost it, beside what else is wrong", () => {
+    for (const id of scenarios()) {
+      const lost = { ...structuredClone(scenario(id)), steps: -1 };
+      const issues = issuesOf(() => simulate(lost));
+      expect(issues.map(({ code, path }) => [code, path])).toEqual([["E_CATALOG", "market"], [expect.any(String), "steps"]]);
+      expect(issues[0]!.hint).toMatch(DOOR);
+      expect(issues[0]!.received).toContain("market.trust");
+    }
   });
 
   it("may be extended", () => {

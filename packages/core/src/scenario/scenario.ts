@@ -43,7 +43,10 @@ export function parseScenario(input: unknown, catalog: Catalog = catalogOf(input
   const shape = scenarioShape(catalog);
   let scenario: Scenario | undefined;
   const wrong = issuesOf(() => { scenario = resolve(shape, input, "scenario") as unknown as Scenario; });
-  if (scenario === undefined) throw new SpecError([...wrong.map((issue) => pointing(issue, catalog)), ...unrelated(wrong, input, catalog)], "scenario");
+  if (scenario === undefined) {
+    const told = pointing(wrong, catalog);
+    throw new SpecError([...told, ...unrelated([...wrong, ...told], input, catalog)], "scenario");
+  }
   const issues = allMismatches(scenario, catalog);
   if (issues.length > 0) throw new SpecError(issues, `scenario ${show(scenario.id)}`);
   const made = Object.freeze({ ...scenario, [CATALOG]: catalog });
@@ -51,9 +54,14 @@ export function parseScenario(input: unknown, catalog: Catalog = catalogOf(input
   return made;
 }
 
-/** The issue, with where to get a name that only a larger catalog has. */
-const pointing = (issue: Issue, { gear }: Catalog): Issue =>
-  gear.mismatches === undefined && /(^|\.)kind$|^market\.|^strategies/.test(issue.path) ? { ...issue, hint: [issue.hint, ELSEWHERE].filter(Boolean).join("; ") } : issue;
+/** Issues with where to get names that only a larger catalog has; of a scenario that was made for such a one, those names are one issue. */
+function pointing(issues: readonly Issue[], { gear }: Catalog): readonly Issue[] {
+  const isFar = ({ path }: Issue): boolean => gear.mismatches === undefined && /(^|\.)kind$|^market\.|^strategies/.test(path);
+  const far = issues.filter(isFar);
+  if (far.length < 2 || !far.some(({ path }) => path.startsWith("market."))) return issues.map((issue) => (isFar(issue) ? { ...issue, hint: [issue.hint, ELSEWHERE].filter(Boolean).join("; ") } : issue));
+  const received = far.map(({ path }) => path).join(", ");
+  return [{ code: "E_CATALOG", path: "market", expected: "only names that this catalog has", received, hint: ELSEWHERE }, ...issues.filter((issue) => !isFar(issue))];
+}
 
 const allMismatches = (scenario: Scenario, catalog: Catalog): readonly Issue[] =>
   [...mismatches(scenario), ...campaignMismatches(scenario), ...(hasMarket(scenario) ? (catalog.gear.mismatches ?? noMarket)(scenario, catalog) : [])];

@@ -2,9 +2,12 @@ import { ENGINE, nearest, type Scenario, SpecError } from "@talkback/core";
 import { scenarios } from "@talkback/core/scenarios";
 import type { Place } from "../app.js";
 import { FIRST_PLACE, PICTURES, ROOMS } from "./first-place.js";
+import { effective } from "./effective.js";
+import { LESSON_PAGES } from "./lesson-pages.js";
 import { beyond, LIMITS } from "./limits.js";
 import { baseOf, mendChanges } from "./mend-changes.js";
 import { quoted, type Remark } from "./remark.js";
+import { emptiness } from "./trial.js";
 
 /** A place as a link or a file asks for it: nothing of it is sure. */
 export interface Asked {
@@ -43,10 +46,10 @@ export function settle(asked: Asked): Settled {
   const seed = textOf(asked.seed, "seed", 80, note) ?? FIRST_PLACE.question.seed;
   const mended = mendChanges(base.scenario, isPlain(asked.changes) ? asked.changes : {});
   if (typeof asked.network === "string") note("address.people", { name: quoted(asked.network) });
-  const { compare, unknown } = compareOf(asked.compare, base.scenario, mended.changes, seed, note);
+  const compare = compareOf(asked.compare, base.scenario, mended.changes, seed, note);
   const place: Place = {
     room: oneOf(ROOMS, asked.room, "room", note) ?? FIRST_PLACE.room,
-    question: { scenario: base.story, changes: mended.changes, seed, network: null },
+    question: { scenario: base.story, changes: effective(base.scenario, mended.changes), seed, network: null },
     compare,
     time: timeOf(asked.time, mended.scenario.steps, note),
     selected: textOf(asked.selected, "sel", 200, note) ?? null,
@@ -55,7 +58,7 @@ export function settle(asked: Asked): Settled {
     hide: namesOf(asked.hide, "hide", note),
     lock: namesOf(asked.lock, "lock", note),
   };
-  return { place, remarks: [...remarks, ...mended.remarks], unknown: [...new Set([...mended.unknown, ...unknown])] };
+  return { place, remarks: [...remarks, ...mended.remarks], unknown: mended.unknown };
 }
 
 type Note = (key: Remark["key"], values?: Remark["values"], more?: Partial<Remark>) => void;
@@ -66,6 +69,8 @@ function storyOf(asked: unknown, note: Note): { readonly story: Place["question"
   try {
     const scenario = baseOf(story);
     const limit = beyond(scenario);
+    const empty = typeof story === "string" || limit !== null ? null : emptiness(scenario);
+    if (empty !== null) throw new SpecError([empty], "scenario");
     if (limit === null) return { story, scenario };
     note("address.tooLarge", { name: "scenario", asked: quoted(scenario.id), limit: LIMITS[limit], what: limit });
     return null;
@@ -88,15 +93,16 @@ function unknownStory(asked: string, note: Note): null {
 function compareOf(asked: unknown, base: Scenario, changes: Place["question"]["changes"], seed: string, note: Note) {
   if (!isPlain(asked)) {
     if (asked !== undefined && asked !== null) note("address.unreadable", { part: "ab" });
-    return { compare: null, unknown: [] };
+    return null;
   }
   const wanted = isPlain(asked.changes) ? asked.changes : {};
   const mended = mendChanges(base, { ...changes, ...wanted });
   for (const remark of mended.remarks) note(remark.key, remark.values, remark);
+  for (const name of mended.unknown) note("address.unknownA", { name: quoted(name) });
   const kept = Object.fromEntries(Object.keys(wanted).filter((name) => Object.hasOwn(mended.changes, name)).map((name) => [name, mended.changes[name]]));
   // What was mended by leaving out a change of B would make of A something else than the link says.
   const whole = Object.keys(changes).every((name) => Object.hasOwn(mended.changes, name));
-  return { compare: whole ? { changes: kept, seed: textOf(asked.seed, "abseed", 80, note) ?? seed } : null, unknown: mended.unknown };
+  return whole ? { changes: kept, seed: textOf(asked.seed, "abseed", 80, note) ?? seed } : null;
 }
 
 function textOf(asked: unknown, part: string, longest: number, note: Note): string | undefined {
@@ -129,8 +135,15 @@ function lessonOf(asked: unknown, note: Note): Place["lesson"] {
   if (asked === undefined || asked === null) return null;
   const { number, page } = isPlain(asked) ? asked : {};
   const whole = (value: unknown, low: number, high: number): value is number => typeof value === "number" && Number.isInteger(value) && value >= low && value <= high;
-  if (whole(number, 1, 99) && whole(page, 0, 99)) return { number, page: page + 0 };
-  note("address.unreadable", { part: "lesson" });
+  if (!whole(number, 0, 99) || !whole(page, 0, 99)) note("address.unreadable", { part: "lesson" });
+  else {
+    const pages = LESSON_PAGES[number - 1];
+    if (pages === undefined) note("address.noLesson", { number, lessons: LESSON_PAGES.length });
+    else {
+      if (page >= pages) note("address.noPage", { number, page: page + 1, pages });
+      return { number, page: Math.min(page, pages - 1) + 0 };
+    }
+  }
   return null;
 }
 

@@ -16,13 +16,14 @@ type Network = Scenario["network"];
 const numberAt = (network: Network, name: string): number => (typeof network[name] === "number" ? network[name] : 0);
 const sum = (list: unknown): number => (Array.isArray(list) ? list.reduce<number>((total, each) => total + (Number(each) || 0), 0) : 0);
 
-function peopleIn(network: Network): number {
+/** People of a network before it is made. */
+export function peopleIn(network: Network): number {
   const degrees = Array.isArray(network.degrees) ? network.degrees.length : 0;
   return degrees || sum(network.sizes) || Math.max(numberAt(network, "n"), numberAt(network, "rows") * numberAt(network, "columns"));
 }
 
 /** At most, roughly: each generator has its own few parameters for density. */
-function tiesIn(network: Network, n: number): number {
+export function tiesIn(network: Network, n: number): number {
   const { kind } = network;
   if (kind === "complete") return (n * n) / 2;
   const dense = (share: number) => (share * n * n) / 2;

@@ -5,6 +5,8 @@ import { beyond, LIMITS } from "./limits.js";
 import { printValue } from "./notation.js";
 import { quoted, type Remark } from "./remark.js";
 import { shapeAt } from "./shape-at.js";
+import { emptiness } from "./trial.js";
+import { withNumbers } from "./with-numbers.js";
 
 /** Changes that core accepts, what was mended, and names that it does not know. */
 export interface Mended {
@@ -31,9 +33,9 @@ export function mendChanges(base: Scenario, asked: Changes): Mended {
       continue;
     }
     const tried = attempt(base, changes);
-    if ("scenario" in tried) return { changes, scenario: tried.scenario, remarks, unknown };
+    if ("scenario" in tried) return { changes: withNumbers(changes, tried.scenario), scenario: tried.scenario, remarks, unknown };
     for (const [name, issue] of culprits(base, changes, tried.issues)) {
-      const drawn = issue.code === "E_PARAM_RANGE" ? drawnIn(base, changes, name) : undefined;
+      const drawn = issue.code === "E_PARAM_RANGE" ? fitting(base, changes, name) : undefined;
       if (drawn !== undefined) remarks.push(clampRemark(base, changes, name, drawn));
       else if (issue.code === "E_PARAM_UNKNOWN" && isAbove(issue.path, pathOf(base, name))) unknown.push(name);
       else remarks.push(refusal(issue, name, changes[name]));
@@ -46,8 +48,9 @@ function attempt(base: Scenario, changes: Changes): { readonly scenario: Scenari
   try {
     const scenario = withChanges(base, changes);
     const limit = Object.keys(changes).length === 0 ? null : beyond(scenario);
-    if (limit === null) return { scenario };
-    return { issues: [{ code: "E_LIMIT", path: limit === "steps" ? "steps" : "network", expected: String(LIMITS[limit]), received: limit }] };
+    if (limit !== null) return { issues: [{ code: "E_LIMIT", path: limit === "steps" ? "steps" : "network", expected: String(LIMITS[limit]), received: limit }] };
+    const empty = Object.keys(changes).some((name) => isAbove("network", pathOf(base, name))) ? emptiness(scenario) : null;
+    return empty === null ? { scenario } : { issues: [empty] };
   } catch (error) {
     if (error instanceof SpecError) return { issues: error.issues };
     throw error;
@@ -90,6 +93,14 @@ interface Drawn {
   readonly high: number;
   readonly used: number;
   readonly integer: boolean;
+}
+
+/** The nearest number, where with it nothing is left to say against that change: some of what is in its range makes of the whole no scenario. */
+function fitting(base: Scenario, changes: Changes, name: string): Drawn | undefined {
+  const drawn = drawnIn(base, changes, name);
+  if (drawn === undefined) return undefined;
+  const tried = attempt(base, { ...changes, [name]: drawn.used });
+  return "issues" in tried && culprits(base, { ...changes, [name]: drawn.used }, tried.issues).has(name) ? undefined : drawn;
 }
 
 /** The nearest number that the description of a parameter allows; undefined where it is no number, or would not change. */

@@ -13,5 +13,11 @@ export function ownScenario({ scenario }: Pick<Question, "scenario">): Scenario 
   return known;
 }
 
+const asked = new WeakMap<Question, Scenario>();
+
 /** The scenario that a question asks for; the page's questions are ones that core takes. */
-export const scenarioIn = (question: Question): Scenario => withChanges(ownScenario(question), question.changes);
+export function scenarioIn(question: Question): Scenario {
+  const known = asked.get(question) ?? withChanges(ownScenario(question), question.changes);
+  asked.set(question, known);
+  return known;
+}

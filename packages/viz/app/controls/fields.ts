@@ -3,6 +3,7 @@ import type { Words } from "../../src/words/words.js";
 import { h } from "../dom.js";
 import { kindStarter, starter } from "./change.js";
 import type { Parameter } from "./parameters.js";
+import { numberIn } from "./number-in.js";
 import { sliderOf } from "./slider.js";
 
 /** What a field tells: a value while it is being moved (not final), and the one that stays. A text is what core shall read. */
@@ -41,7 +42,7 @@ function numberField({ path, value }: Parameter, shape: Extract<Shape, { is: "nu
   };
   range.addEventListener("input", () => tell(chosen(), false));
   range.addEventListener("change", () => tell(chosen(), true));
-  box.addEventListener("change", () => tell(box.value.trim(), true));
+  box.addEventListener("change", () => tell(numberIn(box.value, !shape.integer), true));
   show(value as number);
   return { path, elements: [range, box], show: (parameter) => show(parameter.value as number) };
 }

@@ -1,9 +1,11 @@
+import { inTurn } from "../../src/view/in-turn.js";
 import type { Panel } from "../app.js";
 import { presets } from "../catalogue.js";
 import { h, refill } from "../dom.js";
 import { ownScenario, scenarioIn } from "./asked.js";
 import { parametersOf } from "./parameters.js";
 import { issuesOf } from "./change.js";
+import { changedCount } from "./changed-count.js";
 import { controlsFor } from "./controls.js";
 import { distributionsFor } from "./distribution.js";
 import { GROUPS } from "./groups.js";
@@ -29,13 +31,15 @@ export const controlsPanel: Panel = (app) => {
       const pictures = spreads.show(own.map(({ parameter }) => parameter.path));
       return own.length === 0 ? [] : [h("fieldset", {}, h("legend", {}, words(`controls.group.${group}`)), ...own.map(({ row }) => row.element), ...pictures)];
     }));
-    const count = Object.keys(app.place.question.changes).length;
-    refill(changed, words("controls.changed", { n: count }));
-    resetAll.hidden = count === 0;
-    refill(all, words("controls.all", { n: controlsCount() }));
-    showChips();
+    refill(changed, words("controls.changed", { n: changedCount(app.place.question) }));
+    resetAll.hidden = Object.keys(app.place.question.changes).length === 0;
     sentence.show();
   };
+  const showRest = () => {
+    refill(all, words("controls.all", { n: controlsCount() }));
+    showChips();
+  };
+  const rest = inTurn(showRest);
   const controlsCount = () => parametersOf(scenarioIn(app.place.question), ownScenario(app.place.question)).length;
   const showChips = () => {
     const own = ownScenario(app.place.question);
@@ -47,8 +51,12 @@ export const controlsPanel: Panel = (app) => {
     chips.hidden = fitting.length === 0;
   };
   show();
+  showRest();
   const stop = app.onPlace((place, before) => {
-    if (place.question !== before.question || place.hide !== before.hide || place.lock !== before.lock) show();
+    if (place.question !== before.question || place.hide !== before.hide || place.lock !== before.lock) {
+      show();
+      rest.ask();
+    }
   });
-  return { element, dispose: stop };
+  return { element, dispose() { stop(); rest.cancel(); } };
 };

@@ -28,8 +28,18 @@ export interface Parameter {
   readonly constant: readonly [scenario: string, path: string] | null;
 }
 
+const listed = new WeakMap<Scenario, { readonly own: Scenario; readonly parameters: readonly Parameter[] }>();
+
 /** Everything of a scenario that can be set, in declared order: of what comes in several kinds, what the kind in use has. */
-export function parametersOf(scenario: Scenario, own: Scenario): Parameter[] {
+export function parametersOf(scenario: Scenario, own: Scenario): readonly Parameter[] {
+  const known = listed.get(scenario);
+  if (known?.own === own) return known.parameters;
+  const parameters = listOf(scenario, own);
+  listed.set(scenario, { own, parameters });
+  return parameters;
+}
+
+function listOf(scenario: Scenario, own: Scenario): Parameter[] {
   const leads = new Map(Object.entries(scenario.lead).map(([name, path]) => [path, name]));
   const before = new Map(Array.from(leaves(scenarioShape(catalog), own, "")).map(({ path, value }) => [path, value]));
   return Array.from(leaves(scenarioShape(catalog), scenario, ""))
@@ -47,10 +57,17 @@ export function parametersOf(scenario: Scenario, own: Scenario): Parameter[] {
 }
 
 /** What a parameter says of itself; of a variant, what it stands for. */
-function described(shape: Shape, path: string) {
-  const [first] = rows(shape.is === "maybe" ? shape.of : shape, path);
-  return { ...first, help: shape.help || first?.help || "" };
+function described(shape: Shape, path: string): About {
+  const known = told.get(shape) ?? new Map<string, About>();
+  told.set(shape, known);
+  const [first] = known.has(path) ? [] : rows(shape.is === "maybe" ? shape.of : shape, path);
+  const about = known.get(path) ?? { ...first, help: shape.help || first?.help || "" };
+  known.set(path, about);
+  return about;
 }
+
+type About = Partial<ReturnType<typeof rows>[number]> & { readonly help: string };
+const told = new WeakMap<Shape, Map<string, About>>();
 
 interface Leaf {
   readonly path: string;

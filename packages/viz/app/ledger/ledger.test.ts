@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { ledgerCsv, type LedgerRow, MOST_ROWS, readLedger, sorted, withRow } from "./ledger.js";
 
+fc.configureGlobal({ seed: 417 });
+
 const run = (push: number, more: Partial<LedgerRow> = {}): LedgerRow => ({
   question: { scenario: "push-harder", changes: { push }, seed: "otter-417", network: null }, title: "Push harder", seed: "otter-417", hash: `h${push}`,
   publicMean: push / 10, privateMean: 0.2, backfire: null, ...more,

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createNoteBook, readNotes } from "./notes.js";
 
+fc.configureGlobal({ seed: 417 });
+
 const shelf = () => {
   const texts = new Map<string, string>();
   return { texts, get: (key: string) => texts.get(key) ?? null, set: (key: string, text: string) => void texts.set(key, text) };

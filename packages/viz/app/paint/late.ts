@@ -1,2 +1,2 @@
-export { paintPanel as panel } from "./panel.js";
+export { paintPanel } from "./panel.js";
 export { PAINT_EN as words } from "../words/en/paint.js";

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { FIRST_PLACE } from "../address/first-place.js";
 import type { Place } from "../app.js";
 import { comparedQuestion } from "./compared-question.js";
-import { keepingA, withoutLead } from "./keep-a.js";
+import { keepingA, shownAsA } from "./keep-a.js";
 
 const place = (changes: Place["question"]["changes"], compare: Place["compare"] = null): Place => ({ ...FIRST_PLACE, question: { ...FIRST_PLACE.question, changes }, compare });
 const changed = (from: Place, changes: Place["question"]["changes"]): Place => ({ ...from, ...keepingA(from, { question: { ...from.question, changes } }) });
@@ -27,8 +27,12 @@ it("leaves alone what names its own comparison, another story, or nothing to run
   expect(keepingA(compared, { question: { ...FIRST_PLACE.question, scenario: "dell-hell" } })).not.toHaveProperty("compare");
 });
 
-it("compares with the same without the changes of lead parameters, among the same people", () => {
-  const shown = place({ "network.n": 60, push: 8, "people.power.share": 0.3 });
-  expect(ofA({ ...shown, compare: withoutLead(shown) })).toEqual({ "network.n": 60, push: 4, "people.power.share": 0.6 });
-  expect(withoutLead(place({ "network.n": 60 })).changes).toEqual({});
+it("A is what is shown when a comparison begins, whether anything was changed before or not, and B what is changed next", () => {
+  for (const changes of [{}, { "network.n": 60, push: 8 }]) {
+    const shown = place(changes);
+    const compared = { ...shown, compare: shownAsA(shown) };
+    expect(comparedQuestion(compared)).toEqual(shown.question);
+    const next = changed(compared, { ...changes, push: 2 });
+    expect(comparedQuestion(next)!.changes).toEqual({ push: 4, ...changes });
+  }
 });

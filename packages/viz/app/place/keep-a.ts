@@ -20,9 +20,5 @@ export function keepingA(place: Place, step: Partial<Place>): Partial<Place> {
   return { ...step, compare: { ...compare, changes: putBack(ownScenario(next), comparedQuestion(place)!.changes, next.changes) } };
 }
 
-/** A comparison with the same without what was changed of the scenario's lead parameters. */
-export function withoutLead({ question }: Pick<Place, "question">): NonNullable<Place["compare"]> {
-  const own = ownScenario(question);
-  const rest = Object.entries(question.changes).filter(([name]) => !Object.hasOwn(own.lead, name) && !Object.values(own.lead).includes(name));
-  return { changes: putBack(own, Object.fromEntries(rest) as Changes, question.changes), seed: question.seed };
-}
+/** A comparison with what is shown: A and B are the same until B is changed. */
+export const shownAsA = ({ question }: Pick<Place, "question">): NonNullable<Place["compare"]> => ({ changes: {}, seed: question.seed });

@@ -5,12 +5,12 @@ import { createGallery } from "../gallery/gallery.js";
 import { createLedger } from "../ledger/create-ledger.js";
 import { ledgerTable } from "../ledger/ledger-table.js";
 import type { Frame, OwnApp } from "../place/create-app.js";
-import { withoutLead } from "../place/keep-a.js";
+import { shownAsA } from "../place/keep-a.js";
 import type { Placed } from "../panels.js";
+import { late } from "../place/late.js";
 import { createDigest } from "./digest.js";
 import { createDrawer } from "./drawer.js";
 import { createHeader } from "./header.js";
-import { createHelp } from "./help.js";
 import { type Commands, createKeyboard } from "./keyboard.js";
 import { type KeptHere, keptHere } from "./kept-here.js";
 import { nextTheme } from "./next-theme.js";
@@ -56,7 +56,10 @@ export function createFrame(app: OwnApp, { panels, look, storage, kept, embedded
   };
   const header = createHeader(app, commands, buttons);
   const keyboard = createKeyboard(app, commands, storage);
-  const help = createHelp(app, keyboard);
+  const help = lateDrawer(app, { id: "help", heading: "shell.helpHeading", panel: late(async () => {
+    const { helpPanel, words: own } = await import("./late-help.js");
+    return { panel: helpPanel(keyboard, () => help.element.close()), words: own };
+  }) });
   const rooms = new Map<string, HTMLElement>([
     ["gallery", createGallery(app)], ["play", play.element],
     ...(["lessons", "about"] as const).map((room) => [room, roomOf(app, room, panels)] as const),
@@ -93,19 +96,19 @@ export function createFrame(app: OwnApp, { panels, look, storage, kept, embedded
   };
 }
 
-/** B is what is shown; A is the same without what the controls changed, and stays that when B is changed. */
-const compare = (app: OwnApp): void => app.go({ compare: app.place.compare === null ? withoutLead(app.place) : null });
+/** A is what is shown now, and stays that when B is changed. */
+const compare = (app: OwnApp): void => app.go({ compare: app.place.compare === null ? shownAsA(app.place) : null });
 
 const focusGroup = (k: number): void => {
+  document.querySelector<HTMLElement>("#tab-controls")?.click();
   const group = document.querySelectorAll<HTMLElement>("#panel-controls fieldset")[k - 1];
-  group?.scrollIntoView({ block: "nearest" });
-  group?.querySelector<HTMLElement>("input, select, button, summary")?.focus();
+  [...(group?.querySelectorAll<HTMLElement>("input, select, textarea") ?? [])].find((each) => each.offsetParent !== null)?.focus();
 };
 
 const findPerson = (): void => document.querySelector<HTMLElement>("[data-find]")?.focus();
 
 /** A drawer whose panel is made when it is first opened. */
-function lateDrawer(app: OwnApp, { id, heading, panel }: Placed) {
+function lateDrawer(app: OwnApp, { id, heading, panel }: Pick<Placed, "id" | "heading" | "panel">) {
   const content = h("div", { id: `panel-${id}` });
   const drawer = createDrawer(id, app.words(heading), app.words("shell.close"), content);
   return { element: drawer.element, open() {

@@ -1,7 +1,6 @@
+import type { App, Panel } from "../app.js";
 import { h, refill } from "../dom.js";
 import { playOpening } from "../opening/play-opening.js";
-import type { OwnApp } from "../place/create-app.js";
-import { createDrawer } from "./drawer.js";
 import type { Keyboard } from "./keyboard.js";
 import { chordOf, STAGE_KEYS } from "./keys.js";
 
@@ -13,8 +12,8 @@ const NONE = "–";
 /** A chord as keys are labelled. */
 const spelt = (chord: string): string => chord.split("+").map((part) => SIGNS[part] ?? (part.length === 1 ? part.toUpperCase() : part)).join(" ");
 
-/** All keys and what they do; a key is changed by choosing it and pressing another. */
-export function createHelp(app: OwnApp, keyboard: Keyboard): { readonly element: HTMLDialogElement; open(): void } {
+/** All keys and what they do; a key is changed by choosing it and pressing another. `leave` closes the help. */
+export const helpPanel = (keyboard: Keyboard, leave: () => void): Panel => (app) => {
   const { words } = app;
   const body = h("tbody");
   const said = h("p", { role: "status" });
@@ -40,8 +39,17 @@ export function createHelp(app: OwnApp, keyboard: Keyboard): { readonly element:
     }),
     ...STAGE_KEYS.map(([keys, key]) => h("tr", {}, h("td", {}, ...keyed(keys)), h("td", {}, words(key)))));
   const reset = h("button", { type: "button", onclick: () => { keyboard.choose({}); show(); } }, words("shell.resetKeys"));
-  const again = h("button", { type: "button", onclick: () => { drawer.element.close(); playOpening(app); } }, words("opening.again"));
+  const again = h("button", { type: "button", onclick: () => { leave(); playOpening(app); } }, words("opening.again"));
   const table = h("table", {}, h("caption", { class: "unseen" }, words("shell.keys")), h("thead", {}, h("tr", {}, h("th", { scope: "col" }, words("shell.keyColumn")), h("th", { scope: "col" }, words("shell.doesColumn")))), body);
-  const drawer = createDrawer("help", words("shell.helpHeading"), words("shell.close"), h("div", { class: "help" }, h("p", {}, words("shell.helpText")), said, table, reset, again));
-  return { element: drawer.element, open: () => { show(); drawer.open(); } };
+  const key = document.querySelector<HTMLDetailsElement>("details.key");
+  const marks = key && h("button", { type: "button", onclick: () => { leave(); showKey(app, key); } }, words("shell.helpMarks"));
+  show();
+  return { element: h("div", { class: "help" }, h("p", {}, words("shell.helpText")), marks, said, table, reset, again), dispose: () => undefined };
+};
+
+/** The key stands under the network. */
+function showKey(app: App, key: HTMLDetailsElement): void {
+  app.go({ room: "play", picture: "network" }, { undo: false });
+  key.open = true;
+  key.querySelector("summary")?.focus();
 }

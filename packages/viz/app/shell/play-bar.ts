@@ -20,11 +20,16 @@ export const playBar: Panel = (app) => {
       button("|◀", "shell.toStart", () => play.seek(0), { class: "wide" }), button("◀", "shell.stepBack", () => play.step(-1)), toggle, button("▶|", "shell.step", () => play.step(1)), turn, speed),
     bar, at);
   const timeline = createTimeline(bar, store);
+  let [told, shown] = ["", ""];
   const show = () => {
     const { playing, time, footage } = store.state;
+    const step = words("shell.stepOf", { step: Math.floor(time), steps: footage.steps });
+    if (step !== told) at.textContent = told = step;
+    const name = words(playing ? "shell.pause" : "shell.play");
+    if (name === shown) return;
+    shown = name;
     toggle.textContent = playing ? "❚❚" : "▶";
-    for (const attribute of ["aria-label", "title"]) toggle.setAttribute(attribute, words(playing ? "shell.pause" : "shell.play"));
-    at.textContent = words("shell.stepOf", { step: Math.floor(time), steps: footage.steps });
+    for (const attribute of ["aria-label", "title"]) toggle.setAttribute(attribute, name);
   };
   const unwatch = store.watch(show);
   show();

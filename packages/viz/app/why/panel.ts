@@ -14,6 +14,7 @@ export const whyPanel: Panel = (app) => {
   const element = h("div", { class: "why" }, bar.element, now, told);
   let step: number | null = null;
   let asked = 0;
+  let toldNow = "";
   const show = async () => {
     const mine = ++asked;
     const { footage, selected } = store.state;
@@ -37,9 +38,10 @@ export const whyPanel: Panel = (app) => {
     now.hidden = selected === null || selected >= footage.n;
     if (now.hidden) return;
     const at = pictureAt(footage, time) * footage.n + selected!;
-    refill(now, words("why.now", {
+    const text = words("why.now", {
       step: Math.floor(time), says: footage.expressed[at]!, thinks: footage.attitude[at]!, power: footage.power[at]!, certainty: footage.certainty[at]!,
-    }));
+    });
+    if (text !== toldNow) refill(now, (toldNow = text));
   };
   const stop = store.watch((_, changed) => {
     if (changed.has("selected")) step = null;

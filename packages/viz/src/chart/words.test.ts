@@ -3,6 +3,8 @@ import { expect, it } from "vitest";
 import { TYPE, textWidth } from "../theme/type.js";
 import { wrap } from "./words.js";
 
+fc.configureGlobal({ seed: 417 });
+
 it("wraps to no more lines than asked for, none wider than asked for unless it is a lone ellipsis", () => {
   fc.assert(fc.property(fc.string({ maxLength: 80 }), fc.integer({ min: 12, max: 200 }), fc.integer({ min: 1, max: 3 }), (text, width, most) => {
     const lines = wrap(text, width, most);

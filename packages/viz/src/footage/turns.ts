@@ -10,14 +10,22 @@ export interface Turns {
   readonly agent: Uint32Array;
 }
 
-/** Every time that an agent acted on reactance and its public stance passed from not opposing to opposing. */
-export function turns({ n, pictures, expressed, reacted, sources }: Footage): Turns {
+const made = new WeakMap<Footage, Turns>();
+
+/** Every time that an agent acted on reactance and its public stance passed from not opposing to opposing; found once for a run. */
+export function turns(footage: Footage): Turns {
+  const found = made.get(footage) ?? reckoned(footage);
+  made.set(footage, found);
+  return found;
+}
+
+function reckoned({ n, pictures, expressed, reacted, sources }: Footage): Turns {
   const sign = Math.sign(sources[0]?.valence ?? 1) || 1;
   const [picture, agent]: [number[], number[]] = [[], []];
   for (let k = 1; k < pictures; k++) {
     for (let i = 0; i < n; i++) {
-      const [was, is] = [sign * expressed[(k - 1) * n + i]!, sign * expressed[k * n + i]!];
-      if (reacted[k * n + i] === 0 || is >= -OPPOSED || was < -OPPOSED) continue;
+      if (reacted[k * n + i] === 0) continue;
+      if (sign * expressed[k * n + i]! >= -OPPOSED || sign * expressed[(k - 1) * n + i]! < -OPPOSED) continue;
       picture.push(k);
       agent.push(i);
     }

@@ -12,6 +12,8 @@ import { layoutKey } from "./layout-key.js";
 import { neighboursOf } from "./neighbours.js";
 import type { Network } from "./network.js";
 
+fc.configureGlobal({ seed: 417 });
+
 /** A network of pairs "hears, speaks"; communities default to one. */
 function networkOf(n: number, pairs: readonly (readonly [number, number])[], community = new Uint32Array(n)): Network {
   const rows = Array.from({ length: n }, (_, i) => pairs.filter(([hears]) => hears === i).map(([, speaks]) => speaks));

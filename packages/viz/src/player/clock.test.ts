@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { changed, type Clock, clockOf, hasEnded, rateOf, sought, started, stopped, timeAt } from "./clock.js";
 
+fc.configureGlobal({ seed: 417 });
+
 const going = (clock: Clock = clockOf(60)) => started(clock, 1000);
 
 describe("the clock", () => {

@@ -3,6 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { COMPARE_MODES, PLAYER_VIEWS, type ShareState, stateOf, stateText, THEME_NAMES } from "./share-state.js";
 
+fc.configureGlobal({ seed: 417 });
+
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
 const anyState: fc.Arbitrary<ShareState> = fc.record({
   run: fc.string(), time: fc.double({ min: 0, max: 1e9, noNaN: true }), selected: fc.option(fc.string({ unit: "grapheme" })), view: fc.constantFrom(...PLAYER_VIEWS),

@@ -12,6 +12,8 @@ export interface Chart {
   readonly name: (state: State) => string;
   readonly describe: (state: State) => string;
   readonly table: (state: State) => DataTable | null;
+  /** Whether there is a table, where that is known without making it. */
+  readonly tells?: (state: State) => boolean;
   /** Draws in so many px of width, at least 200. */
   readonly draw: (state: State, width: number) => ChartDrawing;
   /** Parts of the state that it is drawn from; by default `footage`, `compared`, `theme` and `words`. The cursor follows time by itself. */
@@ -51,7 +53,7 @@ export function chartFrame<Options extends object>(parent: HTMLElement, store: S
     element.setAttribute("aria-label", chart.name(state));
     said.replaceChildren(document.createTextNode(chart.describe(state)));
     styled(element, { background: state.theme.paper, color: state.theme.ink });
-    const tells = chart.table(state) !== null;
+    const tells = chart.tells?.(state) ?? chart.table(state) !== null;
     data.element.toggleAttribute("hidden", !tells);
     if (tells) data.refresh(state.words("charts.asTable"), state.theme);
   };

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dotSize, dotsOf } from "./dot-bins.js";
 
+fc.configureGlobal({ seed: 417 });
+
 const values = fc.array(fc.oneof(fc.integer({ min: -500, max: 500 }).map((k) => k / 1000), fc.constant(NaN)), { maxLength: 80 });
 
 describe("dots in columns", () => {

@@ -30,6 +30,7 @@ function dotChart(data: Worlds | null): Chart {
     name: ({ words: say }) => say("charts.dots", { outcome: say(worlds.label), kind: worlds.kind }),
     describe: (state) => sentences(worlds, state).join(" "),
     table: (state) => (data === null ? null : worldsTable(worlds, state)),
+    tells: () => data !== null,
     draw: (state, width) => draw(worlds, state, width),
     watches: ["theme", "words"],
   };

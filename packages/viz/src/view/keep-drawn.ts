@@ -1,5 +1,5 @@
 import type { State, Store } from "../store/store.js";
-import { coalesce } from "./coalesce.js";
+import { inTurn } from "./in-turn.js";
 
 /** How an element is drawn. */
 export interface Drawn {
@@ -20,15 +20,20 @@ export interface Kept {
 /** Width in px below which nothing is drawn narrower, and the one that is taken where nothing is laid out. */
 const [NARROWEST, UNKNOWN] = [200, 320];
 
-/** Keeps an element drawn: at once, then at most once a frame when the state or its width has changed. */
+/** Keeps an element drawn: at once, then, in turn with others, at most once a frame when the state or its width has changed. */
 export function keepDrawn(element: HTMLElement, store: Store, { watches, draw, point }: Drawn): Kept {
-  const all = () => draw(store.state, Math.max(NARROWEST, element.clientWidth || UNKNOWN));
-  const frames = coalesce(all);
+  let width = element.clientWidth;
+  const all = () => draw(store.state, Math.max(NARROWEST, width || UNKNOWN));
+  const frames = inTurn(all);
   const unwatch = store.watch((state, changed) => {
     if (watches().some((key) => changed.has(key))) frames.ask();
     else if (changed.has("time")) point(state);
   });
-  const sizes = widths(element, frames.ask);
+  const sizes = widths(element, (now) => {
+    if (now === width) return;
+    width = now;
+    frames.ask();
+  });
   all();
   return {
     ask: frames.ask,
@@ -40,15 +45,10 @@ export function keepDrawn(element: HTMLElement, store: Store, { watches, draw, p
   };
 }
 
-/** Calls back when an element has become wider or narrower. */
-function widths(element: HTMLElement, call: () => void): ResizeObserver | null {
+/** Calls back with the width of an element whenever its size has changed: read then, it costs no layout of the page. */
+function widths(element: HTMLElement, call: (width: number) => void): ResizeObserver | null {
   if (typeof ResizeObserver === "undefined") return null;
-  let width = element.clientWidth;
-  const observer = new ResizeObserver(() => {
-    if (element.clientWidth === width) return;
-    width = element.clientWidth;
-    call();
-  });
+  const observer = new ResizeObserver(() => call(element.clientWidth));
   observer.observe(element);
   return observer;
 }

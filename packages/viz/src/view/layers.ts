@@ -36,6 +36,7 @@ export function layers(document: Document): Layers {
   const [still, cursor] = [document.createElementNS(NAMESPACE, "g"), document.createElementNS(NAMESPACE, "g")];
   cursor.setAttribute("data-part", "cursor");
   svg.append(still, cursor);
+  let pointed: { readonly time: TimeSpan | undefined; readonly theme: State["theme"] } | null = null;
   const element = styled(make(document, "div", { "aria-hidden": "true" }, canvas, svg), { position: "relative", direction: "ltr", overflow: "hidden" });
   return {
     element, svg, canvas,
@@ -46,8 +47,13 @@ export function layers(document: Document): Layers {
       repaint(canvas, width, paint === undefined ? 0 : height, paint);
     },
     point({ time }, { time: now, theme }) {
+      const x = time === undefined ? 0 : atTime(time, now);
+      if (pointed?.time === time && pointed?.theme === theme) {
+        for (const each of cursor.querySelectorAll("line")) for (const end of ["x1", "x2"]) each.setAttribute(end, String(x));
+        return;
+      }
+      pointed = { time, theme };
       if (time === undefined) return cursor.replaceChildren();
-      const x = atTime(time, now);
       const lines = time.rows.flatMap(([top, bottom]) => [line(x, top, x, bottom, theme.focus.halo, 4), line(x, top, x, bottom, theme.focus.ring, 1.5)]);
       cursor.replaceChildren(shapeElement(document, group(lines)));
     },

@@ -23,10 +23,16 @@ const made = new WeakMap<Footage, Shares>();
 
 function counted({ n, steps, reachedAt }: Footage, modes: Uint8Array): Shares {
   const counts = Object.fromEntries(MODES.map((mode) => [mode, new Float64Array(steps + 1)])) as Record<Mode, Float64Array>;
+  const begun = MODES.map((mode) => counts[mode]);
+  const { notReached } = counts;
+  notReached[0] = n;
   for (let i = 0; i < n; i++) {
-    const from = reachedAt[i] === 0 ? steps + 1 : Math.min(steps, reachedAt[i]!);
-    for (let step = 0; step <= steps; step++) counts[step < from ? "notReached" : MODES[modes[i]!]!][step]! += 1;
+    if (reachedAt[i] === 0) continue;
+    const from = Math.min(steps, reachedAt[i]!);
+    notReached[from]! -= 1;
+    begun[modes[i]!]![from]! += 1;
   }
-  for (const mode of MODES) for (let step = 0; step <= steps; step++) counts[mode][step]! /= n;
+  for (const count of begun) for (let step = 1; step <= steps; step++) count[step]! += count[step - 1]!;
+  for (const count of begun) for (let step = 0; step <= steps; step++) count[step]! /= n;
   return counts;
 }

@@ -21,7 +21,7 @@ export type ModeStackOptions = Readonly<Record<never, never>>;
  */
 export const createModeStack = (parent: HTMLElement, store: Store, options: ModeStackOptions = {}): ChartView<ModeStackOptions> => {
   const id = `talkback-modes-${++made}`;
-  return chartFrame(parent, store, options, () => ({ name: ({ words: say }) => say("charts.modes"), describe: modesTrend, table: modesTable, draw: (state, width) => draw(state, width, id) }));
+  return chartFrame(parent, store, options, () => ({ name: ({ words: say }) => say("charts.modes"), describe: modesTrend, table: modesTable, tells: ({ footage }) => footage.modes !== null, draw: (state, width) => draw(state, width, id) }));
 };
 
 /** Makes ids of patterns unique in a page. */

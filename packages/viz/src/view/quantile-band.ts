@@ -1,5 +1,3 @@
-import { quantileSorted } from "d3";
-
 /** Lines of replications, in order: the value in column k of row r, at `r * steps + k`, is that of replication r after step k + 1. */
 export interface Replications {
   /** Replications done. */
@@ -24,9 +22,21 @@ const NAMES = Object.keys(LEVELS) as (keyof typeof LEVELS)[];
 /** Quantiles of each step, interpolated between neighbours (type 7). */
 export function quantileBand(lines: Float64Array, done: number, steps: number): QuantileBand {
   const band = Object.fromEntries(NAMES.map((name) => [name, new Float64Array(steps)])) as Record<keyof typeof LEVELS, Float64Array>;
+  const column = new Float64Array(done);
   for (let k = 0; k < steps; k++) {
-    const column = Array.from({ length: done }, (_, r) => lines[r * steps + k]!).filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
-    for (const name of NAMES) band[name][k] = quantileSorted(column, LEVELS[name]) ?? NaN;
+    let length = 0;
+    for (let r = 0; r < done; r++) {
+      const value = lines[r * steps + k]!;
+      if (!Number.isNaN(value)) column[length++] = value;
+    }
+    const sorted = column.subarray(0, length).sort();
+    for (const name of NAMES) band[name][k] = quantileOf(sorted, LEVELS[name]);
   }
   return band;
+}
+
+function quantileOf(sorted: Float64Array, level: number): number {
+  const at = level * (sorted.length - 1);
+  const [low, high] = [sorted[Math.floor(at)] ?? NaN, sorted[Math.ceil(at)] ?? NaN];
+  return low + (high - low) * (at - Math.floor(at));
 }

@@ -32,6 +32,7 @@ function seriesChart({ measures = MEASURES, bands }: SeriesOptions): Chart {
     name: ({ words: say }) => say("charts.series"),
     describe: (state) => seriesTrend(panels(state), state),
     table: (state) => seriesTable(panels(state), state),
+    tells: () => true,
     draw: (state, width) => draw(panels(state), bands?.shown.done ?? 0, state, width),
   };
 }

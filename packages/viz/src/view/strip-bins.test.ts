@@ -5,6 +5,8 @@ import { describe, expect, it } from "vitest";
 import { footageOf } from "../footage/footage-of.js";
 import { BINS, binOf, middleOf, stripsOf } from "./strip-bins.js";
 
+fc.configureGlobal({ seed: 417 });
+
 const footage = footageOf(simulate(scenario("push-harder", { "network.n": 120 }), { seed: "otter-417" }));
 const { say, think } = stripsOf(footage);
 

@@ -1,4 +1,4 @@
-import { type Footage, publicly, row } from "../footage/footage.js";
+import { type Footage, publicly } from "../footage/footage.js";
 import { OPPOSED } from "../footage/turns.js";
 
 /** Bins of [−1, 1]; odd, so that one of them is around 0. */
@@ -32,17 +32,21 @@ export function stripsOf(footage: Footage): Readonly<Record<Side, Strip>> {
 }
 
 function stripOf(footage: Footage, told: typeof publicly): Strip {
-  const { n, pictures } = footage;
+  const { n, pictures, attitude, expressed } = footage;
   const strip = { shares: new Float64Array(pictures * BINS), mean: new Float64Array(pictures), against: new Float64Array(pictures), inFavour: new Float64Array(pictures) };
+  const counts = new Uint32Array(BINS);
   for (let k = 0; k < pictures; k++) {
-    const [attitude, expressed] = [row(footage, footage.attitude, k), row(footage, footage.expressed, k)];
-    for (let i = 0; i < n; i++) {
+    counts.fill(0);
+    let [sum, against, inFavour] = [0, 0, 0];
+    for (let i = k * n; i < (k + 1) * n; i++) {
       const value = told(footage, attitude[i]!, expressed[i]!);
-      strip.shares[k * BINS + binOf(value)]! += 1 / n;
-      strip.mean[k]! += value / n;
-      if (value < -OPPOSED) strip.against[k]! += 1 / n;
-      if (value > OPPOSED) strip.inFavour[k]! += 1 / n;
+      counts[binOf(value)]!++;
+      sum += value;
+      if (value < -OPPOSED) against++;
+      if (value > OPPOSED) inFavour++;
     }
+    for (let bin = 0; bin < BINS; bin++) strip.shares[k * BINS + bin] = counts[bin]! / n;
+    [strip.mean[k], strip.against[k], strip.inFavour[k]] = [sum / n, against / n, inFavour / n];
   }
   return strip;
 }

@@ -24,7 +24,7 @@ export type StripsOptions = Readonly<Record<never, never>>;
  */
 export const createStrips = (parent: HTMLElement, store: Store, options: StripsOptions = {}): ChartView<StripsOptions> => chartFrame(parent, store, options, () => STRIPS);
 
-const STRIPS: Chart = { name: ({ words }) => words("charts.strips"), describe: stripsTrend, table: stripsTable, draw };
+const STRIPS: Chart = { name: ({ words }) => words("charts.strips"), describe: stripsTrend, table: stripsTable, tells: () => true, draw };
 
 const [HEADING, RIGHT] = [22, 10];
 

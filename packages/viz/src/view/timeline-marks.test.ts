@@ -6,6 +6,8 @@ import { footageOf } from "../footage/footage-of.js";
 import { turns } from "../footage/turns.js";
 import { type Mark, marksOf, merged } from "./timeline-marks.js";
 
+fc.configureGlobal({ seed: 417 });
+
 const footage = footageOf(simulate(scenario("dell-hell"), { seed: "otter-417" }));
 const kind = (marks: readonly Mark[], wanted: Mark["kind"]) => marks.filter((mark) => mark.kind === wanted);
 

@@ -9,5 +9,6 @@ export const DOORS_EN: Messages = {
   "people.unreadable": "{name} could not be opened: {reason}",
   "paint.heading": "Paint people",
   "paint.button": "Paint",
+  "paint.start": "{on, select, true {Stop painting} other {Start painting}}",
   "about.heading": "About this page",
 };

@@ -2,7 +2,6 @@ import type { Messages } from "../../../src/words/words.js";
 
 /** People marked and changed by hand. */
 export const PAINT_EN: Messages = {
-  "paint.start": "{on, select, true {Stop painting} other {Start painting}}",
   "paint.hint": "Mark people on the network or in the plane, then say what they are. You paint what people feel, not what they catch. By keys: arrows in the picture choose a person, X marks it, P, C and O go to power, certainty and opinion, Enter paints.",
   "paint.who": "Who",
   "paint.tools": "What the pointer does on the network",
