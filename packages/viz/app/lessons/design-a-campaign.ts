@@ -17,13 +17,12 @@ const start = town({ empowered: 0.6 });
 
 export const designACampaign: Lesson = {
   id: "design-a-campaign",
-  origin: "compositional",
   pages: [
-    { kind: "predict", id: "harder", ask: { is: "direction", a: changed(start, { push: 1 }), b: changed(start, { push: 4 }), outcome: "backfire" } },
-    { kind: "tell", id: "brief", setting: changed(start, { push: 1 }), why: true },
-    { kind: "try", id: "change", setting: changed(start, { push: 38 / 30 }), controls: [SOURCE], shows: ["reach", "backfire", "lift"], goals: [] },
+    { kind: "predict", id: "harder", origin: "both", ask: { is: "direction", a: changed(start, { push: 1 }), b: changed(start, { push: 4 }), outcome: "backfire" } },
+    { kind: "tell", id: "brief", origin: "both", setting: changed(start, { push: 1 }), why: true },
+    { kind: "try", id: "change", origin: "both", setting: changed(start, { push: 38 / 30 }), controls: [SOURCE], shows: ["reach", "backfire", "lift"], goals: [] },
     {
-      kind: "try", id: "puzzle", setting: start, controls: [CONTACTS, TARGETS, SOURCE, ASKED, CHANNEL, FOG], shows: ["reach", "backfire", "lift", "contacts"],
+      kind: "try", id: "puzzle", origin: "both", setting: start, controls: [CONTACTS, TARGETS, SOURCE, ASKED, CHANNEL, FOG], shows: ["reach", "backfire", "lift", "contacts"],
       goals: [{ told: "reach", at: "least", value: 0.6 }, { told: "backfire", at: "most", value: 0.05 }, { told: "lift", at: "least", value: 0.1 }, { told: "contacts", at: "most", value: 40 }],
     },
   ],

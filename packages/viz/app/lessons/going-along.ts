@@ -6,11 +6,10 @@ const someone = room(0.3, 0.25);
 
 export const goingAlong: Lesson = {
   id: "going-along",
-  origin: "encoded",
   pages: [
-    { kind: "hand", id: "messages", setting: someone, messages: 3 },
-    { kind: "tell", id: "why", setting: null, why: false },
-    { kind: "try", id: "change", setting: someone, controls: [POWER], shows: ["publicMean", "privateMean"], goals: [] },
-    { kind: "try", id: "puzzle", setting: someone, controls: [POWER, CERTAINTY, OPINION], shows: ["publicMean"], goals: [{ told: "publicMean", at: "least", value: 0.3 }, { told: "publicMean", at: "most", value: 0.45 }] },
+    { kind: "hand", id: "messages", origin: "encoded", setting: someone, messages: 3 },
+    { kind: "tell", id: "why", origin: "encoded", setting: null, why: false },
+    { kind: "try", id: "change", origin: "encoded", setting: someone, controls: [POWER], shows: ["publicMean", "privateMean"], goals: [] },
+    { kind: "try", id: "puzzle", origin: "encoded", setting: someone, controls: [POWER, CERTAINTY, OPINION], shows: ["publicMean"], goals: [{ told: "publicMean", at: "least", value: 0.3 }, { told: "publicMean", at: "most", value: 0.45 }] },
   ],
 };

@@ -18,6 +18,7 @@ export interface At {
 export function lessonView(app: App, book: NoteBook, { lesson, number, at }: At): PageView {
   const { words } = app;
   const page = lesson.pages[at]!;
+  const own = `lessons.${lesson.id}.${page.id}.origin`;
   const last = at === lesson.pages.length - 1;
   const steps = h("ol", { class: "lesson-steps", "aria-label": words("lessons.pages") });
   const mark = () => refill(steps, ...lesson.pages.map(({ id }, k) => {
@@ -31,7 +32,7 @@ export function lessonView(app: App, book: NoteBook, { lesson, number, at }: At)
   const element = h("article", { class: "lesson" },
     h("p", { class: "lesson-where" }, h("button", { type: "button", class: "quiet", onclick: () => app.go({ lesson: null }, { undo: false }) }, words("lessons.toList")), h("span", {}, words("lessons.titleOf", { number, title: words(`lessons.${lesson.id}.title`) }))),
     h("h2", { tabindex: "-1" }, words(`lessons.${lesson.id}.${page.id}.heading`)), steps, view.element,
-    h("details", { class: "lesson-origin" }, h("summary", {}, words(`lessons.origin.${lesson.origin}`)), h("p", {}, words(`lessons.${lesson.id}.origin`))),
+    h("details", { class: "lesson-origin" }, h("summary", {}, words(`lessons.origin.${page.origin}`)), h("p", {}, words(words.has(own) ? own : `lessons.${lesson.id}.origin`))),
     h("nav", { class: "lesson-nav", "aria-label": words("lessons.pages") }, back, next));
   return { element, dispose: view.dispose };
 }

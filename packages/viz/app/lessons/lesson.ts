@@ -3,9 +3,9 @@ import type { OutcomeName } from "../finding/outcomes.js";
 
 /**
  * Where a result comes from: `encoded` is written into the rule, after Mourali & Yang 2013, and seeing it is no evidence;
- * `compositional` is what the mix of people in a network comes to by that rule.
+ * `compositional` is what the mix of people in a network comes to by that rule; of some results it is `both`.
  */
-export type Origin = "encoded" | "compositional";
+export type Origin = "encoded" | "compositional" | "both";
 
 /** What is run for a lesson: a scenario of the library, changed. */
 export interface Setting {
@@ -47,8 +47,8 @@ export interface Goal {
   readonly value: number;
 }
 
-/** A page; its texts are `lessons.<lesson>.<page>.heading`, `.text` and what its kind needs besides. */
-export type Page =
+/** A page; its texts are `lessons.<lesson>.<page>.heading`, `.text` and what its kind needs besides, and `.origin` where its honest remark is another than its lesson's. */
+export type Page = { readonly origin: Origin } & (
   /** Text, and a run to look at: with `why`, somebody who turned is asked about. */
   | { readonly kind: "tell"; readonly id: string; readonly setting: Setting | null; readonly why: boolean }
   /** One person, step by step: before each message what they say next is predicted. */
@@ -56,13 +56,13 @@ export type Page =
   /** Predict, see the distribution, and say in a sentence why. */
   | { readonly kind: "predict"; readonly id: string; readonly ask: Ask }
   /** Change something and see many worlds; with goals it is a puzzle, whose attempts are kept. */
-  | { readonly kind: "try"; readonly id: string; readonly setting: Setting; readonly controls: readonly Control[]; readonly shows: readonly Told[]; readonly goals: readonly Goal[] };
+  | { readonly kind: "try"; readonly id: string; readonly setting: Setting; readonly controls: readonly Control[]; readonly shows: readonly Told[]; readonly goals: readonly Goal[] }
+);
 
 export type PageOf<Kind extends Page["kind"]> = Extract<Page, { readonly kind: Kind }>;
 
 /** A lesson; its title and what it is about are `lessons.<id>.title` and `.about`, its honest remark `lessons.<id>.origin`. */
 export interface Lesson {
   readonly id: string;
-  readonly origin: Origin;
   readonly pages: readonly Page[];
 }

@@ -10,11 +10,10 @@ const insecure = room(0.9, 0.2, { steps: 1, "campaigns.0.rate": 4 });
 
 export const pushingBack: Lesson = {
   id: "pushing-back",
-  origin: "encoded",
   pages: [
-    { kind: "predict", id: "five", ask: { is: "person", setting: five, step: 1, people: PEOPLE, each: EACH } },
-    { kind: "tell", id: "why", setting: changed(insecure, { "network.n": 20 }), why: true },
-    { kind: "try", id: "change", setting: insecure, controls: [ASKED], shows: ["publicMean", "privateMean", "opposed"], goals: [] },
-    { kind: "try", id: "puzzle", setting: insecure, controls: [CERTAINTY, ASKED, CHANNEL], shows: ["publicMean", "opposed"], goals: [{ told: "publicMean", at: "least", value: 0.2 }, { told: "opposed", at: "most", value: 0.15 }] },
+    { kind: "predict", id: "five", origin: "encoded", ask: { is: "person", setting: five, step: 1, people: PEOPLE, each: EACH } },
+    { kind: "tell", id: "why", origin: "encoded", setting: changed(insecure, { "network.n": 20 }), why: true },
+    { kind: "try", id: "change", origin: "encoded", setting: insecure, controls: [ASKED], shows: ["publicMean", "privateMean", "opposed"], goals: [] },
+    { kind: "try", id: "puzzle", origin: "encoded", setting: insecure, controls: [CERTAINTY, ASKED, CHANNEL], shows: ["publicMean", "opposed"], goals: [{ told: "publicMean", at: "least", value: 0.2 }, { told: "opposed", at: "most", value: 0.15 }] },
   ],
 };

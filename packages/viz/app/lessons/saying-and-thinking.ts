@@ -6,12 +6,11 @@ const hushed = changed(crowd, { publicness: 0 });
 
 export const sayingAndThinking: Lesson = {
   id: "saying-and-thinking",
-  origin: "compositional",
   pages: [
-    { kind: "predict", id: "say", ask: { is: "direction", a: crowd, b: hushed, outcome: "publicMean" } },
-    { kind: "predict", id: "think", ask: { is: "direction", a: crowd, b: hushed, outcome: "privateMean" } },
-    { kind: "tell", id: "why", setting: crowd, why: true },
-    { kind: "try", id: "change", setting: crowd, controls: [CHANNEL], shows: ["publicMean", "privateMean", "gap"], goals: [] },
-    { kind: "try", id: "puzzle", setting: crowd, controls: [ASKED, FOG], shows: ["gap", "lift"], goals: [{ told: "gap", at: "most", value: 0.03 }, { told: "lift", at: "least", value: 0.5 }] },
+    { kind: "predict", id: "say", origin: "encoded", ask: { is: "direction", a: crowd, b: hushed, outcome: "publicMean" } },
+    { kind: "predict", id: "think", origin: "compositional", ask: { is: "direction", a: crowd, b: hushed, outcome: "privateMean" } },
+    { kind: "tell", id: "why", origin: "both", setting: crowd, why: true },
+    { kind: "try", id: "change", origin: "both", setting: crowd, controls: [CHANNEL], shows: ["publicMean", "privateMean", "gap"], goals: [] },
+    { kind: "try", id: "puzzle", origin: "both", setting: crowd, controls: [ASKED, FOG], shows: ["gap", "lift"], goals: [{ told: "gap", at: "most", value: 0.03 }, { told: "lift", at: "least", value: 0.5 }] },
   ],
 };

@@ -6,11 +6,10 @@ const start = room(0.3, 0.25, { steps: 1, "campaigns.0.rate": 4 });
 
 export const shruggingOff: Lesson = {
   id: "shrugging-off",
-  origin: "encoded",
   pages: [
-    { kind: "predict", id: "third", ask: { is: "value", setting: secure, step: 3 } },
-    { kind: "tell", id: "why", setting: null, why: false },
-    { kind: "try", id: "change", setting: secure, controls: [from(POWER, "high")], shows: ["publicMean", "privateMean"], goals: [] },
-    { kind: "try", id: "puzzle", setting: start, controls: [POWER, CERTAINTY], shows: ["publicMean", "opposed"], goals: [{ told: "publicMean", at: "most", value: 0.15 }, { told: "opposed", at: "most", value: 0.25 }] },
+    { kind: "predict", id: "third", origin: "encoded", ask: { is: "value", setting: secure, step: 3 } },
+    { kind: "tell", id: "why", origin: "encoded", setting: null, why: false },
+    { kind: "try", id: "change", origin: "encoded", setting: secure, controls: [from(POWER, "high")], shows: ["publicMean", "privateMean"], goals: [] },
+    { kind: "try", id: "puzzle", origin: "encoded", setting: start, controls: [POWER, CERTAINTY], shows: ["publicMean", "opposed"], goals: [{ told: "publicMean", at: "most", value: 0.15 }, { told: "opposed", at: "most", value: 0.25 }] },
   ],
 };

@@ -45,7 +45,9 @@ export const LESSON_TEXTS_EN: Messages = {
 
   "lessons.saying-and-thinking.title": "Saying and thinking",
   "lessons.saying-and-thinking.about": "The same crowd talks in public, then in private. What changes: words, thoughts, or both?",
-  "lessons.saying-and-thinking.origin": "That reactance shows in public only is Experiment 4 of Mourali & Yang (2013), written into the rule. How much it comes to in a town, and that thoughts move too, is what the mix of people comes to: thoughts rise because people hear each other's kinder private words.",
+  "lessons.saying-and-thinking.origin": "That reactance shows in public only, and that in private people say what they think, was written into the rule after Experiment 4 of Mourali & Yang (2013): that the gap closes in private tests nothing. How wide it is in a town, and that thoughts move too, is what the mix of people comes to.",
+  "lessons.saying-and-thinking.say.origin": "In private people of this model say what they think, and nothing else: so it was written, after Experiment 4 of Mourali & Yang (2013), in which reactance shows in public only. That people say better of the brand behind closed doors is therefore put in, and seeing it tests nothing. Only what their thoughts add to it is not: the next page is about those.",
+  "lessons.saying-and-thinking.think.origin": "No part of the rule lets thoughts depend on whether one talks in public. They rise because everybody hears the others' kinder private words, and how far they do so is what the mix of people in the network comes to.",
   "lessons.saying-and-thinking.say.heading": "Behind closed doors: what people say",
   "lessons.saying-and-thinking.say.text": "A brand pushes hard (4×) in a town of 120, where six in ten feel powerful and few are sure. A: people talk in public. B: the same people, the same luck, but they talk in private.",
   "lessons.saying-and-thinking.say.ask": "What people say of the brand goes, from A to B …",

@@ -15,6 +15,7 @@ export const LESSONS_EN: Messages = {
   "lessons.next": "Next",
   "lessons.origin.encoded": "What this shows is written into the rule",
   "lessons.origin.compositional": "What this shows comes of the mix of people",
+  "lessons.origin.both": "What this shows is partly written into the rule, and partly comes of the mix of people",
   "lessons.number": "{value, number, signed}",
   "lessons.share": "{value, number, percent}",
   "lessons.count": "{value, number, integer} a step",
