@@ -31,7 +31,7 @@ describe("a link", () => {
     await page.locator(".play-buttons .toggle").focus();
     await page.keyboard.press("Shift+ArrowRight");
     await page.waitForSelector(".why-conditions");
-    await expect.poll(() => hashOf(page)).toMatch(/&ab=push:4&t=10&sel=\d+&view=plane/);
+    await expect.poll(() => hashOf(page)).toMatch(/&ab=&t=10&sel=\d+&view=plane/);
     const link = `${(await hashOf(page)).slice(1)}&hide=empowered&lock=push`;
     const { page: second } = await open({ at: link });
     await ready(second);

@@ -1,11 +1,14 @@
-import { withChanges } from "@talkback/core";
+import { simulate, withChanges } from "@talkback/core";
 import { presets, scenario, scenarios } from "@talkback/core/scenarios";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { wordsOf } from "../../src/words/words.js";
 import type { Place } from "../app.js";
 import { ADDRESS_EN } from "../words/en/address.js";
+import { LESSONS } from "../lessons/all.js";
+import { effective } from "./effective.js";
 import { FIRST_PLACE, PICTURES, RESERVED, ROOMS } from "./first-place.js";
+import { LESSON_PAGES } from "./lesson-pages.js";
 import { baseOf } from "./mend-changes.js";
 import { printMembers, printValue, readMembers, readValue } from "./notation.js";
 import { parseAddress } from "./parse-address.js";
@@ -40,10 +43,11 @@ const changes = fc.record({
   title: fc.string(),
 }, { requiredKeys: [] }).filter((made) => accepted(made));
 
+/** What core accepts and what changes something. */
 const accepted = (made: object): boolean => {
   try {
     withChanges(scenario("push-harder"), made as Record<string, unknown>);
-    return true;
+    return Object.keys(effective(scenario("push-harder"), made as Record<string, unknown>)).length === Object.keys(made).length;
   } catch {
     return false;
   }
@@ -56,7 +60,7 @@ const place: fc.Arbitrary<Place> = fc.record({
   time: fc.integer({ min: 0, max: 60 }),
   selected: fc.option(printable),
   picture: fc.constantFrom(...PICTURES),
-  lesson: fc.option(fc.record({ number: fc.integer({ min: 1, max: 6 }), page: fc.nat(9) })),
+  lesson: fc.option(fc.integer({ min: 1, max: LESSON_PAGES.length }).chain((number) => fc.record({ number: fc.constant(number), page: fc.nat(LESSON_PAGES[number - 1]! - 1) }))),
   hide: fc.uniqueArray(name),
   lock: fc.uniqueArray(name),
 });
@@ -127,8 +131,8 @@ it("no file throws, whatever is in it, and what is opened is a question that cor
 describe("a link", () => {
   it("is empty for the first place, and as short as demo.md wants for a place with everything", () => {
     expect(printAddress(FIRST_PLACE)).toBe("");
-    const rich: Place = { ...FIRST_PLACE, room: "play", question: { ...FIRST_PLACE.question, changes: { empowered: 0.45, push: 4 } }, compare: { changes: { push: 1 }, seed: "otter-417" }, time: 32, selected: "117" };
-    expect(printAddress(rich)).toBe("v=1&s=push-harder&seed=otter-417&empowered=.45&push=4&ab=push:1&t=32&sel=117");
+    const rich: Place = { ...FIRST_PLACE, room: "play", question: { ...FIRST_PLACE.question, changes: { empowered: 0.45, push: 6 } }, compare: { changes: { push: 1 }, seed: "otter-417" }, time: 32, selected: "117" };
+    expect(printAddress(rich)).toBe("v=1&s=push-harder&seed=otter-417&empowered=.45&push=6&ab=push:1&t=32&sel=117");
     expect(parseAddress(printAddress(rich)).place).toEqual(rich);
   });
 
@@ -187,4 +191,34 @@ it("what is wrong and would be hidden by another change of the same is refused i
     const { place: found, remarks } = parseAddress(text);
     expect([found.question.changes, remarks.map(({ key }) => key)]).toEqual([kept, ["address.refused"]]);
   }
+});
+
+const changesIn = (text: string) => parseAddress(text).place.question.changes;
+
+it("numbers that came as texts are numbers, and what is the scenario's own value is no change", () => {
+  expect(changesIn("s=push-harder&push='1'&network.n='60'&empowered='.5'")).toEqual({ push: 1, "network.n": 60, empowered: 0.5 });
+  expect(changesIn("s=push-harder&push=4")).toEqual({});
+  expect(changesIn("s=push-harder&push='4'")).toEqual({});
+  expect(parseAddress("s=push-harder&push=2&ab=push:4").place.compare).toEqual({ changes: { push: 4 }, seed: "otter-417" });
+});
+
+it("a value that is drawn into its range and still makes a world in which nobody can talk to anybody is left out, and said to be", () => {
+  for (const text of ["network.n=-3", "network.n=1", "network=(kind:erdos-renyi,n:90,p:0)", "network=(kind:lattice,rows:1,columns:1)", "network=(kind:given)", "network=(kind:small-world,n:50,k:60)"]) {
+    const { place: { question }, remarks } = parseAddress(`v=1&s=push-harder&steps=2&window=1&${text}`);
+    expect([text, question.changes, remarks.map(({ key }) => key)]).toEqual([text, { steps: 2, window: 1 }, ["address.refused"]]);
+    expect(simulate(withChanges(baseOf(question.scenario), question.changes), { seed: "x" }).steps).toBe(2);
+  }
+  expect(spoken("v=1&s=push-harder&push=banana&network.n=-3")).toEqual([
+    "This link asks for push=banana, which does not fit: campaigns.0.push should be a number from 0 to 10000. Left as it was.",
+    "This link asks for network.n=-3, which does not fit: network should be at least 2 agents. Left as it was.",
+  ]);
+});
+
+it("says what it cannot find of lessons and of what is compared, and goes as near as there is", () => {
+  expect(LESSON_PAGES).toEqual(LESSONS.map(({ pages }) => pages.length));
+  expect(spoken("lesson=9.9")).toEqual(["This link leads to lesson 9; there are lessons 1–6. Pick one here."]);
+  expect(parseAddress("lesson=9.9").place).toMatchObject({ room: "lessons", lesson: null });
+  expect(spoken("lesson=1.70")).toEqual([`This link leads to page 71 of lesson 1, which has ${LESSON_PAGES[0]}. This is the last one.`]);
+  expect(parseAddress("lesson=1.70").place.lesson).toEqual({ number: 1, page: LESSON_PAGES[0]! - 1 });
+  expect(spoken("s=push-harder&ab=foo:1")).toEqual(["This link compares with another foo, which this page does not know. It was left out."]);
 });

@@ -1,5 +1,6 @@
 import type { Place } from "../app.js";
 import type { OwnApp } from "../place/create-app.js";
+import { tellNobody } from "./nobody.js";
 import { noticeOf } from "./notice-of.js";
 import { parseAddress } from "./parse-address.js";
 import { type Kept, printAddress } from "./print-address.js";
@@ -53,7 +54,9 @@ export function followAddress(app: OwnApp, kept: Kept): { readonly kept: () => K
     app.go({ ...place, question: { ...place.question, network: networks.get(printAddress(place, found)) ?? null } }, { undo: false });
     rest();
     for (const remark of remarks) app.notice(noticeOf(app, remark));
+    tellNobody(app);
   };
+  tellNobody(app);
   window.addEventListener("hashchange", read);
   window.addEventListener("popstate", read);
   return {

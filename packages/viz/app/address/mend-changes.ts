@@ -24,21 +24,27 @@ export const baseOf = (story: Story): Scenario => (typeof story === "string" ? s
 /** As many of the changes as a scenario accepts: numbers are drawn into their range, the rest of what is wrong is left out. Never throws. */
 export function mendChanges(base: Scenario, asked: Changes): Mended {
   const remarks: Remark[] = [];
+  // What was drawn into its range and still does not fit is left out, and said to be that only.
+  const refuse = (issue: Issue, name: string) => {
+    const drawn = remarks.findIndex(({ key, values }) => key.startsWith("address.clamped") && values.name === quoted(name));
+    if (drawn >= 0) remarks.splice(drawn, 1);
+    remarks.push(refusal(issue, name, asked[name]));
+  };
   const unknown: string[] = [];
   for (let changes = asked; ; ) {
     const [above, wrong] = brokenAbove(base, changes) ?? [];
     if (above !== undefined) {
-      remarks.push(refusal(wrong!, above, changes[above]));
+      refuse(wrong!, above);
       changes = without(changes, above);
       continue;
     }
     const tried = attempt(base, changes);
     if ("scenario" in tried) return { changes: withNumbers(changes, tried.scenario), scenario: tried.scenario, remarks, unknown };
     for (const [name, issue] of culprits(base, changes, tried.issues)) {
-      const drawn = issue.code === "E_PARAM_RANGE" ? fitting(base, changes, name) : undefined;
+      const drawn = issue.code === "E_PARAM_RANGE" ? drawnIn(base, changes, name) : undefined;
       if (drawn !== undefined) remarks.push(clampRemark(base, changes, name, drawn));
       else if (issue.code === "E_PARAM_UNKNOWN" && isAbove(issue.path, pathOf(base, name))) unknown.push(name);
-      else remarks.push(refusal(issue, name, changes[name]));
+      else refuse(issue, name);
       changes = drawn === undefined ? without(changes, name) : { ...changes, [name]: drawn.used };
     }
   }
@@ -93,14 +99,6 @@ interface Drawn {
   readonly high: number;
   readonly used: number;
   readonly integer: boolean;
-}
-
-/** The nearest number, where with it nothing is left to say against that change: some of what is in its range makes of the whole no scenario. */
-function fitting(base: Scenario, changes: Changes, name: string): Drawn | undefined {
-  const drawn = drawnIn(base, changes, name);
-  if (drawn === undefined) return undefined;
-  const tried = attempt(base, { ...changes, [name]: drawn.used });
-  return "issues" in tried && culprits(base, { ...changes, [name]: drawn.used }, tried.issues).has(name) ? undefined : drawn;
 }
 
 /** The nearest number that the description of a parameter allows; undefined where it is no number, or would not change. */
