@@ -1,11 +1,11 @@
+import type { App } from "../app.js";
 import { h, refill } from "../dom.js";
-import type { OwnApp } from "../place/create-app.js";
 import { download } from "../shell/download.js";
 import type { Ledger } from "./create-ledger.js";
 import { changesText, COLUMNS, type LedgerColumn, ledgerCsv, type LedgerRow, sorted } from "./ledger.js";
 
 /** The last runs as a table that can be sorted, from which each is opened again, and that can be taken along. */
-export function ledgerTable(app: OwnApp, ledger: Ledger): HTMLElement {
+export function ledgerTable(app: App, ledger: Ledger): HTMLElement {
   const { words } = app;
   let order: { readonly column: LedgerColumn; readonly direction: 1 | -1 } | null = null;
   const [head, body] = [h("tr"), h("tbody")];

@@ -3,7 +3,6 @@ import type { Kept } from "../address/print-address.js";
 import { h, refill } from "../dom.js";
 import { createGallery } from "../gallery/gallery.js";
 import { createLedger } from "../ledger/create-ledger.js";
-import { ledgerTable } from "../ledger/ledger-table.js";
 import type { Frame, OwnApp } from "../place/create-app.js";
 import { shownAsA } from "../place/keep-a.js";
 import type { Placed } from "../panels.js";
@@ -42,7 +41,7 @@ export function createFrame(app: OwnApp, { panels, look, storage, kept, embedded
   const ledger = createLedger(app, keptHere("sessionStorage"));
   const drawers = new Map([
     ...panels.filter(({ region }) => region === "drawer").map((each) => [each.id, lateDrawer(app, each)] as const),
-    ["ledger", createDrawer("ledger", words("ledger.heading"), words("shell.close"), ledgerTable(app, ledger))] as const,
+    ["ledger", lateDrawer(app, { id: "ledger", heading: "ledger.heading", panel: late(async () => (await import("../ledger/late.js")).lateLedger(ledger)) })] as const,
   ]);
   const buttons = [...panels.filter(({ button }) => button !== undefined).map(({ id, button }) => ({ id, label: words(button!) })), { id: "ledger", label: words("ledger.button") }];
   const commands: Commands = {
@@ -100,7 +99,8 @@ export function createFrame(app: OwnApp, { panels, look, storage, kept, embedded
 const compare = (app: OwnApp): void => app.go({ compare: app.place.compare === null ? shownAsA(app.place) : null });
 
 const focusGroup = (k: number): void => {
-  document.querySelector<HTMLElement>("#tab-controls")?.click();
+  const tab = document.querySelector<HTMLElement>("#tab-controls");
+  if (tab?.offsetParent != null) tab.click();
   const group = document.querySelectorAll<HTMLElement>("#panel-controls fieldset")[k - 1];
   [...(group?.querySelectorAll<HTMLElement>("input, select, textarea") ?? [])].find((each) => each.offsetParent !== null)?.focus();
 };

@@ -11,10 +11,9 @@ import { FINDING_EN } from "./en/finding.js";
 import { OPENING_EN } from "./en/opening.js";
 import { PICTURES_EN } from "./en/pictures.js";
 import { GALLERY_EN } from "./en/gallery.js";
-import { LEDGER_EN } from "./en/ledger.js";
 import { SENTENCES_EN } from "./en/sentences.js";
 import { SHELL_EN } from "./en/shell.js";
 import { WHY_EN } from "./en/why.js";
 
 /** English, for all of the page but its late panels. */
-export const en: Messages = { ...CHARTS_EN, ...STAGE_EN, ...PLAYER_EN, ...POSTER_EN, ...DOORS_EN, ...ADDRESS_EN, ...GALLERY_EN, ...LEDGER_EN, ...SHELL_EN, ...CONTROLS_EN, ...SENTENCES_EN, ...WHY_EN, ...FINDING_EN, ...PICTURES_EN, ...EXPORT_EN, ...OPENING_EN };
+export const en: Messages = { ...CHARTS_EN, ...STAGE_EN, ...PLAYER_EN, ...POSTER_EN, ...DOORS_EN, ...ADDRESS_EN, ...GALLERY_EN, ...SHELL_EN, ...CONTROLS_EN, ...SENTENCES_EN, ...WHY_EN, ...FINDING_EN, ...PICTURES_EN, ...EXPORT_EN, ...OPENING_EN };

@@ -5,8 +5,9 @@ import type { Messages } from "../../src/words/words.js";
 import { ABOUT_EN } from "./en/about.js";
 import { HELP_EN } from "./en/help.js";
 import { KEY_EN } from "./en/key.js";
+import { LEDGER_EN } from "./en/ledger.js";
 import { PAINT_EN } from "./en/paint.js";
 import { PEOPLE_EN } from "./en/people.js";
 
 /** English, for late panels: each brings its own part. */
-export const lateEn: Messages = { ...ABOUT_EN, ...HELP_EN, ...KEY_EN, ...PAINT_EN, ...PEOPLE_EN, ...PLANE_EN, ...CASCADE_EN, ...PHASE_EN };
+export const lateEn: Messages = { ...ABOUT_EN, ...HELP_EN, ...KEY_EN, ...LEDGER_EN, ...PAINT_EN, ...PEOPLE_EN, ...PLANE_EN, ...CASCADE_EN, ...PHASE_EN };

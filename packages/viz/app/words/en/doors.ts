@@ -10,5 +10,7 @@ export const DOORS_EN: Messages = {
   "paint.heading": "Paint people",
   "paint.button": "Paint",
   "paint.start": "{on, select, true {Stop painting} other {Start painting}}",
+  "ledger.button": "Runs",
+  "ledger.heading": "Your last runs",
   "about.heading": "About this page",
 };

@@ -1,8 +1,6 @@
 import type { Messages } from "../../../src/words/words.js";
 
 export const LEDGER_EN: Messages = {
-  "ledger.button": "Runs",
-  "ledger.heading": "Your last runs",
   "ledger.caption": "Each row is one run: an example, not a finding.",
   "ledger.empty": "No run has been shown yet. Open a story first.",
   "ledger.csv": "Save as CSV",
