@@ -2,6 +2,7 @@ import type { Issue } from "@talkback/core";
 import type { Footage } from "../../src/footage/footage.js";
 import type { Lab, LabProgress } from "../lab/lab.js";
 import { keyOf, type Question } from "../question.js";
+import { onSameGround } from "./same-ground.js";
 
 /** A question, and what it is compared with. */
 export interface Wanted {
@@ -41,10 +42,11 @@ export function createRunner(lab: Lab, events: RunnerEvents, now: () => number):
     const found = before !== undefined ? { ok: true as const, value: before } : await lab.run(question, (progress) => mine === turn && events.progress(progress));
     if (mine !== turn) return null;
     if (!found.ok) return found.aborted === true ? null : found.issues;
+    const footage = before ?? onSameGround(found.value, known.values());
     known.delete(key);
-    known.set(key, found.value);
+    known.set(key, footage);
     for (const old of [...known.keys()].slice(0, -REMEMBERED)) known.delete(old);
-    return found.value;
+    return footage;
   };
 
   const carryOut = async (wanted: Wanted, mine: number): Promise<void> => {
