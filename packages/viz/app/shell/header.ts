@@ -37,7 +37,7 @@ export function createHeader(app: OwnApp, commands: Commands, drawers: readonly 
     redo.disabled = !app.canRedo;
   };
   // Where there is no room for their buttons, drawers are in the menu.
-  const offers = () => menu.show([...app.offers, ...(widthOf() === "narrow" ? drawers.map(({ id, label }) => ({ id, label, act: () => app.open(id) })) : [])]);
+  const offers = () => menu.show([...app.offers, ...(widthOf() !== "wide" ? drawers.map(({ id, label }) => ({ id, label, act: () => app.open(id) })) : [])]);
   const ends = [app.onPlace(show), app.onOffers(offers), onWidth(offers)];
   app.onReady(show);
   show();

@@ -2,7 +2,8 @@ import type { App, Panel } from "../app.js";
 import { h, refill } from "../dom.js";
 import { playOpening } from "../opening/play-opening.js";
 import type { Keyboard } from "./keyboard.js";
-import { chordOf, STAGE_KEYS } from "./keys.js";
+import { chordOf } from "./keys.js";
+import { STAGE_KEYS } from "./stage-keys.js";
 
 const SIGNS: Readonly<Record<string, string>> = { ArrowLeft: "←", ArrowRight: "→", ArrowUp: "↑", ArrowDown: "↓", Mod: "Ctrl/⌘", Shift: "⇧" };
 

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
-import { en } from "../words/en.js";
-import { chordOf, KEYS, readRemapped, remap, STAGE_KEYS } from "./keys.js";
+import { HELP_EN } from "../words/en/help.js";
+import { chordOf, KEYS, readRemapped, remap } from "./keys.js";
+import { STAGE_KEYS } from "./stage-keys.js";
 
 const press = (key: string, held: Partial<KeyboardEvent> = {}) => chordOf({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held });
 
@@ -13,7 +14,7 @@ it("names keys alike on every keyboard: signs by themselves, letters without the
 it("no two commands have the same key, and each has words", () => {
   const chords = KEYS.flatMap(({ keys }) => keys);
   expect(new Set(chords).size).toBe(chords.length);
-  for (const words of [...KEYS.map((row) => row.words), ...STAGE_KEYS.map(([, words]) => words)]) expect(en).toHaveProperty([words]);
+  for (const words of [...KEYS.map((row) => row.words), ...STAGE_KEYS.map(([, words]) => words)]) expect(HELP_EN).toHaveProperty([words]);
 });
 
 it("a key that was chosen for one command is no longer that of another", () => {

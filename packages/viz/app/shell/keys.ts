@@ -9,18 +9,12 @@ export interface KeyRow {
 
 const row = (command: string, ...keys: readonly string[]): KeyRow => ({ command, keys, words: `shell.key.${command}` });
 
-/** Every key of the page. Within the picture, arrows and Enter belong to the picture; they are listed in `STAGE_KEYS`. */
+/** Every key of the page. Within the picture, arrows and Enter belong to the picture; stage-keys.ts lists them. */
 export const KEYS: readonly KeyRow[] = [
   row("play", "Space"), row("forward", "ArrowRight"), row("back", "ArrowLeft"), row("forward10", "Shift+ArrowRight"), row("back10", "Shift+ArrowLeft"),
   row("start", "Home"), row("end", "End"), row("nextTurn", "n"), row("lastTurn", "Shift+n"), row("holdA", "a"), row("compare", "b"), row("same", "r"),
   row("newSeed", "Shift+r"), row("share", "s"), row("export", "e"), row("group1", "1"), row("group2", "2"), row("group3", "3"), row("group4", "4"), row("group5", "5"),
   row("find", "/"), row("help", "?"), row("undo", "Mod+z"), row("redo", "Mod+Shift+z", "Mod+y"),
-];
-
-/** What the picture itself listens to: words only. */
-export const STAGE_KEYS: readonly (readonly [keys: readonly string[], words: string])[] = [
-  [["Tab"], "shell.key.enter"], [["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"], "shell.key.neighbour"], [["Enter"], "shell.key.why"], [["Escape"], "shell.key.out"],
-  [["p", "c", "o"], "shell.key.paint"], [["x"], "shell.key.mark"],
 ];
 
 /** A pressed key by name: `Space`, `Shift+ArrowLeft`, `Mod+z` (Ctrl, or ⌘), `?`; null for keys that only hold others. */

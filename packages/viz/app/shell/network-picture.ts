@@ -5,15 +5,20 @@ import { createCamera } from "../../src/view/camera.js";
 import { createStage, type StageView } from "../../src/view/stage.js";
 import type { Panel } from "../app.js";
 import { h } from "../dom.js";
+import { late } from "../place/late.js";
 import { holdA } from "./hold-a.js";
 import { createPlaces } from "./places.js";
+import { createWorldSwitch } from "./world-switch.js";
 
-/** The network; beside it A, where two are compared, seen from the same place. On touch screens holding the picture shows A. */
+/** The network; beside it A, where two are compared, seen from the same place. Where there is room for one, buttons choose it, and on touch screens holding the picture shows A. */
 export const networkPicture: Panel = (app) => {
   const { store, words } = app;
   const [camera, places] = [createCamera(), createPlaces(app)];
   const [a, b] = [h("div", { class: "world world-a", hidden: true }, h("p", { class: "world-name" }, words("shell.worldA"))), h("div", { class: "world world-b" }, h("p", { class: "world-name" }, words("shell.worldB")))];
-  const element = h("div", { class: "worlds" }, a, b);
+  const worlds = h("div", { class: "worlds" }, a, b);
+  const key = late(() => import("../key/late.js"))(app);
+  const choice = createWorldSwitch(worlds, words);
+  const element = h("div", { class: "network" }, worlds, h("div", { class: "network-foot" }, key.element, choice));
   const why = () => app.open("why");
   // How fast pictures follow each other decides how many people may flash.
   const rate = () => rateOf({ speed: app.play.speed, reduced: store.state.reduced }) / store.state.footage.stride;
@@ -25,7 +30,8 @@ export const networkPicture: Panel = (app) => {
     twin?.dispose();
     const { compared } = store.state;
     a.hidden = compared === null;
-    element.toggleAttribute("data-two", compared !== null);
+    worlds.toggleAttribute("data-two", compared !== null);
+    choice.hidden = compared === null;
     twin = compared === null ? null : stageOf(a, twinStore(store, compared), (into, of) => createStage(into, of, { camera, positions: places(compared, "a"), rate: pace, onWhy: why }));
   };
   const keepPace = () => {
@@ -50,7 +56,7 @@ export const networkPicture: Panel = (app) => {
     };
   });
   beside();
-  return { element, dispose() { unwatch(); endHold(); twin?.dispose(); stage.dispose(); } };
+  return { element, dispose() { unwatch(); endHold(); key.dispose(); twin?.dispose(); stage.dispose(); } };
 };
 
 function stageOf(parent: HTMLElement, twin: ReturnType<typeof twinStore>, create: (parent: HTMLElement, store: Store) => StageView) {
