@@ -19,7 +19,7 @@ export const ZOOM: readonly [number, number] = [0.5, 64];
 /** Room beside and above a layout, for the marks of those at its edge, and for sources, which stand at the left. */
 const [BESIDE, ABOVE] = [40, 24];
 /** A layout is stretched along one axis no more than this, to fill a frame that is no square. */
-const STRETCH = 1.6;
+const STRETCH = 2.4;
 
 /** Px that the unit square takes up at k = 1. */
 export function spanOf({ width, height }: Frame): readonly [number, number] {

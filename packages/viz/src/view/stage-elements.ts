@@ -4,6 +4,8 @@ import { controlHeight } from "./picture-frame.js";
 
 export type Button = "zoomIn" | "zoomOut" | "zoomAll";
 const SIGNS: Readonly<Record<Button, string>> = { zoomIn: "+", zoomOut: "−", zoomAll: "⤢" };
+/** Height of a stage, px, in which three buttons of a finger's size do not stand above each other. */
+const LOW = 168;
 let made = 0;
 
 /**
@@ -31,6 +33,8 @@ export function stageElements(document: Document, press: (button: Button) => voi
   ring(surface);
   return {
     element, surface, canvas, beneath, caption, tip, live,
+    /** Lays the buttons side by side where they would be higher than the stage. */
+    fit: (height: number) => void styled(group, { "flex-direction": height < LOW ? "row" : "column" }),
     /** Takes over words and colours. */
     dress({ theme, words, footage: { n } }: State) {
       styled(element, { background: theme.paper, color: theme.ink });

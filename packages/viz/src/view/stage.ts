@@ -115,6 +115,7 @@ export function createStage(parent: HTMLElement, store: Store, options: StageOpt
   elements.dress(store.state);
   const unwatchSize = watchSize(element, (frame, ratio) => {
     sight.frame = frame;
+    elements.fit(frame.height);
     surface.size(frame, ratio);
     zooming.sync();
     draw();
