@@ -15,24 +15,26 @@ export interface CascadeFrame {
 }
 
 /** Beside the rows is room for what a branch hides. */
-const [LEFT, RIGHT, TOP, BOTTOM] = [24, 52, 4, 16];
+const [LEFT, RIGHT, TOP, BOTTOM] = [24, 52, 12, 16];
 /** Height of the ruler above. */
 export const RULER = 36;
-const ROW = 32;
-const [LEAST, MOST] = [16, 96];
+const [ROW, LOOSE] = [32, 128];
+const [LEAST, MOST] = [16, 240];
 /** From so many px a step on, people are named beside what they say. */
 export const NAMED = 44;
 
-/** Lays out a tree: steps across, at least 16 px each, rows down; it may come out wider than it should. */
-export function cascadeFrame(shown: readonly Shown[], { parent, step }: Sayings, width: number): CascadeFrame {
+/** Lays out a tree: steps across, at least 16 px each, rows down, at least 32 px each; it may come out wider and higher than it should. */
+export function cascadeFrame(shown: readonly Shown[], { parent, step }: Sayings, width: number, room = 0): CascadeFrame {
   const rows = cascadeRows(shown, parent, step);
+  const count = Math.max(...rows.values()) + 1;
+  const row = Math.min(LOOSE, Math.max(ROW, (room - TOP - BOTTOM) / count));
   const first = step[shown[0]!.saying]!;
   const last = Math.max(...shown.map(({ saying }) => step[saying]!));
   const pxPerStep = Math.min(MOST, Math.max(LEAST, (width - LEFT - RIGHT) / Math.max(1, last - first)));
   return {
-    width: Math.max(width, LEFT + RIGHT + pxPerStep * (last - first)), height: TOP + BOTTOM + ROW * (Math.max(...rows.values()) + 1), pxPerStep, first, last,
+    width: Math.max(width, LEFT + RIGHT + pxPerStep * (last - first)), height: TOP + BOTTOM + row * count, pxPerStep, first, last,
     x: (at) => LEFT + pxPerStep * (at - first),
-    y: (saying) => TOP + ROW * (rows.get(saying)! + 0.5),
+    y: (saying) => TOP + row * (rows.get(saying)! + 0.5),
   };
 }
 
