@@ -32,7 +32,8 @@ const RULES = `
 .talkback-player:dir(rtl) svg[part~=icon] { transform: scaleX(-1); }
 @media (pointer: coarse) { .talkback-player [part~=bar] :is(button, select) { min-inline-size: 44px; min-block-size: 44px; } }
 @container (max-width: 599px) { .talkback-player [part~=timeline] { order: 1; flex-basis: 100%; } .talkback-player [part~=time] { margin-inline-start: auto; } }
-@container (max-width: 479px) { .talkback-player [part~=area] { grid-auto-flow: row; grid-template-columns: minmax(0, 1fr); grid-auto-rows: minmax(0, 1fr); } }
+@container (max-width: 480px) { .talkback-player [part~=area]:has(> [part~=pane] ~ [part~=pane]) { aspect-ratio: 16 / 20; }
+  .talkback-player [part~=area] { grid-auto-flow: row; grid-template-columns: minmax(0, 1fr); grid-auto-rows: minmax(0, 1fr); } }
 @media (forced-colors: active) { .talkback-player [part~=bar] :is(button, select) { border-color: ButtonText; } }
 `;
 

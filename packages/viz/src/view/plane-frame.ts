@@ -10,9 +10,14 @@ export interface PlaneBox {
 
 const [LEFT, TOP, RIGHT, BOTTOM] = [40, 28, 12, 44];
 
-export function planeBox(width: number): PlaneBox {
+/** Px that the plane is high at least, where nothing bounds it and where something does. */
+const [LEAST, LOWEST] = [200, 96];
+
+/** @param room px that the picture is high at most, as far as it can be read then */
+export function planeBox(width: number, room = Infinity): PlaneBox {
   const across = width - LEFT - RIGHT;
-  const height = Math.round(Math.min(520, Math.max(200, across * (across < 480 ? 0.85 : 0.62))));
+  const wished = Math.min(520, Math.max(LEAST, across * (across < 480 ? 0.85 : 0.62)));
+  const height = Math.round(Math.max(LOWEST, Math.min(wished, room - TOP - BOTTOM)));
   return { left: LEFT, top: TOP, width: across, height, all: { width, height: TOP + height + BOTTOM } };
 }
 

@@ -10,6 +10,7 @@ import { type PlaneRule, regionOf } from "./plane-regions.js";
 import { paintRegions, planeShapes } from "./plane-scene.js";
 import { type PlaneStage, planeStage } from "./plane-stage.js";
 import { columns, countsOf, described, gripText, noteOf, tableOf } from "./plane-words.js";
+import { roomWithin } from "./room-within.js";
 import type { View } from "./view.js";
 
 export interface PlaneOptions {
@@ -51,7 +52,7 @@ export function createPlane(parent: HTMLElement, store: Store, { onThreshold }: 
     draw(state, width) {
       if (state.footage !== shown) [shown, draft] = [state.footage, null];
       if (dots.x.length !== state.footage.n) dots = planeDots(state.footage.n);
-      box = planeBox(width);
+      box = planeBox(width, roomWithin(parent, stage.element));
       const rule = drafted();
       stage.show(box, planeShapes(state, box, rule, draft === null ? null : ruleOf(state)));
       grip.show(state, box, onThreshold === undefined || rule === null || rule.erosion === 0 ? null : rule, gripText(state, rule));
