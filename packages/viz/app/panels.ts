@@ -44,6 +44,6 @@ export const PANELS: readonly Placed[] = [
   { id: "opening", region: "stage", panel: openingPanel, heading: "opening.heading" },
   { id: "lessons", region: "lessons", panel: late(() => import("./lessons/lessons.js")), heading: "shell.room.lessons" },
   { id: "people", region: "drawer", panel: late(() => import("./people/late.js")), heading: "people.heading", button: "people.button" },
-  { id: "export", region: "drawer", panel: late(async () => ({ panel: (await import("./export/panel.js")).exportPanel })), heading: "export.heading" },
+  { id: "export", region: "drawer", panel: late(() => import("./export/late.js")), heading: "export.heading" },
   { id: "all-parameters", region: "drawer", panel: allParametersPanel, heading: "controls.all-heading" },
 ];

@@ -23,7 +23,7 @@ it("the tables of a run are, byte for byte, those that the command in its manife
   if (!answer.ok) throw new Error(JSON.stringify(answer));
   const { command, ...manifest } = JSON.parse(answer.value["manifest.json"]!);
   writeFileSync(join(folder, "friends.csv"), friends);
-  const words = (command as string).match(/"[^"]*"|\S+/g)!.map((word) => (word.startsWith('"') ? JSON.parse(word) : word)).slice(1);
+  const words = (command as string).match(/'[^']*'|\S+/g)!.map((word) => word.replace(/^'|'$/g, "")).slice(1);
   execFileSync(process.execPath, [talkback, ...words, "--out", "run"], { cwd: folder, stdio: "ignore" });
   expect([Object.keys(answer.value).sort(), readdirSync(join(folder, "run")).sort()]).toEqual([FILES, FILES]);
   for (const name of FILES.filter((file) => file !== "manifest.json")) expect(answer.value[name]).toBe(readFileSync(join(folder, "run", name), "utf8"));

@@ -2,6 +2,8 @@ import type { App } from "../app.js";
 import { h, refill } from "../dom.js";
 import { download } from "../shell/download.js";
 import type { Ledger } from "./create-ledger.js";
+import { copy } from "./same-run.js";
+import { shortHash } from "./short-hash.js";
 import { changesText, COLUMNS, type LedgerColumn, ledgerCsv, type LedgerRow, sorted } from "./ledger.js";
 
 /** The last runs as a table that can be sorted, from which each is opened again, and that can be taken along. */
@@ -32,6 +34,7 @@ export function ledgerTable(app: App, ledger: Ledger): HTMLElement {
       h("th", { scope: "row" }, row.title), h("td", {}, changesText(row)), h("td", {}, row.seed),
       ...[row.publicMean, row.privateMean].map((mean) => h("td", { class: "number" }, words("ledger.mean", { mean }))),
       h("td", { class: "number" }, row.backfire === null ? words("ledger.none") : words("ledger.share", { share: row.backfire })),
+      h("td", {}, h("button", { type: "button", class: "quiet", "aria-label": words("shell.copyHash"), title: words("shell.copyHash"), onclick: () => void copy(app, row.hash) }, h("code", {}, shortHash(row.hash)))),
       h("td", {}, h("button", { type: "button", "aria-label": words("ledger.openRun", { title: row.title, seed: row.seed }), onclick: () => open(row) }, words("ledger.open"))))));
   };
   ledger.onRows(show);

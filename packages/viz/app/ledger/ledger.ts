@@ -15,7 +15,7 @@ export interface LedgerRow {
 
 export const MOST_ROWS = 20;
 
-export const COLUMNS = ["title", "changes", "seed", "publicMean", "privateMean", "backfire"] as const;
+export const COLUMNS = ["title", "changes", "seed", "publicMean", "privateMean", "backfire", "hash"] as const;
 export type LedgerColumn = (typeof COLUMNS)[number];
 
 /** The newest first; a run that is there already moves to the front. */

@@ -3,6 +3,7 @@ import { PHASE_EN } from "../../src/words/en/phase.js";
 import { PLANE_EN } from "../../src/words/en/plane.js";
 import type { Messages } from "../../src/words/words.js";
 import { ABOUT_EN } from "./en/about.js";
+import { EXPORT_EN } from "./en/export.js";
 import { HELP_EN } from "./en/help.js";
 import { KEY_EN } from "./en/key.js";
 import { LEDGER_EN } from "./en/ledger.js";
@@ -10,4 +11,4 @@ import { PAINT_EN } from "./en/paint.js";
 import { PEOPLE_EN } from "./en/people.js";
 
 /** English, for late panels: each brings its own part. */
-export const lateEn: Messages = { ...ABOUT_EN, ...HELP_EN, ...KEY_EN, ...LEDGER_EN, ...PAINT_EN, ...PEOPLE_EN, ...PLANE_EN, ...CASCADE_EN, ...PHASE_EN };
+export const lateEn: Messages = { ...ABOUT_EN, ...EXPORT_EN, ...HELP_EN, ...KEY_EN, ...LEDGER_EN, ...PAINT_EN, ...PEOPLE_EN, ...PLANE_EN, ...CASCADE_EN, ...PHASE_EN };

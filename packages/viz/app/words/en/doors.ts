@@ -12,5 +12,6 @@ export const DOORS_EN: Messages = {
   "paint.start": "{on, select, true {Stop painting} other {Start painting}}",
   "ledger.button": "Runs",
   "ledger.heading": "Your last runs",
+  "export.heading": "Export",
   "about.heading": "About this page",
 };

@@ -10,6 +10,7 @@ export const LEDGER_EN: Messages = {
   "ledger.publicMean": "Say",
   "ledger.privateMean": "Think",
   "ledger.backfire": "Backfire",
+  "ledger.hash": "Hash",
   "ledger.mean": "{mean, number, signed}",
   "ledger.share": "{share, number, percent}",
   "ledger.none": "not defined",
