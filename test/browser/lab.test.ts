@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { firstLoad } from "../../scripts/page/first-load.mjs";
+import { modules } from "../../scripts/page/make-page.mjs";
 import { folderPolicy } from "../../scripts/page/policy.mjs";
 import { type House, openHouse } from "./open-page.js";
 
@@ -64,4 +66,47 @@ it("works on the page's own thread where workers are forbidden, with the same bi
     return [value.hash, talkback.lab.where, band.value.total];
   })()`);
   expect([told, page.workers()]).toEqual([[HASH, "page", 20], []]);
+});
+
+it("waits for a worker whose script is slow, and works there", async (context) => {
+  if (house === undefined) return context.skip("no Chromium: set CHROME_PATH or install one");
+  const { page, complaints } = await house.open("folder", { slow: { file: /^lab-/, milliseconds: 5500 } });
+  const told = await page.evaluate(`talkback.lab.band(${SMALL}, null, 100, () => {}).then(({ value }) => [talkback.lab.where, value.total])`);
+  expect([told, page.workers().length, complaints]).toEqual([["worker", 100], 2, []]);
+});
+
+it.each([
+  ["talkback-runs", "talkback.lab.tables(long)"], ["talkback-long-work", "talkback.lab.band(long, null, 100, () => {})"],
+])("says so when the worker %s ends, has another one in its place, and keeps the networks that were imported", async (name, asking) => {
+  if (house === undefined) return;
+  const { page } = await house.open("folder");
+  await page.evaluate(`(async () => {
+    location.hash = "room=about";
+    await talkback.lab.importNetwork("friends.csv", new TextEncoder().encode("from,to\\na,b\\nb,c\\n").buffer, {});
+  })()`);
+  const open = page.evaluate(`(async () => {
+    const long = { ...${ASK}, changes: { steps: 400, "network.n": 5000 } };
+    return (await ${asking}).issues?.map(({ code }) => code);
+  })()`);
+  for (const worker of page.workers()) if (await worker.evaluate("self.name") === name) void worker.evaluate("close()").catch(() => undefined);
+  expect(await open).toEqual(["E_WORKER"]);
+  const told = await page.evaluate(`(async () => {
+    const ask = { ...${SMALL}, changes: { steps: 5, window: 2 }, network: "friends.csv" };
+    const again = async (ask) => { for (;;) { const answer = await ask(); if (answer.aborted !== true) return answer; } };
+    const run = await again(() => talkback.lab.run(ask)), band = await again(() => talkback.lab.band(ask, null, 2, () => {}));
+    return [run.value.ids, band.value.done, talkback.lab.where];
+  })()`);
+  expect([told, page.workers().length]).toEqual([[["a", "b", "c"], 2, "worker"], 2]);
+}, 60_000);
+
+it("fetches, until a story stands with its run and its places, what the gate of its size counts, and nothing else", async (context) => {
+  if (house === undefined) return context.skip("no Chromium: set CHROME_PATH or install one");
+  const { page, asked } = await house.open("folder");
+  await page.evaluate(`location.replace("#s=push-harder")`);
+  await page.reload();
+  await page.waitForSelector(".play-bar");
+  await expect.poll(() => page.evaluate(`!/Placing/.test(document.querySelector(".world-b").textContent)`), { timeout: 20_000 }).toBe(true);
+  const { chunks } = await modules();
+  const names = (files: readonly string[]) => [...new Set(files)].filter((file) => file.endsWith(".js")).map((file) => file.replace(/-[\w-]{8}\.js$/, "")).sort();
+  expect(names(asked)).toEqual(names(firstLoad(chunks).map(({ fileName }) => fileName)));
 });

@@ -1,3 +1,4 @@
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -16,11 +17,18 @@ export interface Opened {
   readonly asked: readonly string[];
 }
 
+export interface HouseOptions {
+  readonly policy?: string;
+  readonly javaScriptEnabled?: boolean;
+  /** Files of such a name come that much later. */
+  readonly slow?: { readonly file: RegExp; readonly milliseconds: number };
+}
+
 /** The built page in a real Chromium. */
 export interface House {
   readonly browser: Browser;
   /** Served over HTTP, or as one file from the disk. */
-  open(how: "folder" | "file", options?: { readonly policy?: string; readonly javaScriptEnabled?: boolean }): Promise<Opened>;
+  open(how: "folder" | "file", options?: HouseOptions): Promise<Opened>;
   close(): Promise<void>;
 }
 
@@ -32,21 +40,26 @@ export async function openHouse(): Promise<House | undefined> {
   const files = new Map(names.map((name) => [`/${name.replace(/^static\//, "")}`, readFileSync(join(OUT, name), "utf8")]));
   const env = { ...process.env, ...found.env } as Record<string, string>;
   const browser = await chromium.launch({ executablePath: found.executablePath, env, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
-  const servers: ReturnType<typeof pageServer>[] = [];
-  const address = async (policy: string, asked: string[]) => {
-    const server = pageServer(files, policy).on("request", ({ url }) => asked.push(basename(url ?? "")));
+  const servers: Server[] = [];
+  const address = async (policy: string, asked: string[], slow: HouseOptions["slow"]) => {
+    const prompt = pageServer(files, policy);
+    const server = createServer((request, response) => {
+      const name = basename(request.url ?? "");
+      asked.push(name);
+      setTimeout(() => prompt.emit("request", request, response), slow?.file.test(name) ? slow.milliseconds : 0);
+    });
     servers.push(server);
     await listens(server, 0, "127.0.0.1");
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   };
   return {
     browser,
-    async open(how, { policy = folderPolicy, javaScriptEnabled = true } = {}) {
+    async open(how, { policy = folderPolicy, javaScriptEnabled = true, slow } = {}) {
       const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
       const [complaints, asked]: [string[], string[]] = [[], []];
       page.on("console", (message) => { if (["error", "warning"].includes(message.type())) complaints.push(message.text()); });
       page.on("pageerror", (error) => complaints.push(error.message));
-      await page.goto(how === "file" ? pathToFileURL(join(OUT, "talkback.html")).href : await address(policy, asked));
+      await page.goto(how === "file" ? pathToFileURL(join(OUT, "talkback.html")).href : await address(policy, asked, slow));
       return { page, complaints, asked };
     },
     async close() {

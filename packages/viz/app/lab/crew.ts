@@ -45,7 +45,7 @@ export function createCrew(script: Script): Crew {
   };
 }
 
-/** @throws {Error} when either does not start; the other is left to end by itself with its line */
+/** @throws {Error} when either does not start */
 async function both(script: Script): Promise<Record<Role, Hand>> {
   const [quick, long] = await Promise.all([startWorker(script, NAMES.quick), startWorker(script, NAMES.long)]);
   const hands = { quick, long };

@@ -7,14 +7,13 @@ import type { Answer } from "./lab.js";
 export interface Served extends Omit<Workbench, "where" | "networks"> {
   /** Tells another lab, on that line, every network that was imported, and hears of its; answers once the other knows those that are here. */
   link(other: MessagePort): Promise<void>;
-  /** Answers once the script has been read, and holds a line that closes when this worker ends. */
-  ready(line: MessagePort): true;
+  /** Answers once the script has been read: whether this worker holds the lock of that name, until it ends. */
+  ready(life: string): Promise<boolean>;
 }
 
 /** Makes this thread a lab that is asked by messages. Arrays that nobody else needs are handed over, not copied. */
 export function serveLab(): void {
   let other: Remote<Pick<Workbench, "keep">> | undefined;
-  const lines: MessagePort[] = [];
   const lab = createLab({ where: "worker", onNetwork: (name, imported) => other?.keep(name, imported) });
   const { networks, ...answers } = lab;
   const served: Served = {
@@ -28,12 +27,21 @@ export function serveLab(): void {
       other = wrap(port);
       for (const [name, imported] of networks) await other.keep(name, imported);
     },
-    ready(line) {
-      lines.push(line);
-      return true;
-    },
+    ready: holding,
   };
   expose(served);
+}
+
+/** Whether a lock could be had; it is given back when this thread ends. Pages that came over plain HTTP or from a disk have none. */
+async function holding(name: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const hold = () => {
+      resolve(true);
+      return new Promise<never>(() => {});
+    };
+    if (globalThis.navigator?.locks === undefined) resolve(false);
+    else navigator.locks.request(name, hold).catch(() => resolve(false));
+  });
 }
 
 /** The ground of a run, which the next run may stand on: it is copied. */

@@ -1,4 +1,4 @@
-import { type Remote, transfer, wrap } from "comlink";
+import { type Remote, wrap } from "comlink";
 import type { Served } from "./in-worker.js";
 
 /** What workers are made of: the module at an address, or a classic script that is here as a text. */
@@ -12,30 +12,26 @@ export interface Hand<Bench = Remote<Served>> {
 }
 
 /**
- * A worker that has answered, however long its script took to come. That it ended without a word is seen by a line to it that closes, in
- * browsers that say so.
+ * A worker that has answered, however long its script took to come. That it ended without a word is seen by a lock that it holds as long as
+ * it lives, where the browser has locks.
  *
  * @throws {Error} where workers are forbidden, or its script cannot be had or read
  */
 export async function startWorker(script: Script, name: string): Promise<Hand> {
   const url = "src" in script ? script.src : URL.createObjectURL(new Blob([script.text], { type: "text/javascript" }));
   const worker = new Worker(url, { name, type: "src" in script ? "module" : "classic" });
-  const [bench, end, line] = [wrap<Served>(worker), createEnd(), new MessageChannel()];
-  end.on(() => {
-    worker.terminate();
-    line.port1.close();
-  });
-  line.port1.addEventListener("close", () => end.tell("it ended"));
-  line.port1.start();
+  const [bench, end, life] = [wrap<Served>(worker), createEnd(), `${name} ${performance.timeOrigin} ${Math.random()}`];
+  end.on(() => worker.terminate());
   worker.onerror = ({ message }) => end.tell(message || "it could not be started");
   worker.onmessageerror = () => end.tell("it could not be understood");
   const refused = ({ effectiveDirective }: SecurityPolicyViolationEvent) => { if (effectiveDirective === "worker-src") end.tell("workers are forbidden here"); };
   document.addEventListener("securitypolicyviolation", refused);
   try {
-    await new Promise<void>((resolve, reject) => {
+    const holds = await new Promise<boolean>((resolve, reject) => {
       end.on((reason) => reject(new Error(reason)));
-      void bench.ready(transfer(line.port2, [line.port2])).then(() => resolve());
+      void bench.ready(life).then(resolve);
     });
+    if (holds) void navigator.locks.request(life, () => end.tell("without a word")).catch(() => undefined);
     return { bench, onEnd: end.on };
   } finally {
     document.removeEventListener("securitypolicyviolation", refused);
