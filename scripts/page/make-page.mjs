@@ -27,7 +27,7 @@ export async function makePage() {
  */
 export async function modules() {
   const lib = { entry: { app: `${app}main.ts`, lab: `${app}lab/worker.ts` }, formats: /** @type {["es"]} */ (["es"]), cssFileName: "app" };
-  const output = { minify: true, entryFileNames: "[name]-[hash].js", chunkFileNames: ({ name, facadeModuleId }) => `${name === "panel" ? basename(dirname(facadeModuleId)) : name}-[hash].js` };
+  const output = { minify: true, entryFileNames: "[name]-[hash].js", chunkFileNames: ({ name, facadeModuleId }) => `${name === "panel" || name === "late" ? basename(dirname(facadeModuleId)) : name}-[hash].js` };
   const built = await bundled({ lib, cssCodeSplit: false, rolldownOptions: { output, preserveEntrySignatures: "allow-extension" } });
   const chunks = built.filter((file) => file.type === "chunk").map(({ fileName, name, isEntry, code, imports }) => ({ fileName, name, isEntry, code, imports }));
   const style = built.find(({ fileName }) => fileName.endsWith(".css"));
