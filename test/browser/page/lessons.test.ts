@@ -100,7 +100,7 @@ test("the opening plays once for who comes without an address, tells true counts
   const first = await open({ at: "" });
   const buttons = first.page.locator(".opening-buttons button");
   await expect.poll(() => buttons.count(), { timeout: 15_000 }).toBe(3);
-  expect(await first.page.locator(".opening-text").textContent()).toBe("14 of the 63 people who have heard the brand so far turned against it, in public, at least once. All in all 31 of 120 people oppose it now; before its first post 27 did. This is one world, after 3 steps.");
+  expect(await first.page.locator(".opening-text").textContent()).toBe("14 of the 63 people who have heard the brand so far turned against it, in public, at least once. All in all 31 of 120 oppose it now; before its first post 27 did. This is one world, after 3 steps.");
   expect(await first.page.locator("dialog[open]").count()).toBe(0);
   await buttons.nth(1).click();
   await expect.poll(() => first.page.locator(".opening-finding").textContent(), { timeout: 40_000 }).toMatch(/^You saw it coming\. In (9[5-9]|100) of 100 worlds people say worse of a brand that posts more/);
