@@ -6,13 +6,16 @@ const STRETCH = 8;
 const waiting = new Set<() => void>();
 let begun = false;
 
-/** As `coalesce`, for what need not be there within one frame: all that ask take turns, so that many together never hold the page up longer than one of them does. */
+/**
+ * As `coalesce`, for what need not be there within one frame: all that ask take turns after it, so that many together never hold the page
+ * up longer than one of them does.
+ */
 export function inTurn(call: () => void): Coalesced {
   return {
     ask() {
       if (typeof requestAnimationFrame === "undefined") return call();
       waiting.add(call);
-      if (!begun) requestAnimationFrame(goOn);
+      if (!begun) requestAnimationFrame(() => setTimeout(goOn, 0));
       begun = true;
     },
     cancel: () => void waiting.delete(call),
