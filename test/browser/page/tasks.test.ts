@@ -60,6 +60,8 @@ describe("by mouse", () => {
   visit("two worlds are compared that differ in one thing: who differs, and what a hundred worlds say", async ({ page }) => {
     await shown(page);
     await page.getByRole("button", { name: /^Compare/ }).click();
+    await page.locator("[data-path='campaigns.0.push'] .control-box").fill("1");
+    await page.keyboard.press("Enter");
     await differ(page);
   }, { at: `${SMALL}&push=8` });
 
@@ -88,15 +90,24 @@ describe("by mouse", () => {
       await page.getByRole("button", { name, exact: true }).click();
       return download;
     };
-    expect((await bytesOf(await take("Picture (PNG)"))).toString("latin1", 0, 8)).toBe("\x89PNG\r\n\x1a\n");
-    const svg = (await bytesOf(await take("Picture (SVG)"))).toString();
+    expect((await bytesOf(await take("The picture in view (PNG)"))).toString("latin1", 0, 8)).toBe("\x89PNG\r\n\x1a\n");
+    const svg = (await bytesOf(await take("The picture in view (SVG)"))).toString();
     expect(await page.evaluate((text) => {
       const parsed = new DOMParser().parseFromString(text, "image/svg+xml");
       return [parsed.querySelector("parsererror") === null, parsed.documentElement.tagName, JSON.parse(parsed.querySelector("metadata")!.textContent!).hash.length];
     }, svg)).toEqual([true, "svg", 64]);
     const tables = unzip(await bytesOf(await take("Tables (CSV)")));
-    expect(Object.keys(tables).sort()).toEqual(["agents.csv", "frames.csv", "manifest.json", "runs.csv", "steps.csv", "utterances.csv"]);
-    expect(tables["runs.csv"]!.trim().split("\n")).toHaveLength(2);
+    expect(Object.keys(tables).sort()).toEqual(["a", "b"].flatMap((side) => ["agents.csv", "frames.csv", "manifest.json", "runs.csv", "steps.csv", "utterances.csv"].map((file) => `${side}/${file}`)));
+    expect(tables["a/runs.csv"]!.trim().split("\n")).toHaveLength(2);
+    expect(svg).toContain("A: push 1. B: push 8.");
+    const found = unzip(await bytesOf(await take("The finding (CSV)")));
+    expect(Object.keys(found).sort()).toEqual(["settings.json", "tidy.csv", "worlds.csv"]);
+    const { worlds, a, b } = JSON.parse(found["settings.json"]!);
+    expect([found["worlds.csv"]!.trim().split("\n").length, worlds, a.changes.push, b.changes.push]).toEqual([101, 100, 1, 8]);
+    expect(JSON.parse(tables["a/manifest.json"]!).command).toContain(a.command);
+    const drawn = (await bytesOf(await take("The finding (SVG)"))).toString();
+    expect(drawn).toContain("95 % interval");
+    expect(drawn).toContain("100 worlds");
     const place = await take("This page (JSON)");
     const film = await take("Video (WebM)");
     expect(["\x1aE\xdf\xa3", "PK\x03\x04"]).toContain((await bytesOf(film)).toString("latin1", 0, 4));

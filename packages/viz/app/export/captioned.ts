@@ -26,6 +26,8 @@ export function captioned(picture: SVGSVGElement, { lines, key }: Caption, theme
     shape("title", {}, [lines.join(" ")]), rectangle({ x: 0, y: 0, width, height: all }, { fill: theme.paper }), ...scale,
     ...paragraph(said, EDGE, top + leading(SIZE) / 2, { fill: theme.ink, size: SIZE }),
   ])) as SVGSVGElement;
+  picture.setAttribute("y", "0");
+  picture.setAttribute("x", "0");
   whole.append(picture);
   return whole;
 }
