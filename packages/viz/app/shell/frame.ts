@@ -102,7 +102,7 @@ const focusGroup = (k: number): void => {
   const tab = document.querySelector<HTMLElement>("#tab-controls");
   if (tab?.offsetParent != null) tab.click();
   const group = document.querySelectorAll<HTMLElement>("#panel-controls fieldset")[k - 1];
-  [...(group?.querySelectorAll<HTMLElement>("input, select, textarea") ?? [])].find((each) => each.offsetParent !== null)?.focus();
+  [...(group?.querySelectorAll<HTMLElement>("input, select, textarea") ?? [])].find((each) => each.offsetParent !== null)?.focus({ preventScroll: true });
 };
 
 const findPerson = (): void => document.querySelector<HTMLElement>("[data-find]")?.focus();
