@@ -1,2 +1,5 @@
+import { EXPORT_EN } from "../words/en/export.js";
+import { RUN_EN } from "../words/en/run.js";
+
 export { exportPanel as panel } from "./panel.js";
-export { EXPORT_EN as words } from "../words/en/export.js";
+export const words = { ...EXPORT_EN, ...RUN_EN };

@@ -4,7 +4,7 @@ import { record } from "../../src/player/record.js";
 import { printPlace } from "../address/place-file.js";
 import type { Panel } from "../app.js";
 import { h, refill } from "../dom.js";
-import { sameRun } from "../ledger/same-run.js";
+import { sameRunPanel } from "../ledger/same-run.js";
 import { allTables } from "./all-tables.js";
 import { allWorlds, findingFiles, findingPicture } from "./finding-files.js";
 import { pictureInView } from "./in-view.js";
@@ -15,7 +15,7 @@ import { pngFile, svgFile } from "./svg-files.js";
 /** Files of what is shown: pictures, a video frame by frame, tables, and the page itself. */
 export const exportPanel: Panel = (app) => {
   const { words } = app;
-  const run = sameRun(app);
+  const run = sameRunPanel(app);
   const status = h("p", { role: "status", class: "export-status" });
   const progress = h("progress", { max: 1, value: 0, hidden: true, "aria-label": words("export.progress") });
   const stop = h("button", { type: "button", hidden: true }, words("export.stop"));
@@ -75,7 +75,5 @@ export const exportPanel: Panel = (app) => {
   const kinds = [["png", png], ["svg", svg], ["finding", finding], ["findings", findings], ["tables", tables], ["place", place], ["video", video]] as const;
   const element = h("div", { class: "export" }, h("ul", {}, ...kinds.map(([kind, act]) => h("li", {},
     h("button", { type: "button", onclick: act, "data-export": kind }, words(`export.${kind}`)), h("span", {}, words(`export.${kind}-about`))))), run.element, status, progress, stop);
-  run.show();
-  const unwatch = [app.store.watch((_, changed) => changed.has("footage") && run.show()), app.onPlace(({ question }, before) => question !== before.question && run.show())];
-  return { element, dispose: () => { for (const end of unwatch) end(); } };
+  return { element, dispose: run.dispose };
 };

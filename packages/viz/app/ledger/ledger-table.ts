@@ -1,10 +1,11 @@
 import type { App } from "../app.js";
 import { h, refill } from "../dom.js";
 import { download } from "../shell/download.js";
+import { changesText, COLUMNS, type LedgerColumn, ledgerCsv, sorted } from "./columns.js";
 import type { Ledger } from "./create-ledger.js";
 import { copy } from "./same-run.js";
 import { shortHash } from "./short-hash.js";
-import { changesText, COLUMNS, type LedgerColumn, ledgerCsv, type LedgerRow, sorted } from "./ledger.js";
+import type { LedgerRow } from "./ledger.js";
 
 /** The last runs as a table that can be sorted, from which each is opened again, and that can be taken along. */
 export function ledgerTable(app: App, ledger: Ledger): HTMLElement {
@@ -34,7 +35,7 @@ export function ledgerTable(app: App, ledger: Ledger): HTMLElement {
       h("th", { scope: "row" }, row.title), h("td", {}, changesText(row)), h("td", {}, row.seed),
       ...[row.publicMean, row.privateMean].map((mean) => h("td", { class: "number" }, words("ledger.mean", { mean }))),
       h("td", { class: "number" }, row.backfire === null ? words("ledger.none") : words("ledger.share", { share: row.backfire })),
-      h("td", {}, h("button", { type: "button", class: "quiet", "aria-label": words("shell.copyHash"), title: words("shell.copyHash"), onclick: () => void copy(app, row.hash) }, h("code", {}, shortHash(row.hash)))),
+      h("td", {}, h("button", { type: "button", class: "quiet", "aria-label": words("run.copyHash"), title: words("run.copyHash"), onclick: () => void copy(app, row.hash) }, h("code", {}, shortHash(row.hash)))),
       h("td", {}, h("button", { type: "button", "aria-label": words("ledger.openRun", { title: row.title, seed: row.seed }), onclick: () => open(row) }, words("ledger.open"))))));
   };
   ledger.onRows(show);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { ledgerCsv, type LedgerRow, MOST_ROWS, readLedger, sorted, withRow } from "./ledger.js";
+import { ledgerCsv, sorted } from "./columns.js";
+import { type LedgerRow, MOST_ROWS, readLedger, withRow } from "./ledger.js";
 
 fc.configureGlobal({ seed: 417 });
 

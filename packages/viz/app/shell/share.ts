@@ -1,9 +1,11 @@
 import { fits, type Kept, LONGEST, printAddress } from "../address/print-address.js";
 import { h } from "../dom.js";
-import { sameRun } from "../ledger/same-run.js";
 import type { OwnApp } from "../place/create-app.js";
+import { late } from "../place/late.js";
 import { createDrawer } from "./drawer.js";
 import { savePlace } from "./place-files.js";
+
+const sameRun = late(() => import("../ledger/late-run.js"));
 
 /** The whole link of the place, wherever the page lies. */
 export const linkOf = (app: OwnApp, kept: Kept): string => `${location.href.replace(/#.*$/, "")}#${printAddress(app.place, kept)}`;
@@ -13,12 +15,12 @@ export function createShare(app: OwnApp, kept: () => Kept): { readonly element: 
   const { words } = app;
   const field = h("input", { type: "text", readonly: true, "aria-label": words("shell.link") });
   const refused = h("p", {}, words("shell.copyByHand"));
-  const run = sameRun(app);
-  const drawer = createDrawer("share", words("shell.shareHeading"), words("shell.close"), h("div", {}, refused, field, run.element));
+  const run = h("div");
+  const drawer = createDrawer("share", words("shell.shareHeading"), words("shell.close"), h("div", {}, refused, field, run));
   const open = (link: string, copied: boolean) => {
     refused.hidden = copied;
     field.value = link;
-    run.show();
+    if (run.childElementCount === 0) run.append(sameRun(app).element);
     drawer.open();
     field.select();
     field.focus();
