@@ -4,9 +4,9 @@ import type { State } from "../../src/store/store.js";
 import type { Panel } from "../app.js";
 import { h, refill } from "../dom.js";
 import { widthOf } from "../shell/widths.js";
-import * as marks from "./marks.js";
+import { HEIGHT, type Mark, MARKS } from "./marks.js";
 
-type Name = Exclude<keyof typeof marks, "HEIGHT">;
+type Name = keyof typeof MARKS;
 
 const ALWAYS: readonly Name[] = ["person", "colour", "size", "outline", "hollow", "star", "burrs"];
 
@@ -23,11 +23,11 @@ export const keyPanel: Panel = ({ store, words }) => {
   const list = h("ul", { "aria-label": words("key.list") });
   const open = widthOf() !== "narrow" && !document.documentElement.hasAttribute("data-embed");
   const element = h("details", { class: "key", open }, h("summary", {}, words("key.summary")), list);
-  const show = () => refill(list, ...marksIn(store.state).map((name) => h("li", { "data-mark": name }, drawn(marks[name](store.state.theme)), h("span", {}, words(`key.${name}`)))));
+  const show = () => refill(list, ...marksIn(store.state).map((name) => h("li", { "data-mark": name }, drawn(MARKS[name](store.state.theme)), h("span", {}, words(`key.${name}`)))));
   const unwatch = store.watch((_, changed) => { if (changed.has("theme") || changed.has("compared") || changed.has("footage")) show(); });
   show();
   return { element, dispose: unwatch };
 };
 
-const drawn = ({ width, shapes }: marks.Mark): SVGElement =>
-  shapeElement(document, shape("svg", { width, height: marks.HEIGHT, viewBox: `0 0 ${width} ${marks.HEIGHT}`, "aria-hidden": "true", focusable: "false" }, shapes));
+const drawn = ({ width, shapes }: Mark): SVGElement =>
+  shapeElement(document, shape("svg", { width, height: HEIGHT, viewBox: `0 0 ${width} ${HEIGHT}`, "aria-hidden": "true", focusable: "false" }, shapes));

@@ -24,13 +24,13 @@ const disc = (x: number, r: number, { outline }: Theme, fill: string, dashes: re
   shape("circle", { cx: x, cy: MIDDLE, r, fill, stroke: outline, "stroke-width": 1.25, ...(dashes.length > 0 ? { "stroke-dasharray": dashes.join(" ") } : {}) });
 
 /** Somebody who says the opposite of what they think. */
-export function person(theme: Theme): Mark {
+function person(theme: Theme): Mark {
   const r = radiusOf(MUCH);
   return { width: HEIGHT, shapes: [disc(MIDDLE, r, theme, theme.diverging.at(-1)!), shape("circle", { cx: MIDDLE, cy: MIDDLE, r: r - ringWidth(r), fill: theme.diverging[0]!, stroke: theme.paper, "stroke-width": 0.8 })] };
 }
 
 /** The steps of colour from against to for, with their signs. */
-export function colour(theme: Theme): Mark {
+function colour(theme: Theme): Mark {
   const sign = (x: number, text: string) => shape("text", { x, y: 16, "text-anchor": "middle", "font-size": 14, "font-weight": 600, fill: theme.ink }, [text]);
   const steps = theme.diverging.map((fill, k) => shape("rect", { x: 14 + 12 * k, y: 6, width: 12, height: 12, fill }));
   const across = 12 * steps.length;
@@ -39,28 +39,28 @@ export function colour(theme: Theme): Mark {
 
 const plain = ({ diverging }: Theme): string => diverging[diverging.length >> 1]!;
 
-export const size = (theme: Theme): Mark => ({ width: 38, shapes: [disc(8, radiusOf(LITTLE), theme, plain(theme)), disc(26, radiusOf(MUCH), theme, plain(theme))] });
+const size = (theme: Theme): Mark => ({ width: 38, shapes: [disc(8, radiusOf(LITTLE), theme, plain(theme)), disc(26, radiusOf(MUCH), theme, plain(theme))] });
 
-export const outline = (theme: Theme): Mark => ({ width: 60, shapes: OUTLINES.map((dashes, k) => disc(10 + 20 * k, 7, theme, plain(theme), dashes)) });
+const outline = (theme: Theme): Mark => ({ width: 60, shapes: OUTLINES.map((dashes, k) => disc(10 + 20 * k, 7, theme, plain(theme), dashes)) });
 
-export const hollow = (theme: Theme): Mark => ({ width: HEIGHT, shapes: [disc(MIDDLE, 7, theme, theme.paper)] });
+const hollow = (theme: Theme): Mark => ({ width: HEIGHT, shapes: [disc(MIDDLE, 7, theme, theme.paper)] });
 
 /** A line in ink over a halo, as around whoever turns. */
 const haloed = (d: string, { burst }: Theme): readonly Shape[] => ([[burst.halo, 4], [burst.ink, 1.5]] as const).map(([stroke, width]) => shape("path", { d, fill: "none", stroke, "stroke-width": width }));
 
-export function star(theme: Theme): Mark {
+function star(theme: Theme): Mark {
   const corners = starOf(burstOuter(SMALL, 1, SCALE), burstInner(SMALL, 1, SCALE));
   const points = Array.from({ length: corners.length / 2 }, (_, k) => `${MIDDLE + corners[2 * k]!},${MIDDLE + corners[2 * k + 1]!}`);
   return { width: HEIGHT, shapes: [disc(MIDDLE, SMALL, theme, theme.diverging[0]!), ...haloed(`M${points.join("L")}Z`, theme)] };
 }
 
-export function burrs(theme: Theme): Mark {
+function burrs(theme: Theme): Mark {
   const [from, to] = [burrFrom(SMALL, 1), burrTo(SMALL, 1)];
   const d = [[1, 1], [1, -1], [-1, 1], [-1, -1]].map(([x, y]) => `M${MIDDLE + x! * from},${MIDDLE + y! * from}L${MIDDLE + x! * to},${MIDDLE + y! * to}`).join("");
   return { width: HEIGHT, shapes: [disc(MIDDLE, SMALL, theme, theme.diverging[0]!), ...haloed(d, theme)] };
 }
 
-export const differs = ({ ink, paper }: Theme): Mark => ({ width: 16, shapes: [
+const differs = ({ ink, paper }: Theme): Mark => ({ width: 16, shapes: [
   shape("circle", { cx: 8, cy: MIDDLE, r: 5, fill: paper, stroke: ink }), shape("path", { d: `M8,${MIDDLE - 5}A5,5 0 0 1 8,${MIDDLE + 5}Z`, fill: ink }),
 ] });
 
@@ -71,10 +71,10 @@ function source(theme: Theme, campaign: boolean): Mark {
   const docked = [shape("rect", { x: 1, y: MIDDLE - DOCK / 2, width: DOCK, height: DOCK, rx: 5, fill: theme.ink }), shape("path", { d: pen.d, fill: theme.paper })];
   return { width: DOCK + 18, shapes: [...docked, message(campaign ? BRAND : ANSWER, DOCK + 10, theme)] };
 }
-export const brand = (theme: Theme): Mark => source(theme, true);
-export const answer = (theme: Theme): Mark => source(theme, false);
+const brand = (theme: Theme): Mark => source(theme, true);
+const answer = (theme: Theme): Mark => source(theme, false);
 
-export const people = (theme: Theme): Mark => ({ width: 46, shapes: [PEER, PRIVATE, STRANGER].map((kind, k) => message(kind, 7 + 16 * k, theme)) });
+const people = (theme: Theme): Mark => ({ width: 46, shapes: [PEER, PRIVATE, STRANGER].map((kind, k) => message(kind, 7 + 16 * k, theme)) });
 
 function message(kind: number, x: number, theme: Theme): Shape {
   const pen = svgPen();
@@ -82,3 +82,6 @@ function message(kind: number, x: number, theme: Theme): Shape {
   const colour = theme.diverging.at(-1)!;
   return group([shape("path", { d: pen.d, fill: kind === PRIVATE ? theme.paper : colour, stroke: kind === PRIVATE ? colour : theme.outline, "stroke-width": kind === PRIVATE ? 1.5 : 0.75 })]);
 }
+
+/** Every mark by name, in the colours of a theme. */
+export const MARKS = { person, colour, size, outline, hollow, star, burrs, differs, brand, answer, people } as const;

@@ -3,7 +3,6 @@ import type { State, Store } from "../store/store.js";
 import { type Camera, createCamera, OVERVIEW, project, type SharedCamera, ZOOM } from "./camera.js";
 import { coalesce } from "./coalesce.js";
 import { countInSight, type Detail, levelOfDetail } from "./level-of-detail.js";
-import { stageBrush } from "./stage-brush.js";
 import { captionOf } from "./stage-caption.js";
 import { stageElements } from "./stage-elements.js";
 import { stageKey } from "./stage-keys.js";
@@ -84,7 +83,13 @@ export function createStage(parent: HTMLElement, store: Store, options: StageOpt
   };
   const pointer = stagePointer(elements, store, reachable, select);
   const zooming = stageZoom(area, camera, () => sight.frame, () => store.state.brush != null);
-  const brush = stageBrush(elements, store, reachable);
+  // Whoever paints nothing does not load what paints.
+  let brush: Promise<{ dress(): void }> | null = null;
+  const dress = () => {
+    if (brush === null && store.state.brush == null) return;
+    brush ??= import("./stage-brush.js").then(({ stageBrush }) => stageBrush(elements, store, reachable));
+    void brush.then((each) => each.dress());
+  };
   const acts = { points: reachable, frame: () => sight.frame, select, why: (agent: number) => options.onWhy?.(agent), zoom: zoomBy, say: (text: string) => void (live.textContent = text) };
   area.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !stageKey(event.key, store, acts)) return;
@@ -101,7 +106,7 @@ export function createStage(parent: HTMLElement, store: Store, options: StageOpt
     if (lays && changed.has("footage")) places.follow(state.footage);
     if (changed.has("brush")) {
       zooming.sync();
-      brush.dress();
+      dress();
     }
     if (DRAWN.some((key) => changed.has(key))) frames.ask();
   });
@@ -113,6 +118,7 @@ export function createStage(parent: HTMLElement, store: Store, options: StageOpt
   });
   parent.append(element);
   elements.dress(store.state);
+  dress();
   const unwatchSize = watchSize(element, (frame, ratio) => {
     sight.frame = frame;
     elements.fit(frame.height);
