@@ -4,8 +4,11 @@ import { build } from "vite";
 import { fromSource } from "../from-source.mjs";
 import { fromApp } from "./from-app.mjs";
 import { pageFiles } from "./page-files.mjs";
+import { startsWith } from "./starts-with.mjs";
 
+const viz = fileURLToPath(new URL("../../packages/viz/", import.meta.url));
 const app = fileURLToPath(new URL("../../packages/viz/app/", import.meta.url));
+const entries = { app: `${app}main.ts`, lab: `${app}lab/worker.ts` };
 
 /** Vite plugin: pictures of the page are given their places by its lab, so that they need no workers of their own. */
 const placesByLab = {
@@ -24,10 +27,13 @@ export async function makePage() {
 /**
  * The modules of the folder by file name, minified: what the page starts with, what its workers start with, what both need, and what is
  * fetched later; names hold a hash of the content, so that modules of two builds never mix.
+ *
+ * @returns {Promise<{ chunks: readonly import("./first-load.mjs").Chunk[], style: string }>}
  */
 export async function modules() {
-  const lib = { entry: { app: `${app}main.ts`, lab: `${app}lab/worker.ts` }, formats: /** @type {["es"]} */ (["es"]), cssFileName: "app" };
-  const output = { minify: true, entryFileNames: "[name]-[hash].js", chunkFileNames: ({ name, facadeModuleId }) => `${name === "panel" || name === "late" ? basename(dirname(facadeModuleId)) : name}-[hash].js` };
+  const lib = { entry: entries, formats: /** @type {["es"]} */ (["es"]), cssFileName: "app" };
+  const codeSplitting = { includeDependenciesRecursively: false, groups: [{ name: startsWith({ within: viz, page: entries.app, worker: entries.lab }), debugName: "page" }] };
+  const output = { minify: true, codeSplitting, entryFileNames: "[name]-[hash].js", chunkFileNames: ({ name, facadeModuleId }) => `${name === "panel" || name === "late" ? basename(dirname(facadeModuleId)) : name}-[hash].js` };
   const built = await bundled({ lib, cssCodeSplit: false, rolldownOptions: { output, preserveEntrySignatures: "allow-extension" } });
   const chunks = built.filter((file) => file.type === "chunk").map(({ fileName, name, isEntry, code, imports }) => ({ fileName, name, isEntry, code, imports }));
   const style = built.find(({ fileName }) => fileName.endsWith(".css"));

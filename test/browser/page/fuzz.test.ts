@@ -9,7 +9,7 @@ import { printPlace, readPlace } from "../../../packages/viz/app/address/place-f
 import { printAddress } from "../../../packages/viz/app/address/print-address.js";
 import { wordsOf } from "../../../packages/viz/src/words/words.js";
 import { en } from "../../../packages/viz/app/words/en.js";
-import { whatFile } from "../../../packages/viz/app/people/what-file.js";
+import { whatFile } from "../../../packages/viz/app/lab/what-file.js";
 import { file, HOSTILE, link } from "./hostile.js";
 import { pages, ready, SMALL } from "./open-page.js";
 

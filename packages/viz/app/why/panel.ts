@@ -1,8 +1,8 @@
-import type { Explanation, Issue } from "@talkback/core";
+import type { Issue } from "@talkback/core";
 import { idOf, pictureAt } from "../../src/footage/footage.js";
 import type { App, Panel } from "../app.js";
 import { h, refill } from "../dom.js";
-import { card } from "./card.js";
+import type { CardActions } from "./card.js";
 import { finderBar } from "./finder-bar.js";
 
 /** Why the selected person turned: sentences, conditions, the chain of messages, and what would have been otherwise. */
@@ -21,14 +21,16 @@ export const whyPanel: Panel = (app) => {
     if (selected === null || selected >= footage.n) return refill(told, h("p", {}, words("why.nobody")));
     const agent = idOf(footage, selected);
     const waiting = setTimeout(() => mine === asked && refill(told, h("p", { role: "status" }, words("why.asking", { id: agent }))), 200);
-    const answer = await app.lab.explain(app.place.question, agent, step ?? undefined);
+    const [answer, late] = await Promise.all([app.lab.explain(app.place.question, agent, step ?? undefined), lateCard()]);
     clearTimeout(waiting);
     if (mine !== asked) return;
+    if (late instanceof Error) return refill(told, h("p", { role: "alert" }, words("shell.notLoaded", { reason: late.message })), h("button", { type: "button", onclick: () => void show() }, words("shell.tryAgain")));
+    app.learn(late.words);
     if (!answer.ok && answer.aborted === true) return;
-    refill(told, ...(answer.ok ? cardFor(app, answer.value) : answer.issues.map((issue) => complaint(app, issue))));
+    refill(told, ...(answer.ok ? late.card(app, answer.value, actions()) : answer.issues.map((issue) => complaint(app, issue))));
     if (answer.ok) app.announce(told.querySelector(".why-text")?.textContent ?? "");
   };
-  const cardFor = (app: App, explanation: Explanation) => card(app, explanation, {
+  const actions = (): CardActions => ({
     explainShown: () => { step = Math.min(store.state.footage.steps - 1, Math.floor(store.state.time)); void show(); },
     explainBiggest: () => { step = null; void show(); },
     fixed: step !== null,
@@ -52,5 +54,8 @@ export const whyPanel: Panel = (app) => {
   showNow();
   return { element, dispose() { stop(); asked = -1; } };
 };
+
+/** What draws a card comes with the first one; why it did not, where it did not. */
+const lateCard = () => import("./late-card.js").catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
 
 const complaint = ({ words }: App, { expected, received, hint }: Issue) => h("p", { role: "alert" }, words("why.failed", { expected, received, hint: hint ?? "" }));

@@ -3,9 +3,10 @@ import { scenario } from "@talkback/core/scenarios";
 import { describe, expect, it } from "vitest";
 import { wordsOf } from "../../src/words/words.js";
 import { WHY_EN } from "../words/en/why.js";
+import { WHY_CARD_EN } from "../words/en/why-card.js";
 import { whatIfText, whySentences } from "./why-sentences.js";
 
-const words = wordsOf(WHY_EN);
+const words = wordsOf({ ...WHY_EN, ...WHY_CARD_EN });
 const run = simulate(scenario("push-harder", { "network.n": 120 }), { seed: "otter-417" });
 const told = Array.from({ length: 120 }, (_, i) => run.explain(String(i)));
 
@@ -21,7 +22,7 @@ describe("why a person turned, in words", () => {
   });
 
   it("names every changed circumstance of core in words of its own", () => {
-    const keys = wordsOf(Object.fromEntries(Object.keys(WHY_EN).map((key) => [key, key])));
+    const keys = wordsOf(Object.fromEntries(Object.keys(WHY_CARD_EN).map((key) => [key, key])));
     for (const { change } of told[0]!.whatIf) expect(whatIfText(change, keys)).toMatch(/^why\.if\./);
     expect(whatIfText("had it rained", words)).toBe("had it rained");
   });

@@ -1,0 +1,2 @@
+export { card } from "./card.js";
+export { WHY_CARD_EN as words } from "../words/en/why-card.js";

@@ -1,0 +1,33 @@
+/** @typedef {{ getModuleInfo(id: string): import("vite").Rolldown.ModuleInfo | null }} Graph */
+
+/**
+ * Names the chunk of a module for the bundler: ours that only the page starts with are `page`, whichever late panels share some of them,
+ * since that packs better; all others are as the bundler has them.
+ *
+ * @param {{ readonly within: string, readonly page: string, readonly worker: string }} paths the folder of our modules, and the two that all begins with
+ * @returns {(id: string, graph: Graph) => string | null}
+ */
+export function startsWith({ within, page, worker }) {
+  /** @type {{ readonly page: ReadonlySet<string>, readonly worker: ReadonlySet<string> } | undefined} */
+  let known;
+  return (id, graph) => {
+    known ??= { page: reached(graph, page, false), worker: reached(graph, worker, true) };
+    return id.startsWith(within) && id !== page && known.page.has(id) && !known.worker.has(id) ? "page" : null;
+  };
+}
+
+/**
+ * What is imported from a module on, at once or also later; itself, too.
+ *
+ * @param {Graph} graph
+ * @param {string} from
+ * @param {boolean} late
+ */
+function reached(graph, from, late) {
+  const found = new Set([from]);
+  for (const id of found) {
+    const module = graph.getModuleInfo(id);
+    for (const next of [...module?.importedIds ?? [], ...(late ? module?.dynamicallyImportedIds ?? [] : [])]) found.add(next);
+  }
+  return found;
+}
