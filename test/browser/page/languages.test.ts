@@ -65,6 +65,7 @@ const sideways = (page: Page) => page.evaluate<number>("document.documentElement
 const TIGHT = [
   ["in long words from right to left at 360 px", "lang=en-x-pseudo&dir=rtl", { viewport: { width: 360, height: 740 } }],
   ["at twice the size on a screen of 1280 px", "", { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }],
+  ["at four times the size on a screen of 1280 px", "", { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 }],
 ] as const;
 
 for (const [name, more, screen] of TIGHT) {
