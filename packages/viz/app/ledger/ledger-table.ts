@@ -35,7 +35,7 @@ export function ledgerTable(app: App, ledger: Ledger): HTMLElement {
       h("th", { scope: "row" }, row.title), h("td", {}, changesText(row)), h("td", {}, row.seed),
       ...[row.publicMean, row.privateMean].map((mean) => h("td", { class: "number" }, words("ledger.mean", { mean }))),
       h("td", { class: "number" }, row.backfire === null ? words("ledger.none") : words("ledger.share", { share: row.backfire })),
-      h("td", {}, h("button", { type: "button", class: "quiet", "aria-label": words("run.copyHash"), title: words("run.copyHash"), onclick: () => void copy(app, row.hash) }, h("code", {}, shortHash(row.hash)))),
+      h("td", {}, h("button", { type: "button", class: "quiet", title: words("run.copyHash"), onclick: () => void copy(app, row.hash) }, h("code", {}, shortHash(row.hash)))),
       h("td", {}, h("button", { type: "button", "aria-label": words("ledger.openRun", { title: row.title, seed: row.seed }), onclick: () => open(row) }, words("ledger.open"))))));
   };
   ledger.onRows(show);

@@ -8,7 +8,7 @@ export const sameRunPanel: Panel = (app) => {
   const { words } = app;
   const element = h("dl", { class: "same-run" });
   const copied = (text: string, shown: string, label: string) =>
-    h("button", { type: "button", class: "quiet", "aria-label": words(label), title: words(label), onclick: () => void copy(app, text) }, h("code", {}, shown));
+    h("button", { type: "button", class: "quiet", title: words(label), onclick: () => void copy(app, text) }, h("code", {}, shown));
   const show = () => {
     const { hash } = app.store.state.footage;
     const command = `npx ${commandOf(app.place.question)}`;
