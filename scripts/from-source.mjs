@@ -9,7 +9,7 @@ const doors = {
   enforce: /** @type {const} */ ("pre"),
   /** @param {string} id */
   resolveId(id) {
-    const [, name, door = "index"] = /^@talkback\/(core|viz)(?:\/(.+))?$/.exec(id) ?? [];
+    const [, name, door = "index"] = /^@talkback\/(core|viz|lab|queue)(?:\/(.+))?$/.exec(id) ?? [];
     if (name === undefined) return undefined;
     const base = `${packages}/${name}/src/${door}`;
     return existsSync(`${base}.ts`) ? `${base}.ts` : `${base}/index.ts`;

@@ -61,10 +61,25 @@ export const vizMatrix: Readonly<Record<string, Allowed>> = {
   "element.ts": all("player theme words footage store"),
 };
 
+/** Folders of packages/lab; `node` alone may know files, threads and processes. */
+export const labMatrix: Readonly<Record<string, Allowed>> = {
+  record: {},
+  execute: all("record"),
+  tables: all("record"),
+  provenance: all("record tables"),
+  bundle: all("record execute tables provenance"),
+  node: all("record execute tables provenance bundle"),
+  "index.ts": all("record execute tables provenance bundle"),
+  "node.ts": all("node"),
+};
+
 /** Packages of ours that each place outside of core may import, by their doors only. */
 export const doorsFor: Readonly<Record<string, readonly string[]>> = {
   "packages/viz": ["@talkback/core"],
-  "packages/cli": ["@talkback/core", "@talkback/viz"],
+  "packages/viz/app": ["@talkback/core", "@talkback/lab"],
+  "packages/lab": ["@talkback/core"],
+  "packages/queue": ["@talkback/core", "@talkback/lab"],
+  "packages/cli": ["@talkback/core", "@talkback/viz", "@talkback/lab"],
   "test/claims": ["@talkback/core"],
   examples: ["@talkback/core", "@talkback/viz"],
 };

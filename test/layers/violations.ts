@@ -1,8 +1,8 @@
 import { type Import, importsOf } from "./imports.js";
-import { coreDependencies, coreMatrix, doorsFor, vizMatrix } from "./matrix.js";
+import { coreDependencies, coreMatrix, doorsFor, labMatrix, vizMatrix } from "./matrix.js";
 import { isTest, type SourceFile } from "./source-file.js";
 
-const sources = { core: "packages/core/src/", viz: "packages/viz/" };
+const sources = { core: "packages/core/src/", viz: "packages/viz/", lab: "packages/lab/src/" };
 
 /** Imports that the matrix does not allow, as sentences; tests in core may import anything. */
 export function violations(files: readonly SourceFile[]): string[] {
@@ -14,9 +14,10 @@ export function violations(files: readonly SourceFile[]): string[] {
 
 function reasonsAgainst(found: Import): string[] {
   if (found.from.startsWith(sources.core)) return againstCore(found);
-  const place = Object.keys(doorsFor).find((name) => found.from.startsWith(`${name}/`));
+  // The place that says most: the page's folder before its package.
+  const place = Object.keys(doorsFor).filter((name) => found.from.startsWith(`${name}/`)).sort().at(-1);
   if (place === undefined) return [];
-  return [...againstDoors(found, place), ...(place === "packages/viz" ? againstViz(found) : [])];
+  return [...againstDoors(found, place), ...(place.startsWith("packages/viz") ? againstViz(found) : []), ...(place === "packages/lab" ? againstLab(found) : [])];
 }
 
 function againstCore(found: Import): string[] {
@@ -41,6 +42,13 @@ function againstViz(found: Import): string[] {
   return from in vizMatrix ? againstMatrix(found, from, layer(found.to), vizMatrix) : [];
 }
 
+function againstLab(found: Import): string[] {
+  const from = layerOf(found.from, sources.lab);
+  if (!(from in labMatrix)) return [`${from} is not a layer or door of the laboratory`];
+  if (from !== "node" && from !== "node.ts" && /^(node:|piscina)/.test(found.to)) return ["only its folder node may know Node"];
+  return found.to.startsWith(sources.lab) ? againstMatrix(found, from, layerOf(found.to, sources.lab), labMatrix) : [];
+}
+
 function againstMatrix(found: Import, from: string, to: string, matrix: typeof coreMatrix): string[] {
   if (from === to) return [];
   const allowed = matrix[from]?.[to];
@@ -48,9 +56,12 @@ function againstMatrix(found: Import, from: string, to: string, matrix: typeof c
   return [allowed === "type" ? `${from} may import only types of ${to}` : `${from} may not import ${to}`];
 }
 
+/** The page belongs to its package. */
+const packageOf = (place: string): string => place.replace(/\/app$/, "");
+
 function againstDoors(found: Import, place: string): string[] {
   const { to } = found;
-  if (/^(packages|test|examples|scripts|bench)\//.test(to)) return to.startsWith(`${place}/`) || to.startsWith("test/") ? [] : ["outside of its folder only doors may be imported"];
+  if (/^(packages|test|examples|scripts|bench)\//.test(to)) return to.startsWith(`${packageOf(place)}/`) || to.startsWith("test/") ? [] : ["outside of its folder only doors may be imported"];
   if (!to.startsWith("@talkback/")) return [];
   const [scope, name, ...rest] = to.split("/");
   if (!doorsFor[place]!.includes(`${scope}/${name}`)) return [`${place} may not import ${scope}/${name}`];
