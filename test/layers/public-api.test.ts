@@ -5,7 +5,7 @@ import { doorsOf, publicNames } from "./public-names.js";
 const kept = new URL("public-api.txt", import.meta.url);
 
 function listing(): string {
-  const doors = ["core", "viz"].flatMap(doorsOf);
+  const doors = ["core", "viz", "lab", "queue"].flatMap(doorsOf);
   return doors.map(({ door, file }) => [door, ...publicNames(file).map((name) => `  ${name}`), ""].join("\n")).join("\n");
 }
 
