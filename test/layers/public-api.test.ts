@@ -18,6 +18,6 @@ it("the public names are those in public-api.txt; `npm run api` writes the file 
 
 it("names of types and of values are told apart", () => {
   const names = publicNames(new URL("matrix.ts", import.meta.url).pathname);
-  expect(names).toEqual(["coreDependencies", "coreMatrix", "doorsFor", "vizMatrix"]);
+  expect(names).toEqual(["coreDependencies", "coreMatrix", "doorsFor", "labMatrix", "vizMatrix"]);
   expect(publicNames(new URL("imports.ts", import.meta.url).pathname)).toEqual(["importsOf", "type Import"]);
 });
