@@ -1,0 +1,79 @@
+import { spawnSync } from "node:child_process";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, hostname, tmpdir } from "node:os";
+import { join } from "node:path";
+import { randomBytes } from "node:crypto";
+import { type Daemon, daemon, until } from "./daemon.js";
+import { freePort } from "./free-port.js";
+
+/** A Slurm of one node, of the tests' own: controller, node and the keeper of its key. */
+export interface Slurm {
+  /** What commands need to find it. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly controller: () => Daemon;
+  readonly node: () => Daemon;
+  startController(): Promise<void>;
+  startNode(): Promise<void>;
+  /** What a command of Slurm prints. */
+  ask(command: string, ...args: string[]): string;
+  stop(): Promise<void>;
+}
+
+export async function startSlurm(): Promise<Slurm> {
+  const dir = mkdtempSync(join(tmpdir(), "talkback-slurm-"));
+  chmodSync(dir, 0o755);
+  const at = (name: string) => join(dir, name);
+  for (const name of ["state", "spool"]) mkdirSync(at(name));
+  writeFileSync(at("munge.key"), randomBytes(1024), { mode: 0o400 });
+  const munge = daemon("munged", ["--foreground", "--force", `--key-file=${at("munge.key")}`, `--socket=${at("munge.socket")}`, `--pid-file=${at("munge.pid")}`, `--log-file=${at("munge.log")}`, `--seed-file=${at("munge.seed")}`], at("munge.out"));
+  const [controllerPort, nodePort] = [await freePort(), await freePort()];
+  writeFileSync(at("slurm.conf"), configuration(dir, controllerPort, nodePort));
+  const env = { SLURM_CONF: at("slurm.conf") };
+  const ask = (command: string, ...args: string[]) => {
+    const { stdout, stderr, status } = spawnSync(command, args, { encoding: "utf8", env: { ...process.env, ...env } });
+    if (status !== 0) throw new Error(`${command} ${args.join(" ")}: ${stderr}`);
+    return stdout;
+  };
+  let [controller, node]: Daemon[] = [];
+  const startController = async () => {
+    controller = daemon("slurmctld", ["-D", "-f", at("slurm.conf")], at("slurmctld.out"), env);
+    await until(() => spawnSync("scontrol", ["ping"], { encoding: "utf8", env: { ...process.env, ...env } }).stdout.includes("is UP"), "slurmctld answers", 60);
+  };
+  const startNode = async () => {
+    node = daemon("slurmd", ["-D", "-f", at("slurm.conf")], at("slurmd.out"), env);
+    await until(() => /idle|mix|alloc/.test(ask("sinfo", "--noheader", "--format=%t")), "the node is idle", 90);
+  };
+  await until(() => spawnSync("munge", ["-n", `--socket=${at("munge.socket")}`]).status === 0, "munged answers", 20);
+  await startController();
+  await startNode();
+  return {
+    env, controller: () => controller!, node: () => node!, startController, startNode, ask,
+    stop: async () => {
+      await node!.kill("SIGKILL");
+      await controller!.kill("SIGKILL");
+      await munge.kill("SIGKILL");
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+const configuration = (dir: string, controllerPort: number, nodePort: number): string => `ClusterName=talkback
+SlurmctldHost=${hostname()}(127.0.0.1)
+SlurmctldPort=${controllerPort}
+SlurmdPort=${nodePort}
+SlurmUser=root
+AuthType=auth/munge
+AuthInfo=socket=${dir}/munge.socket
+StateSaveLocation=${dir}/state
+SlurmdSpoolDir=${dir}/spool
+SlurmctldPidFile=${dir}/slurmctld.pid
+SlurmdPidFile=${dir}/slurmd.pid
+ProctrackType=proctrack/linuxproc
+TaskPlugin=task/none
+SelectType=select/cons_tres
+SelectTypeParameters=CR_Core
+ReturnToService=2
+SchedulerParameters=batch_sched_delay=1,sched_interval=2,requeue_delay=0
+NodeName=${hostname()} NodeAddr=127.0.0.1 CPUs=${cpus().length} State=UNKNOWN
+PartitionName=all Nodes=${hostname()} Default=YES MaxTime=INFINITE State=UP
+`;
