@@ -1,3 +1,4 @@
+export { aliases, definingRelation, resolution } from "./experiment/aliases.js";
 export { type Artefact, underEverySchedule } from "./experiment/artefact.js";
 export type { IntervalOptions } from "./experiment/bootstrap.js";
 export { type Carrier, carrierOf } from "./experiment/carrier.js";
@@ -14,6 +15,7 @@ export { changesAt, type Design, type DesignSeed, treatmentId } from "./experime
 export { evaluating, type Outputs } from "./experiment/evaluating.js";
 export { type Factor, type Levelled, type Ranged, type Scale, valueAt } from "./experiment/factor.js";
 export { type FailingBox, failingBox, type Limit } from "./experiment/failing-box.js";
+export { fractional } from "./experiment/fractional.js";
 export { grid } from "./experiment/grid.js";
 export { latinHypercube } from "./experiment/latin-hypercube.js";
 export { type MarginalShare, marginalShares, shareOf } from "./experiment/marginal-shares.js";
