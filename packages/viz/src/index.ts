@@ -9,6 +9,6 @@ export type { Progress } from "./player/record.js";
 export { type CompareMode, type PlayerView, type ShareState, stateOf, stateText, type ThemeName } from "./player/share-state.js";
 export type { ThemeChoice } from "./player/theme-choice.js";
 export { type Changed, createStore, type State, type Store } from "./store/store.js";
-export { contrastDarkTheme, contrastLightTheme, darkTheme, lightTheme, type ModeName, printTheme, type Theme } from "./theme/theme.js";
+export { contrastDarkTheme, contrastLightTheme, darkTheme, lightTheme, type ModeName, printDarkTheme, printTheme, type Theme } from "./theme/theme.js";
 export { en } from "./words/en.js";
 export { type Messages, type Words, wordsOf } from "./words/words.js";

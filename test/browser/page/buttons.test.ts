@@ -49,7 +49,7 @@ async function faintIn(page: Page): Promise<string[]> {
   return found;
 }
 
-for (const theme of ["light", "dark", "contrast"]) {
+for (const theme of ["light", "dark", "contrast", "monochrome"]) {
   declare(`every button can be read under a pointer, pressed, and with the focus, chosen or not, where the look is ${theme}`, async ({ page }) => {
     await page.waitForSelector("[data-zoom]");
     await page.keyboard.press("b");

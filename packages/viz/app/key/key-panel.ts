@@ -23,7 +23,10 @@ export const keyPanel: Panel = ({ store, words }) => {
   const list = h("ul", { "aria-label": words("key.list") });
   const open = widthOf() !== "narrow" && !document.documentElement.hasAttribute("data-embed");
   const element = h("details", { class: "key", open }, h("summary", {}, words("key.summary")), list);
-  const show = () => refill(list, ...marksIn(store.state).map((name) => h("li", { "data-mark": name }, drawn(MARKS[name](store.state.theme)), h("span", {}, words(`key.${name}`)))));
+  const show = () => {
+    const { theme } = store.state;
+    refill(list, ...marksIn(store.state).map((name) => h("li", { "data-mark": name }, drawn(MARKS[name](theme)), h("span", {}, words(`key.${name}`, { theme: theme.name.split("-")[0]! })))));
+  };
   const unwatch = store.watch((_, changed) => { if (changed.has("theme") || changed.has("compared") || changed.has("footage")) show(); });
   show();
   return { element, dispose: unwatch };

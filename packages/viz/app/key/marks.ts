@@ -80,7 +80,9 @@ function message(kind: number, x: number, theme: Theme): Shape {
   const pen = svgPen();
   trace(pen, kind, x, MIDDLE, sizeOf(kind) + 1);
   const colour = theme.diverging.at(-1)!;
-  return group([shape("path", { d: pen.d, fill: kind === PRIVATE ? theme.paper : colour, stroke: kind === PRIVATE ? colour : theme.outline, "stroke-width": kind === PRIVATE ? 1.5 : 0.75 })]);
+  const edge = { d: pen.d, stroke: theme.outline, "stroke-width": 0.75 };
+  if (kind !== PRIVATE) return shape("path", { ...edge, fill: colour });
+  return group([...(theme.signs ? [shape("path", { ...edge, fill: "none", "stroke-width": 3 })] : []), shape("path", { d: pen.d, fill: theme.paper, stroke: colour, "stroke-width": 1.5 })]);
 }
 
 /** Every mark by name, in the colours of a theme. */

@@ -1,4 +1,5 @@
 import { diverging } from "../theme/diverging.js";
+import { onShade } from "../theme/on-shade.js";
 import type { Theme } from "../theme/theme.js";
 import { type Box, line, rectangle, type Shape, shape } from "./shape.js";
 import type { Surface } from "./surface.js";
@@ -51,10 +52,11 @@ export const hatch = (id: string, theme: Theme): Shape =>
 /** Plus and minus signs, far enough apart to be read and from where the line of 0 may run, so that sides are told in grey. */
 export function signs(cells: readonly Cell[], limit: number, theme: Theme): Shape[] {
   const every = (size: number) => Math.max(1, Math.ceil(SIGN_EVERY / size));
+  const colour = diverging(theme);
   const due = (k: number, size: number) => k % every(size) === Math.floor(every(size) / 2);
   return cells
     .filter((cell) => !cell.uncertain && Math.abs(cell.value) > NEAR * limit && due(cell.column, cell.width) && due(cell.row, cell.height))
-    .flatMap((cell) => sign(cell.x + cell.width / 2, cell.y + cell.height / 2, cell.value > 0, Math.abs(cell.value) > 0.6 * limit ? theme.paper : theme.ink));
+    .flatMap((cell) => sign(cell.x + cell.width / 2, cell.y + cell.height / 2, cell.value > 0, onShade(colour(cell.value / limit), theme)));
 }
 
 const sign = (x: number, y: number, positive: boolean, colour: string): Shape[] =>

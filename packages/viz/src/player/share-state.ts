@@ -4,7 +4,7 @@ import { SPEEDS } from "./clock.js";
 
 export const PLAYER_VIEWS = ["network", "plane", "cascade", "strips", "phase"] as const;
 export type PlayerView = (typeof PLAYER_VIEWS)[number];
-export const THEME_NAMES = ["light", "dark", "auto", "contrast"] as const;
+export const THEME_NAMES = ["light", "dark", "auto", "contrast", "monochrome"] as const;
 export type ThemeName = (typeof THEME_NAMES)[number];
 export const COMPARE_MODES = ["split", "overlay"] as const;
 export type CompareMode = (typeof COMPARE_MODES)[number];

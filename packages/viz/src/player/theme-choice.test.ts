@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { contrastDarkTheme, contrastLightTheme, darkTheme, lightTheme } from "../theme/theme.js";
+import { contrastDarkTheme, contrastLightTheme, darkTheme, lightTheme, printDarkTheme, printTheme } from "../theme/theme.js";
 import { themeOf } from "./theme-choice.js";
 
 const calm = { dark: false, contrast: false, reduced: false };
@@ -11,6 +11,8 @@ it.each([
   ["auto", { ...calm, dark: true }, darkTheme],
   ["auto", { ...calm, contrast: true }, contrastLightTheme],
   ["contrast", { ...calm, dark: true }, contrastDarkTheme],
+  ["monochrome", { ...calm, contrast: true }, printTheme],
+  ["monochrome", { ...calm, dark: true }, printDarkTheme],
 ] as const)("the choice %s with the wishes %o", (choice, wishes, theme) => expect(themeOf(choice, wishes)).toBe(theme));
 
 it("colours of one's own stand in for some of the named theme's", () => {

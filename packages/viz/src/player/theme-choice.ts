@@ -1,4 +1,4 @@
-import { contrastDarkTheme, contrastLightTheme, darkTheme, lightTheme, type Theme } from "../theme/theme.js";
+import { contrastDarkTheme, contrastLightTheme, darkTheme, lightTheme, printDarkTheme, printTheme, type Theme } from "../theme/theme.js";
 import type { ThemeName } from "./share-state.js";
 
 /** A theme by name, or some colours in place of those of the theme with that `name`, which is light without one. */
@@ -11,10 +11,11 @@ export interface Wishes {
   readonly reduced: boolean;
 }
 
-const NAMED: Readonly<Record<string, Theme>> = Object.fromEntries([lightTheme, darkTheme, contrastLightTheme, contrastDarkTheme].map((theme) => [theme.name, theme]));
+const NAMED: Readonly<Record<string, Theme>> = Object.fromEntries([lightTheme, darkTheme, contrastLightTheme, contrastDarkTheme, printTheme, printDarkTheme].map((theme) => [theme.name, theme]));
 
 export function themeOf(choice: ThemeChoice, { dark, contrast }: Wishes): Theme {
   if (typeof choice !== "string") return { ...(NAMED[choice.name ?? "light"] ?? lightTheme), ...choice };
+  if (choice === "monochrome") return dark ? printDarkTheme : printTheme;
   if (choice === "contrast" || (choice === "auto" && contrast)) return dark ? contrastDarkTheme : contrastLightTheme;
   return choice === "dark" || (choice === "auto" && dark) ? darkTheme : lightTheme;
 }

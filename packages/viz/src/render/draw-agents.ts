@@ -1,4 +1,5 @@
 import { SHADES, shades } from "../theme/attitude-colour.js";
+import { inkOnShades } from "../theme/on-shade.js";
 import { byShade } from "./by-shade.js";
 import { CROWNED, OUTLINES, RINGED, ringWidth } from "./glyph.js";
 import type { Marks } from "./marks.js";
@@ -102,16 +103,17 @@ function crowns(context: CanvasRenderingContext2D, { positions, theme, footage, 
   context.fill();
 }
 
-/** A plus or a minus in each core that is big enough and not about neutral; strong attitudes are as far from paper as ink is. */
+/** A plus or a minus in each core that is big enough and not about neutral, in ink or in paper, whichever is read there. */
 function signs(context: CanvasRenderingContext2D, { positions, theme }: Scene, { n, radius, inner, hollow }: Marks, shown: (i: number) => boolean): void {
   const middle = (SHADES - 1) / 2;
   context.lineWidth = 1.5;
-  for (const strong of STRENGTHS) {
-    context.strokeStyle = strong ? theme.paper : theme.ink;
+  const inked = inkOnShades(theme);
+  for (const ink of INKED) {
+    context.strokeStyle = ink ? theme.ink : theme.paper;
     context.beginPath();
     for (let i = 0; i < n; i++) {
       const off = inner[i]! - middle;
-      if (!shown(i) || hollow[i] === 1 || radius[i]! < 5 || Math.abs(off) < middle / 10 || Math.abs(off) > middle / 2 !== strong) continue;
+      if (!shown(i) || hollow[i] === 1 || radius[i]! < 5 || Math.abs(off) < middle / 10 || inked[inner[i]!] !== ink) continue;
       const [x, y, arm] = [positions[2 * i]!, positions[2 * i + 1]!, radius[i]! * 0.36];
       context.moveTo(x - arm, y);
       context.lineTo(x + arm, y);
@@ -123,7 +125,7 @@ function signs(context: CanvasRenderingContext2D, { positions, theme }: Scene, {
     context.stroke();
   }
 }
-const STRENGTHS = [false, true];
+const INKED = [true, false];
 
 function disc(context: CanvasRenderingContext2D, x: number, y: number, radius: number): void {
   context.moveTo(x + radius, y);

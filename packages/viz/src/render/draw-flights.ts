@@ -1,4 +1,5 @@
 import { attitudeColour } from "../theme/attitude-colour.js";
+import type { Theme } from "../theme/theme.js";
 import { eachArrow } from "./arrows.js";
 import { DOCK, dockX } from "./dock.js";
 import { type Flights, flightsOf, PRIVATE } from "./flights.js";
@@ -50,6 +51,18 @@ function seen({ to }: Flights, { back }: Marks, first: number, last: number): nu
 
 const startX = ({ positions }: Scene, { from }: Flights, k: number): number => (from[k]! < 0 ? dockX : positions[2 * from[k]!]!);
 const startY = ({ positions, height }: Scene, { from }: Flights, k: number): number => (from[k]! < 0 ? height / 2 : positions[2 * from[k]! + 1]!);
+
+/** Strokes the path; between edges where shades may be as pale as paper. */
+function stroke(context: CanvasRenderingContext2D, { signs, outline }: Theme, colour: string, width: number): void {
+  if (signs) {
+    context.strokeStyle = outline;
+    context.lineWidth = width + 1.5;
+    context.stroke();
+  }
+  context.strokeStyle = colour;
+  context.lineWidth = width;
+  context.stroke();
+}
 
 /** Ties along which something flies. */
 function paths(context: CanvasRenderingContext2D, scene: Scene, { back }: Marks, flights: Flights, step: number, first: number, last: number): void {
@@ -113,22 +126,18 @@ function lights(context: CanvasRenderingContext2D, { positions, theme }: Scene, 
     context.moveTo(x + tail * dx, y + tail * dy);
     context.lineTo(x + head * dx, y + head * dy);
   }
-  context.strokeStyle = theme.diverging[step]!;
-  context.lineWidth = Math.max(1, 1.5 * Math.min(1, scale));
-  context.stroke();
+  stroke(context, theme, theme.diverging[step]!, Math.max(1, 1.5 * Math.min(1, scale)));
 }
 
 /** Where a source sends to too many: waves that leave its dock. */
 function pulse(context: CanvasRenderingContext2D, { theme, height, width }: Scene, { flown }: Moment, { opinion }: Flights): void {
-  context.strokeStyle = theme.diverging[stepOf(opinion[0]!)]!;
-  context.lineWidth = 1.5;
   for (let wave = 0; wave < 3; wave++) {
     const reach = eased(flown) - wave * 0.12;
     if (reach <= 0) continue;
     context.globalAlpha = 0.5 * (1 - reach);
     context.beginPath();
     context.arc(dockX, height / 2, DOCK + reach * 0.15 * width, -Math.PI / 2, Math.PI / 2);
-    context.stroke();
+    stroke(context, theme, theme.diverging[stepOf(opinion[0]!)]!, 1.5);
   }
   context.globalAlpha = 1;
 }
@@ -138,13 +147,11 @@ function arrows(context: CanvasRenderingContext2D, scene: Scene, moment: Moment,
   const colour = attitudeColour(scene.theme);
   eachArrow(scene, moment, marks, (x, y, ux, uy, near, far, opinion) => {
     const neck = near + 6;
-    context.strokeStyle = colour(opinion);
-    context.lineWidth = 1.5;
     context.globalAlpha = 0.7;
     context.beginPath();
     context.moveTo(x + far * ux, y + far * uy);
     context.lineTo(x + neck * ux, y + neck * uy);
-    context.stroke();
+    stroke(context, scene.theme, colour(opinion), 1.5);
     context.globalAlpha = 1;
     context.beginPath();
     context.moveTo(x + near * ux, y + near * uy);

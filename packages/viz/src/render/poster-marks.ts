@@ -1,4 +1,5 @@
 import { attitudeColour, SHADES, shades } from "../theme/attitude-colour.js";
+import { inkOnShades } from "../theme/on-shade.js";
 import { eachArrow } from "./arrows.js";
 import { DOCK, dockX, dockY } from "./dock.js";
 import { traceSource } from "./dock-glyph.js";
@@ -67,18 +68,18 @@ function crowns({ positions, theme, footage }: Scene, { from }: Moment, { n, rad
 
 function signs({ positions, theme }: Scene, { n, radius, inner, hollow, back }: Marks, side: 0 | 1): string {
   const pens = [svgPen(), svgPen()] as const;
-  const middle = (SHADES - 1) / 2;
+  const [middle, inked] = [(SHADES - 1) / 2, inkOnShades(theme)];
   for (let i = 0; i < n; i++) {
     const off = inner[i]! - middle;
     if (hollow[i] === 1 || back[i] !== side || Math.abs(off) < middle / 10) continue;
-    const [pen, x, y, arm] = [pens[Math.abs(off) > middle / 2 ? 1 : 0], positions[2 * i]!, positions[2 * i + 1]!, radius[i]! * 0.36];
+    const [pen, x, y, arm] = [pens[inked[inner[i]!] ? 0 : 1], positions[2 * i]!, positions[2 * i + 1]!, radius[i]! * 0.36];
     pen.moveTo(x - arm, y);
     pen.lineTo(x + arm, y);
     if (off < 0) continue;
     pen.moveTo(x, y - arm);
     pen.lineTo(x, y + arm);
   }
-  return pens.map((pen, strong) => tag("path", { d: pen.d, stroke: strong === 1 ? theme.paper : theme.ink, "stroke-width": "1.5" })).join("");
+  return pens.map((pen, paper) => tag("path", { d: pen.d, stroke: paper === 1 ? theme.paper : theme.ink, "stroke-width": "1.5" })).join("");
 }
 
 /** A star around those who turn in this picture, burrs on those who did in the last ones; a halo under both. */

@@ -5,8 +5,9 @@ import { cssVariables } from "./css-variables.js";
 import { diverging } from "./diverging.js";
 import { modePattern } from "./mode-pattern.js";
 import { hexOf, mixed, oklab } from "./oklab.js";
+import { inkOnShades, onShade } from "./on-shade.js";
 import { seriesStyle } from "./series-style.js";
-import { contrastDarkTheme, contrastLightTheme, darkTheme, lightTheme, type ModeName, printTheme, type Theme } from "./theme.js";
+import { contrastDarkTheme, contrastLightTheme, darkTheme, lightTheme, type ModeName, printDarkTheme, printTheme, type Theme } from "./theme.js";
 
 type Triple = readonly [number, number, number];
 
@@ -75,14 +76,15 @@ it("differences between colours are those of the published table", () => {
 });
 
 const coloured = [lightTheme, darkTheme, contrastLightTheme, contrastDarkTheme];
-const all = [...coloured, printTheme];
+const grey = [printTheme, printDarkTheme];
+const all = [...coloured, ...grey];
 
-describe.each(all.map((theme) => [theme.name, theme] as const))("the %s theme", (name, theme) => {
-  it(`has text of ${name.startsWith("contrast") ? 7 : 4.5} : 1 on everything that lies behind text`, () => {
+describe.each(all.map((theme) => [theme.name, theme] as const))("the %s theme", (_, theme) => {
+  const least = coloured.indexOf(theme) < 2 && coloured.includes(theme) ? 4.5 : 7;
+  it(`has text of ${least} : 1 on everything that lies behind text`, () => {
     for (const text of [theme.ink, theme.muted]) {
-      for (const ground of [theme.page, theme.paper, theme.raised, theme.shade]) expect(contrast(text, ground)).toBeGreaterThan(name.startsWith("contrast") ? 7 : 4.5);
+      for (const ground of [theme.page, theme.paper, theme.raised, theme.shade]) expect(contrast(text, ground)).toBeGreaterThan(least);
     }
-    for (const end of [theme.diverging[0]!, theme.diverging[6]!]) expect(contrast(end, theme.paper)).toBeGreaterThan(4.5);
   });
 
   it("has outlines, series, bursts, focus and both of a pair that stand out by 3 : 1", () => {
@@ -96,6 +98,13 @@ describe.each(all.map((theme) => [theme.name, theme] as const))("the %s theme", 
     for (const sign of [-1, 1]) {
       const away = fromNeutral(theme, sign);
       expect(away).toEqual([...away].sort((a, b) => a - b));
+    }
+  });
+
+  it("has something that is read on every shade by 3 : 1", () => {
+    for (const [k, shade] of shades(theme).entries()) {
+      expect(contrast(onShade(shade, theme), shade)).toBeGreaterThan(3);
+      expect(onShade(shade, theme) === theme.ink).toBe(inkOnShades(theme)[k]);
     }
   });
 
@@ -116,6 +125,10 @@ const LEAST: Readonly<Record<string, Readonly<Record<"neighbours" | "mirrored" |
 describe.each(coloured.flatMap((theme) => Object.entries(SIGHT).map(([name, sight]) => [theme.name, name, theme, sight] as const)))("the %s theme to %s sight", (name, _, theme, sight) => {
   const least = LEAST[name]!;
   const steps = theme.diverging;
+
+  it("has strong attitudes that stand out by 4.5 : 1", () => {
+    for (const end of [steps[0]!, steps[6]!]) expect(contrast(end, theme.paper)).toBeGreaterThan(4.5);
+  });
 
   it("keeps steps of attitude apart, and for from against", () => {
     expect(nearest(steps.slice(1).map((step, k) => [step, steps[k]!]), sight)).toBeGreaterThan(least.neighbours);
@@ -166,10 +179,26 @@ it("the colour of an attitude is that of the diverging scale to within a shade, 
   expect([shadeOf(-7), shadeOf(0), shadeOf(7), shades(lightTheme).length]).toEqual([0, (SHADES - 1) / 2, SHADES - 1, SHADES]);
 });
 
-it("without colour, in print, agents carry signs, since both sides are the same grey", () => {
-  expect(printTheme.signs).toBe(true);
-  expect(printTheme.diverging).toEqual([...printTheme.diverging].reverse());
-  for (const hex of printTheme.diverging) expect(hcl(hex).c || 0).toBeLessThan(1);
+describe.each(grey.map((theme) => [theme.name, theme] as const))("without colour, the %s theme", (_, theme) => {
+  it("is grey everywhere", () => {
+    const { series, diverging: steps, modes, pair, focus, burst, ...more } = theme;
+    const colours = [series, steps, ...[modes, pair, focus, burst, more].map((each) => Object.values(each))].flat().filter((each): each is string => /^#/.test(String(each)));
+    expect(colours.length).toBeGreaterThan(25);
+    for (const colour of colours) expect(hcl(colour).c || 0, colour).toBeLessThan(1);
+  });
+
+  it("is the lighter the more somebody is for, in steps that are told apart, and has signs, too", () => {
+    const light = theme.diverging.map((step) => lab(step).l);
+    expect(light).toEqual([...light].sort((a, b) => a - b));
+    expect(nearest(theme.diverging.slice(1).map((step, k) => [step, theme.diverging[k]!]), SIGHT.full!)).toBeGreaterThan(8);
+    expect(theme.signs).toBe(true);
+  });
+
+  it("keeps modes, series, A and B apart", () => {
+    expect(nearest(pairs(Object.values(theme.modes)), SIGHT.full!)).toBeGreaterThan(9);
+    expect(nearest(pairs(theme.series), SIGHT.full!)).toBeGreaterThan(9);
+    expect(distance(theme.pair.a, theme.pair.b, SIGHT.full!)).toBeGreaterThan(19);
+  });
 });
 
 it("style sheets get every colour by name", () => {

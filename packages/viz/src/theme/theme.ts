@@ -9,9 +9,9 @@ export interface Theme {
   readonly shade: string;
   /** Of series, in order; never without a dash or a shape beside. */
   readonly series: readonly string[];
-  /** From -1 over 0 to 1; equal steps on both sides are about equally light, so in grey a sign or a line must say which side. */
+  /** From -1 over 0 to 1. In colour, equal steps on both sides are about equally light; without, it is light alone that tells the side. */
   readonly diverging: readonly string[];
-  readonly name: "light" | "dark" | "contrast-light" | "contrast-dark" | "print";
+  readonly name: "light" | "dark" | "contrast-light" | "contrast-dark" | "print" | "print-dark";
   /** Behind everything, and what lies a little above it; `paper` lies between. */
   readonly page: string;
   readonly raised: string;
@@ -111,12 +111,30 @@ export const contrastDarkTheme: Theme = {
   signs: true,
 };
 
-/** For printers without colour: grey tells how strong, a sign which side. */
+/** Without colour: the lighter, the more somebody is for; everything that is not a picture of attitudes is black on white. L* of its steps: 10 to 85. */
 export const printTheme: Theme = {
   ...contrastLightTheme,
   series: ["#000000", "#6A6A6A", "#8E8E8E", "#4A4A4A"],
-  diverging: ["#3A3A3A", "#727272", "#A8A8A8", "#E0E0E0", "#A8A8A8", "#727272", "#3A3A3A"],
+  diverging: ["#1B1B1B", "#363636", "#525252", "#717171", "#919191", "#B2B2B2", "#D4D4D4"],
   name: "print",
+  muted: "#3F3F3F",
+  line: "#7B7B7B",
+  shade: "#EDEDED",
+  raised: "#F1F1F1",
   modes: { wentAlong: "#3A3A3A", shruggedOff: "#9A9A9A", pushedBack: "#6A6A6A", keptQuiet: "#C0C0C0", notReached: "#F2F2F2" },
   pair: { a: "#6A6A6A", b: "#000000" },
+};
+
+/** The same on black. L* of its steps: 15 to 90. */
+export const printDarkTheme: Theme = {
+  ...contrastDarkTheme,
+  series: ["#FFFFFF", "#9A9A9A", "#6F6F6F", "#C4C4C4"],
+  diverging: ["#262626", "#414141", "#5E5E5E", "#7D7D7D", "#9E9E9E", "#BFBFBF", "#E2E2E2"],
+  name: "print-dark",
+  muted: "#CECECE",
+  line: "#848484",
+  shade: "#242424",
+  raised: "#181818",
+  modes: { wentAlong: "#C8C8C8", shruggedOff: "#6A6A6A", pushedBack: "#969696", keptQuiet: "#484848", notReached: "#1E1E1E" },
+  pair: { a: "#969696", b: "#FFFFFF" },
 };

@@ -5,7 +5,7 @@ export const KEY_EN: Messages = {
   "key.summary": "Key",
   "key.list": "What the marks mean",
   "key.person": "inside thinks, ring says",
-  "key.colour": "orange against … blue for",
+  "key.colour": "{theme, select, print {dark against … light for} other {orange against … blue for}}",
   "key.size": "size: power",
   "key.outline": "dotted unsure … solid sure",
   "key.hollow": "hollow: not reached",
