@@ -1,9 +1,10 @@
 import { fileURLToPath } from "node:url";
 import axe from "axe-core";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findBrowser } from "../../scripts/browser.mjs";
 import { bundle } from "../../scripts/bundle.mjs";
+import { newPage, startChromium } from "./chromium.js";
 import type { Setting } from "./charts-live-probe.js";
 
 const found = await findBrowser();
@@ -20,9 +21,8 @@ const cursors = () => page.evaluate<number[]>(`[...document.querySelectorAll("[d
 describe.skipIf(found === undefined)("time charts in a Chromium (skipped where there is none: set CHROME_PATH or install one)", () => {
   beforeAll(async () => {
     const script = await bundle(fileURLToPath(new URL("charts-live-probe.ts", import.meta.url)), "charts");
-    const env = { ...process.env, ...found!.env } as Record<string, string>;
-    browser = await chromium.launch({ executablePath: found!.executablePath, env, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
-    page = await browser.newPage({ viewport: { width: 700, height: 900 } });
+    browser = (await startChromium())!;
+    page = await newPage(browser, { viewport: { width: 700, height: 900 } });
     page.on("pageerror", (error) => wrong.push(String(error)));
     const headers = { "content-security-policy": "default-src 'none'; script-src 'self'" };
     await page.route("http://talkback.test/", (route) => route.fulfill({ headers, contentType: "text/html", body: `<!doctype html><script src="/charts.js"></script>` }));

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, expect, it } from "vitest";
-import { findBrowser } from "../../scripts/browser.mjs";
 import { bundle } from "../../scripts/bundle.mjs";
 import type { Measured } from "./chart-probe.js";
+import { newPage, NO_BROWSER, startChromium } from "./chromium.js";
 
 const font = (file: string) => readFileSync(createRequire(new URL("../../packages/cli/package.json", import.meta.url)).resolve(`@expo-google-fonts/arimo/${file}`)).toString("base64");
 const faces = [[400, "400Regular/Arimo_400Regular.ttf"], [700, "700Bold/Arimo_700Bold.ttf"]]
@@ -19,12 +19,10 @@ afterAll(async () => {
 });
 
 it("in a Chromium every chart draws with the page's document, its texts are as wide as reckoned but for kerning, and none leaves its figure", async (context) => {
-  const found = await findBrowser();
-  if (found === undefined) return context.skip("no Chromium: set CHROME_PATH or install one");
+  browser = await startChromium();
+  if (browser === undefined) return context.skip(NO_BROWSER);
   const script = await bundle(fileURLToPath(new URL("chart-probe.ts", import.meta.url)), "charts");
-  const env = { ...process.env, ...found.env } as Record<string, string>;
-  browser = await chromium.launch({ executablePath: found.executablePath, env, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
-  const page = await browser.newPage();
+  const page = await newPage(browser);
   await page.setContent(`<!doctype html><style>${faces.join("\n")} body { margin: 0 }</style><p style="font-family: Arimo">a<b>b</b></p>`);
   await page.addScriptTag({ content: script });
   const measured = await page.evaluate<readonly Measured[]>("document.fonts.ready.then(() => charts.measure())");

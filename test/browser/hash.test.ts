@@ -1,9 +1,9 @@
 import { fileURLToPath } from "node:url";
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, expect, it } from "vitest";
-import { findBrowser } from "../../scripts/browser.mjs";
 import { bundle } from "../../scripts/bundle.mjs";
 import { readScenarios } from "../../scripts/scenarios.mjs";
+import { newPage, NO_BROWSER, startChromium } from "./chromium.js";
 import { fingerprints } from "./probe.js";
 
 const headers = { "content-security-policy": "default-src 'none'; script-src 'self'" };
@@ -14,12 +14,10 @@ afterAll(async () => {
 });
 
 it("a run has the same hash in a Chromium as in Node, for every canonical scenario", async (context) => {
-  const found = await findBrowser();
-  if (found === undefined) return context.skip("no Chromium: set CHROME_PATH or install one");
+  browser = await startChromium();
+  if (browser === undefined) return context.skip(NO_BROWSER);
   const script = await bundle(fileURLToPath(new URL("probe.ts", import.meta.url)), "probe");
-  const env = { ...process.env, ...found.env } as Record<string, string>;
-  browser = await chromium.launch({ executablePath: found.executablePath, env, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
-  const page = await browser.newPage();
+  const page = await newPage(browser);
   await page.route("http://talkback.test/", (route) => route.fulfill({ headers, contentType: "text/html", body: `<!doctype html><script src="/probe.js"></script>` }));
   await page.route("http://talkback.test/probe.js", (route) => route.fulfill({ headers, contentType: "text/javascript", body: script }));
   await page.goto("http://talkback.test/");

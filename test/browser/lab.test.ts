@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { firstLoad } from "../../scripts/page/first-load.mjs";
 import { modules } from "../../scripts/page/make-page.mjs";
 import { folderPolicy } from "../../scripts/page/policy.mjs";
+import { NO_BROWSER } from "./chromium.js";
 import { type House, openHouse } from "./open-page.js";
 
 const HASH = "b316060a9a8ffb0d862c5c7bcf4aa0c5ba5856fe2d2eadb78210fc3893bdeae6";
@@ -9,12 +10,12 @@ const ASK = `{ scenario: "push-harder", changes: {}, seed: "otter-417", network:
 const SMALL = `{ scenario: "push-harder", changes: { "network.n": 60, steps: 12, window: 4 }, seed: "1", network: null }`;
 let house: House | undefined;
 
-beforeAll(async () => { house = await openHouse(); }, 300_000);
+beforeAll(async () => { house = await openHouse(); });
 afterAll(async () => { await house?.close(); });
 
 describe.each(["folder", "file"] as const)("the page as a %s", (how) => {
   it("asks workers and gets the same bits as Node, without a complaint of its policy", async (context) => {
-    if (house === undefined) return context.skip("no Chromium: set CHROME_PATH or install one");
+    if (house === undefined) return context.skip(NO_BROWSER);
     const { page, complaints } = await house.open(how);
     const [hash, where] = await page.evaluate<[string, string]>(`talkback.lab.run(${ASK}).then(({ value }) => [value.hash, talkback.lab.where])`);
     expect([hash, where, page.workers().length]).toEqual([HASH, "worker", 2]);
@@ -23,7 +24,7 @@ describe.each(["folder", "file"] as const)("the page as a %s", (how) => {
   });
 
   it("compares, maps, places and imports people there, and runs them", async (context) => {
-    if (house === undefined) return context.skip("no Chromium: set CHROME_PATH or install one");
+    if (house === undefined) return context.skip(NO_BROWSER);
     const { page, complaints } = await house.open(how);
     const told = await page.evaluate(`(async () => {
       // What the page itself asks for the story behind its first room may end what is asked here; there, pictures of other stories do.
@@ -53,7 +54,7 @@ describe.each(["folder", "file"] as const)("the page as a %s", (how) => {
   });
 
   it("shows the opening story before, and without, any script", async (context) => {
-    if (house === undefined) return context.skip("no Chromium: set CHROME_PATH or install one");
+    if (house === undefined) return context.skip(NO_BROWSER);
     const { page, complaints } = await house.open(how, { javaScriptEnabled: false });
     expect(await page.locator("#page svg").boundingBox()).toMatchObject({ width: expect.any(Number) });
     expect(await page.locator("noscript p").isVisible()).toBe(true);
@@ -62,7 +63,7 @@ describe.each(["folder", "file"] as const)("the page as a %s", (how) => {
 });
 
 it("works on the page's own thread where workers are forbidden, with the same bits and shorter bands", async (context) => {
-  if (house === undefined) return context.skip("no Chromium: set CHROME_PATH or install one");
+  if (house === undefined) return context.skip(NO_BROWSER);
   const { page } = await house.open("folder", { policy: folderPolicy.replace("worker-src 'self'", "worker-src 'none'") });
   const told = await page.evaluate(`(async () => {
     const { value } = await talkback.lab.run(${ASK});
@@ -73,7 +74,7 @@ it("works on the page's own thread where workers are forbidden, with the same bi
 });
 
 it("waits for a worker whose script is slow, and works there", async (context) => {
-  if (house === undefined) return context.skip("no Chromium: set CHROME_PATH or install one");
+  if (house === undefined) return context.skip(NO_BROWSER);
   const { page, complaints } = await house.open("folder", { slow: { file: /^lab-/, milliseconds: 5500 } });
   const told = await page.evaluate(`talkback.lab.band(${SMALL}, null, 100, () => {}).then(({ value }) => [talkback.lab.where, value.total])`);
   expect([told, page.workers().length, complaints]).toEqual([["worker", 100], 2, []]);
@@ -101,10 +102,10 @@ it.each([
     return [run.value.ids, band.value.done, talkback.lab.where];
   })()`);
   expect([told, page.workers().length]).toEqual([[["a", "b", "c"], 2, "worker"], 2]);
-}, 60_000);
+});
 
 it("fetches, until a story stands with its run and its places, what the gate of its size counts, and nothing else", async (context) => {
-  if (house === undefined) return context.skip("no Chromium: set CHROME_PATH or install one");
+  if (house === undefined) return context.skip(NO_BROWSER);
   const { page, asked } = await house.open("folder");
   await page.evaluate(`location.replace("#s=push-harder")`);
   await page.reload();

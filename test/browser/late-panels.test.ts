@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { NO_BROWSER } from "./chromium.js";
 import { type House, openHouse } from "./open-page.js";
 
 let house: House | undefined;
@@ -6,7 +7,7 @@ beforeAll(async () => { house = await openHouse(); });
 afterAll(async () => { await house?.close(); });
 
 it("says so where a late panel's module does not come, keeps the rest of the page going, and takes it when it is there again", async (context) => {
-  if (house === undefined) return context.skip("no Chromium: set CHROME_PATH or install one");
+  if (house === undefined) return context.skip(NO_BROWSER);
   const { page } = await house.open("folder");
   const address = page.url();
   await page.goto("about:blank");

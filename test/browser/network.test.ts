@@ -1,20 +1,18 @@
 import { fileURLToPath } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findBrowser } from "../../scripts/browser.mjs";
 import { bundle } from "../../scripts/bundle.mjs";
+import { newPage, NO_BROWSER, startChromium } from "./chromium.js";
 import type { Alone, Shot } from "./network-probe.js";
 
 let browser: Browser | undefined;
 let page: Page;
 
 beforeAll(async () => {
-  const found = await findBrowser();
-  if (found === undefined) return;
+  browser = await startChromium();
+  if (browser === undefined) return;
   const script = await bundle(fileURLToPath(new URL("network-probe.ts", import.meta.url)), "network");
-  const env = { ...process.env, ...found.env } as Record<string, string>;
-  browser = await chromium.launch({ executablePath: found.executablePath, env, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
-  page = await browser.newPage();
+  page = await newPage(browser);
   await page.setContent("<!doctype html><canvas></canvas>");
   await page.addScriptTag({ content: script });
 });
@@ -34,7 +32,7 @@ const [PAPER, INK] = ["#FFFFFF", "#1B1F24"];
 
 describe("a network on a canvas", () => {
   it("leaves those hollow whom nothing has reached, and fills them once it has", async (context) => {
-    if (browser === undefined) return context.skip("no Chromium: set CHROME_PATH or install one");
+    if (browser === undefined) return context.skip(NO_BROWSER);
     const [first] = await call<Alone[]>("alone", shot({ time: 60 }), 30);
     expect(await colours(shot({ time: 0 }), first!.agent, [[0, 0]])).toEqual([PAPER]);
     expect(await colours(shot({ time: 60 }), first!.agent, [[0, 0]])).toEqual([first!.core]);
@@ -42,7 +40,7 @@ describe("a network on a canvas", () => {
   });
 
   it("shows what is thought in the core and what is said in a ring where they differ, and in one disc where not", async (context) => {
-    if (browser === undefined) return context.skip("no Chromium: set CHROME_PATH or install one");
+    if (browser === undefined) return context.skip(NO_BROWSER);
     const all = await call<Alone[]>("alone", shot({ time: 60 }), 30);
     const [two, one] = [all.filter(({ ringed, core, ring }) => ringed && apart(core, ring) > 30), all.filter(({ ringed }) => !ringed)];
     expect(Math.min(two.length, one.length)).toBeGreaterThan(1);
@@ -54,7 +52,7 @@ describe("a network on a canvas", () => {
   });
 
   it("bursts in the picture of a turn and only there, leaves burrs for five, and reduced has burrs at once", async (context) => {
-    if (browser === undefined) return context.skip("no Chromium: set CHROME_PATH or install one");
+    if (browser === undefined) return context.skip(NO_BROWSER);
     const once = (await call<Alone[]>("alone", shot({ time: 1 }), 45)).find(({ turned }) => turned.length === 1 && turned[0]! <= 50)!;
     const at = once.turned[0]!;
     const inked = async (time: number, reduced = false) => (await colours(shot({ time, reduced }), once.agent, [once.onStar, once.onBurr])).map((colour) => apart(colour, INK) < 30);
@@ -66,7 +64,7 @@ describe("a network on a canvas", () => {
   });
 
   it("is the same picture for the same scene, also after others were drawn", async (context) => {
-    if (browser === undefined) return context.skip("no Chromium: set CHROME_PATH or install one");
+    if (browser === undefined) return context.skip(NO_BROWSER);
     const picture = async () => {
       await call("draw", shot({ time: 3.4, selected: 5 }));
       return page.evaluate<string>("document.querySelector('canvas').toDataURL()");

@@ -3,11 +3,11 @@ import type { AddressInfo } from "node:net";
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
-import { findBrowser } from "../../scripts/browser.mjs";
+import type { Browser, Page } from "playwright-core";
 import { builtPage, OUT } from "../../scripts/page/built-page.mjs";
 import { folderPolicy } from "../../scripts/page/policy.mjs";
 import { listens, pageServer } from "../../scripts/page/serve.mjs";
+import { newPage, SLOW, startChromium } from "./chromium.js";
 
 /** A page that was opened, and everything that its console and its policy complained of. */
 export interface Opened {
@@ -27,20 +27,22 @@ export interface HouseOptions {
 /** The built page in a real Chromium. */
 export interface House {
   readonly browser: Browser;
-  /** Served over HTTP, or as one file from the disk. */
+  /** Served over HTTP, or as one file from the disk. The page that was opened before is closed: what it still computes would hold up this one. */
   open(how: "folder" | "file", options?: HouseOptions): Promise<Opened>;
   close(): Promise<void>;
 }
 
+/** Every module of a page that is slow in everything. */
+const LATE: HouseOptions["slow"] = SLOW > 1 ? { file: /\.js$/, milliseconds: 100 * SLOW } : undefined;
+
 /** Undefined where there is no Chromium. */
 export async function openHouse(): Promise<House | undefined> {
-  const found = await findBrowser();
-  if (found === undefined) return undefined;
+  const browser = await startChromium();
+  if (browser === undefined) return undefined;
   const { names } = await builtPage();
   const files = new Map(names.map((name) => [`/${name.replace(/^static\//, "")}`, readFileSync(join(OUT, name), "utf8")]));
-  const env = { ...process.env, ...found.env } as Record<string, string>;
-  const browser = await chromium.launch({ executablePath: found.executablePath, env, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
   const servers: Server[] = [];
+  let before: Page | undefined;
   const address = async (policy: string, asked: string[], slow: HouseOptions["slow"]) => {
     const prompt = pageServer(files, policy);
     const server = createServer((request, response) => {
@@ -54,8 +56,10 @@ export async function openHouse(): Promise<House | undefined> {
   };
   return {
     browser,
-    async open(how, { policy = folderPolicy, javaScriptEnabled = true, slow } = {}) {
-      const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
+    async open(how, { policy = folderPolicy, javaScriptEnabled = true, slow = LATE } = {}) {
+      await before?.context().close();
+      const page = await newPage(browser, { javaScriptEnabled });
+      before = page;
       const [complaints, asked]: [string[], string[]] = [[], []];
       page.on("console", (message) => { if (["error", "warning"].includes(message.type())) complaints.push(message.text()); });
       page.on("pageerror", (error) => complaints.push(error.message));

@@ -2,10 +2,10 @@ import { claimed, claimsOf } from "@talkback/core/experiment";
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { NO_BROWSER } from "./chromium.js";
 import { type House, openHouse } from "./open-page.js";
 
 const START = "#v=1&s=push-harder&network.n=60&steps=8&window=2";
-const NO_BROWSER = "no Chromium: set CHROME_PATH or install one";
 const CSV = "source,target\nanna,bert\nbert,carla\ncarla,anna\ncarla,dora\n";
 const IDS = ["anna", "bert", "carla", "dora"];
 const nodes = IDS.map((id, k) => ({ id, power: k / 4, score: 40 * k }));
@@ -13,7 +13,7 @@ const JSON_FILE = JSON.stringify({ nodes, links: IDS.map((source, k) => ({ sourc
 const SHOWN = `(() => { const text = document.querySelector("[role=application]").getAttribute("aria-label"); return Number(/\\d+/.exec(text)[0]); })()`;
 let house: House | undefined;
 
-beforeAll(async () => { house = await openHouse(); }, 120_000);
+beforeAll(async () => { house = await openHouse(); });
 afterAll(async () => { await house?.close(); });
 
 /** The page's policy forbids what Playwright's own waiting does. */

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { findBrowser } from "../../scripts/browser.mjs";
 import { bundle } from "../../scripts/bundle.mjs";
+import { newPage, NO_BROWSER, startChromium } from "./chromium.js";
 import type * as Probe from "./pictures-probe.js";
 
 declare const pictures: typeof Probe;
@@ -15,19 +15,17 @@ let browser: Browser | undefined;
 let page: Page;
 
 beforeAll(async () => {
-  const found = await findBrowser();
-  if (found === undefined) return;
-  const env = { ...process.env, ...found.env } as Record<string, string>;
-  browser = await chromium.launch({ executablePath: found.executablePath, env, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
-  page = await browser.newPage({ viewport: { width: 600, height: 900 } });
+  browser = await startChromium();
+  if (browser === undefined) return;
+  page = await newPage(browser, { viewport: { width: 600, height: 900 } });
   await page.setContent('<!doctype html><html lang="en"><head><title>Pictures</title></head><body><main></main></body></html>');
   await page.addScriptTag({ content: await bundle(fileURLToPath(new URL("pictures-probe.ts", import.meta.url)), "pictures") });
   await page.addScriptTag({ content: readFileSync(AXE, "utf8") });
   await page.evaluate(() => Object.assign(globalThis, { shown: pictures.footage(200) }));
-}, 60_000);
+});
 
 beforeEach((context) => {
-  if (browser === undefined) context.skip("no Chromium: set CHROME_PATH or install one");
+  if (browser === undefined) context.skip(NO_BROWSER);
 });
 
 afterAll(async () => {

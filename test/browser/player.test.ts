@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findBrowser } from "../../scripts/browser.mjs";
 import { bundle } from "../../scripts/bundle.mjs";
+import { newPage, startChromium } from "./chromium.js";
 import type * as Probe from "./player-probe.js";
 
 const { unzipSync } = createRequire(new URL("../../packages/viz/package.json", import.meta.url))("fflate") as { unzipSync(file: Uint8Array): Record<string, Uint8Array> };
@@ -16,11 +17,10 @@ const errors: string[] = [];
 const there = <T>(body: (probe: typeof Probe) => Promise<T> | T): Promise<T> => page.evaluate(`(${body.toString()})(probe)`);
 
 beforeAll(async () => {
-  if (found === undefined) return;
+  browser = await startChromium();
+  if (browser === undefined) return;
   const script = await bundle(fileURLToPath(new URL("player-probe.ts", import.meta.url)), "probe");
-  const env = { ...process.env, ...found.env } as Record<string, string>;
-  browser = await chromium.launch({ executablePath: found.executablePath, env, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
-  page = await browser.newPage({ viewport: { width: 800, height: 600 } });
+  page = await newPage(browser, { viewport: { width: 800, height: 600 } });
   page.on("pageerror", (error) => errors.push(String(error)));
   // Encoders are for pages of a secure origin only.
   await page.route("https://talkback.test/", (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><title>player</title>" }));
@@ -269,7 +269,7 @@ describe.skipIf(found === undefined)("the player in a Chromium", () => {
     const entry = fileURLToPath(new URL("page.ts", folder));
     writeFileSync(entry, `${script.replace("const player", "export const player")}`);
     const code = await bundle(entry, "example").finally(() => rmSync(folder, { recursive: true, force: true }));
-    const own = await browser!.newPage();
+    const own = await newPage(browser!);
     const said: string[] = [];
     own.on("console", (message) => said.push(message.text()));
     await own.setContent(html.replace(/<script[\s\S]*<\/script>/, ""));
@@ -280,7 +280,7 @@ describe.skipIf(found === undefined)("the player in a Chromium", () => {
     await own.getByRole("button", { name: "Play" }).click();
     await expect.poll(() => own.evaluate<number>("example.player.at")).toBeGreaterThan(0);
     expect(said.length).toBe(1);
-    await own.close();
+    await own.context().close();
   });
 
   it("nothing of all that threw in the page", () => expect(errors).toEqual([]));

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { newPage, NO_BROWSER } from "./chromium.js";
 import { type House, openHouse } from "./open-page.js";
 
 /** A world that is small, so that runs take no time worth waiting for. */
@@ -12,12 +13,11 @@ beforeAll(async () => {
   if (house === undefined) return;
   const { page } = await house.open("folder");
   base = page.url();
-  await page.close();
-}, 300_000);
+});
 afterAll(async () => { await house?.close(); });
 
 async function at(hash: string, viewport = { width: 1280, height: 800 }): Promise<Page> {
-  const page = await house!.browser.newPage({ viewport });
+  const page = await newPage(house!.browser, { viewport });
   await page.goto(`${base}#${hash}`);
   await page.waitForSelector(".play-bar", { state: "attached" });
   return page;
@@ -25,13 +25,13 @@ async function at(hash: string, viewport = { width: 1280, height: 800 }): Promis
 
 const shell = (name: string, check: (page: Page) => Promise<void>, hash = SMALL, size?: { width: number; height: number }) =>
   it(name, async (context) => {
-    if (house === undefined) return context.skip("no Chromium: set CHROME_PATH or install one");
+    if (house === undefined) return context.skip(NO_BROWSER);
     const page = await at(hash, size);
     const wrong: string[] = [];
     page.on("pageerror", (error) => void wrong.push(error.message));
     await check(page);
     expect(wrong).toEqual([]);
-    await page.close();
+    await page.context().close();
   });
 
 const stepText = (page: Page) => page.textContent(".time-at");

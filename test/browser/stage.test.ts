@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { findBrowser } from "../../scripts/browser.mjs";
 import { bundle } from "../../scripts/bundle.mjs";
+import { newPage, NO_BROWSER, startChromium } from "./chromium.js";
 import type * as Probe from "./stage-probe.js";
 
 declare const probe: typeof Probe;
@@ -17,11 +17,9 @@ let browser: Browser | undefined;
 let page: Page;
 
 beforeAll(async () => {
-  const found = await findBrowser();
-  if (found === undefined) return;
-  const env = { ...process.env, ...found.env } as Record<string, string>;
-  browser = await chromium.launch({ executablePath: found.executablePath, env, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
-  page = await (await browser.newContext({ viewport: { width: 520, height: 900 }, hasTouch: true })).newPage();
+  browser = await startChromium();
+  if (browser === undefined) return;
+  page = await newPage(browser, { viewport: { width: 520, height: 900 }, hasTouch: true });
   await page.setContent('<!doctype html><html lang="en"><head><title>Stage</title></head><body style="margin:0"><main></main></body></html>');
   await page.addScriptTag({ content: await bundle(fileURLToPath(new URL("stage-probe.ts", import.meta.url)), "probe") });
   await page.addScriptTag({ content: readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8") });
@@ -29,10 +27,10 @@ beforeAll(async () => {
     const small = probe.footage(60);
     Object.assign(globalThis, { held: { small, at: probe.layout(small), why: [], picked: [] } });
   });
-}, 60_000);
+});
 
 beforeEach(async (context) => {
-  if (browser === undefined) return context.skip("no Chromium: set CHROME_PATH or install one");
+  if (browser === undefined) return context.skip(NO_BROWSER);
   await page.evaluate(({ width, height }) => {
     held.made?.stage.dispose();
     document.body.replaceChildren();

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { OUT } from "../../../scripts/page/built-page.mjs";
+import { newPage, NO_BROWSER } from "../chromium.js";
 import { type House, openHouse } from "../open-page.js";
 
 /** A small world, in which runs take no time worth waiting for. */
@@ -53,17 +54,16 @@ export function pages(): Pages {
     await page.context().close();
     return url;
   };
-  beforeAll(async () => { house = await openHouse(); }, 300_000);
+  beforeAll(async () => { house = await openHouse(); });
   afterAll(async () => { await house?.close(); });
 
-  const visit = async (settings: Settings, contexts: BrowserContext[]): Promise<Visit> => {
+  const visit = async (settings: Settings, opened: Page[]): Promise<Visit> => {
     const { at = "", how, policy, before, provokes, ...more } = settings;
     const url = await addressOf(settings);
-    const context = await house!.browser.newContext({ viewport: { width: 1280, height: 800 }, ...more });
-    contexts.push(context);
-    await context.addInitScript(LISTEN);
-    if (before !== undefined) await context.addInitScript(before);
-    const page = await context.newPage();
+    const page = await newPage(house!.browser, { viewport: { width: 1280, height: 800 }, ...more });
+    opened.push(page);
+    await page.addInitScript(LISTEN);
+    if (before !== undefined) await page.addInitScript(before);
     const errors: string[] = [];
     page.on("console", (message) => { if (["error", "warning"].includes(message.type())) errors.push(message.text()); });
     page.on("pageerror", (error) => errors.push(String(error.stack)));
@@ -71,12 +71,12 @@ export function pages(): Pages {
     await page.goto(at === "" ? url : `${url}#${at}`);
     return { page, errors: () => errors };
   };
-  return (name, check, settings = {}) => void it(name, { timeout: 300_000 }, async (test) => {
-    if (house === undefined) return test.skip("no Chromium: set CHROME_PATH or install one");
-    const contexts: BrowserContext[] = [];
+  return (name, check, settings = {}) => void it(name, async (test) => {
+    if (house === undefined) return test.skip(NO_BROWSER);
+    const opened: Page[] = [];
     const visits: Visit[] = [];
     const open = async (wanted: Settings = {}) => {
-      const visited = await visit({ ...settings, ...wanted }, contexts);
+      const visited = await visit({ ...settings, ...wanted }, opened);
       visits.push(visited);
       return visited;
     };
@@ -87,7 +87,7 @@ export function pages(): Pages {
       expect(said.filter((each) => settings.provokes?.test(each) !== true)).toEqual([]);
       expect(said.length > 0).toBe(settings.provokes !== undefined);
     } finally {
-      for (const context of contexts) await context.close();
+      for (const page of opened) await page.context().close();
     }
   });
 }
