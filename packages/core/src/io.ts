@@ -1,6 +1,7 @@
-export { type Cell, csvLines, snake } from "./files/csv.js";
+export { type Cell, csvLine, csvLines, snake } from "./files/csv.js";
 export { MANIFEST, type Manifest, manifestOf, NETWORK, type NetworkSource, type Provenance, RUN_FILES, RUN_FORMAT } from "./files/manifest.js";
 export { runFiles } from "./files/run-files.js";
+export { agentRows, outcomeCells, parameterCells, type RunRows, tieRows, utteranceRows } from "./files/run-tables.js";
 export { exportNetwork } from "./graph/io/export-network.js";
 export { type ImportLimits, importLimits, limitFlag } from "./graph/io/import-limits.js";
 export { type ByteSource, type ImportedNetwork, importNetwork, importNetworkSync } from "./graph/io/import-network.js";

@@ -5,9 +5,12 @@ const FORMULA = /^[=+\-@\t\r]/;
 
 /** Rows as CSV lines: numbers in full, nothing for what is missing, and text that no spreadsheet takes for a formula. */
 export function* csvLines(columns: readonly string[], rows: Iterable<readonly Cell[]>): Generator<string> {
-  yield `${columns.map(cellText).join(",")}\n`;
-  for (const row of rows) yield `${row.map(cellText).join(",")}\n`;
+  yield csvLine(columns);
+  for (const row of rows) yield csvLine(row);
 }
+
+/** One row as a line. */
+export const csvLine = (row: readonly Cell[]): string => `${row.map(cellText).join(",")}\n`;
 
 /** A cell as text (RFC 4180); a text that begins like a formula gets a leading apostrophe, a number never. */
 export function cellText(cell: Cell): string {
