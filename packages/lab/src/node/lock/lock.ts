@@ -1,0 +1,132 @@
+import { randomBytes } from "node:crypto";
+import { renameSync, rmSync, utimesSync } from "node:fs";
+import { setTimeout as wait } from "node:timers/promises";
+import { SpecError } from "@talkback/core";
+import { fileError } from "../file-error.js";
+import { hasEnded, type Owner, ownerHere, readOwner, signOfLife, writeOwner } from "./owner.js";
+
+/** Held until it is given back, or its process has ended in whatever way. */
+export interface Lock {
+  readonly owner: Owner;
+  /** Aborted when somebody else took the lock, who found no sign of life. */
+  readonly lost: AbortSignal;
+  release(): void;
+}
+
+export interface LockOptions {
+  /** Milliseconds between signs of life. */
+  readonly beat?: number;
+  /** Milliseconds without one after which a holder on another machine is taken for gone. */
+  readonly patience?: number;
+  readonly signal?: AbortSignal;
+  /** Somebody on another machine is watched. */
+  readonly onWait?: (owner: Owner, ms: number) => void;
+}
+
+/**
+ * The only holder of a file among processes that share its folder.
+ *
+ * Who finds a holder gone makes the file that succeeds that very holding, which one process alone can do, and only then takes its place.
+ *
+ * @throws {SpecError} E_LOCKED when it is held, E_FILE when it cannot be written
+ */
+export async function takeLock(file: string, options: LockOptions = {}): Promise<Lock> {
+  const mine = ownerHere(randomBytes(6).toString("hex"));
+  try {
+    for (;;) {
+      const last = lastOf(file);
+      if (last === null) {
+        if (writeOwner(file, mine)) return held(file, mine, options);
+        continue;
+      }
+      if (!(await isGone(last, options))) {
+        if (lastOf(file)?.owner.token === last.owner.token) refuse(file, last.owner);
+        continue;
+      }
+      if (succeeded(file, last, mine)) return held(file, mine, options);
+    }
+  } catch (error) {
+    throw fileError(error, file, "a lock to be written");
+  }
+}
+
+/** Who holds a lock; null when nobody does, or none who is known to have ended. */
+export function holderOf(file: string): Owner | null {
+  const last = lastOf(file);
+  return last === null || hasEnded(last.owner) === true ? null : last.owner;
+}
+
+interface Holding {
+  readonly file: string;
+  readonly owner: Owner;
+}
+
+/** The holding of a lock that nobody has succeeded. */
+function lastOf(lock: string): Holding | null {
+  let last: Holding | null = null;
+  for (let file = lock; ; file = after(last)) {
+    const owner = readOwner(file);
+    if (owner === null) return last;
+    last = { file, owner };
+  }
+}
+
+/** Where somebody says to succeed a holding. */
+const after = ({ file, owner: { token } }: Holding): string => `${file}.${token}`;
+
+async function isGone({ file, owner }: Holding, { patience = 30_000, signal, onWait = () => {} }: LockOptions): Promise<boolean> {
+  const ended = hasEnded(owner);
+  if (ended !== null) return ended;
+  const before = signOfLife(file);
+  onWait(owner, patience);
+  for (let waited = 0; waited < patience; waited += patience / 30) {
+    await wait(patience / 30, undefined, signal === undefined ? {} : { signal });
+    if (signOfLife(file) !== before) return false;
+  }
+  return true;
+}
+
+function succeeded(lock: string, gone: Holding, mine: Owner): boolean {
+  const claim = after(gone);
+  if (!writeOwner(claim, mine)) return false;
+  if (lastOf(lock)?.owner.token !== mine.token) {
+    rmSync(claim, { force: true });
+    return false;
+  }
+  renameSync(claim, lock);
+  if (gone.file !== lock) rmSync(gone.file, { force: true });
+  return true;
+}
+
+function held(file: string, owner: Owner, { beat = 5000 }: LockOptions): Lock {
+  const lost = new AbortController();
+  const isMine = () => lastOf(file)?.owner.token === owner.token;
+  const live = setInterval(() => {
+    try {
+      if (!isMine()) return lost.abort(refusal(file, lastOf(file)?.owner));
+      const now = new Date();
+      utimesSync(file, now, now);
+    } catch (error) {
+      lost.abort(fileError(error, file, "a lock to be kept"));
+    }
+  }, beat).unref();
+  const release = () => {
+    clearInterval(live);
+    process.removeListener("exit", release);
+    try {
+      if (isMine()) rmSync(file, { force: true });
+    } catch {
+      // the folder is gone, or read-only by now: the next one finds this process gone
+    }
+  };
+  process.on("exit", release);
+  return { owner, lost: lost.signal, release };
+}
+
+const refuse = (file: string, owner: Owner): never => { throw refusal(file, owner); };
+
+const refusal = (file: string, owner?: Owner) => new SpecError([{
+  code: "E_LOCKED", path: file, expected: "nobody else at this work",
+  received: owner === undefined ? "a lock that was taken away" : `process ${owner.pid} on ${owner.host}, since ${owner.since}`,
+  hint: "wait for it to end, or end it",
+}], "lock");
