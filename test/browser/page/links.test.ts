@@ -61,7 +61,7 @@ describe("a link", () => {
 
 const BROKEN: readonly (readonly [name: string, link: string, said: string, actions: readonly string[]])[] = [
   ["asks for too much", `${SMALL}&empowered=1.8`, "This link asks for empowered=1.8; allowed 0–1. Used 1.", ["Keep", "Edit"]],
-  ["was made with another engine", SMALL.replace("v=1", "v=0.9"), "Made with engine 0.9. You run 1. Results may differ.", ["Continue"]],
+  ["was made with another engine", SMALL.replace("v=1", "v=0.9"), "Made with engine 0.9. You run 1. Results may differ.", ["Copy the link as it came", "Continue"]],
   ["names something unknown", `${SMALL}&puhs=3`, "This page knows no puhs. It was left in the link and changes nothing.", []],
   ["is cut in the middle of a sign", `${SMALL}&x=%E2%82`, "A part of this link is broken and was left out: x=%E2%82", []],
   ["asks for more people than fit", SMALL.replace("network.n=80", "network.n=900000"), "This link asks for network.n=900000, which is too large for this page; allowed are 100,000 people. Left as it was.", ["Keep", "Edit"]],
@@ -84,6 +84,31 @@ describe("a link that", () => {
     await page.getByRole("button", { name: "Open dell-hell" }).click();
     await titleIs(page, "Dell hell");
   }, { at: "s=dell-hel" });
+
+  const OLDER = `${SMALL.replace("v=1", "v=0.9")}&t=7`;
+  visit("was made with another engine opens in that one's page, where whoever serves this one says that it is there", async ({ page }) => {
+    const at = page.url().replace(/#.*/, "");
+    await page.route(at, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: (await response.text()).replace("</title>", '</title><link rel="alternate" data-engine="0.9" href="0.9/">') });
+    });
+    await page.route(`${at}0.9/`, (route) => route.fulfill({ contentType: "text/html", body: "<title>The page of 0.9</title>" }));
+    await page.reload();
+    await page.getByRole("button", { name: "Open in 0.9" }).click();
+    await page.waitForURL(`${at}0.9/#${OLDER}`);
+    expect(await page.title()).toBe("The page of 0.9");
+  }, { at: OLDER });
+
+  visit("was made with another engine can be copied as it came, after the page has gone on to its own", async ({ page }) => {
+    await ready(page);
+    const link = page.url();
+    await page.locator("[data-path='campaigns.0.push'] .control-box").fill("7");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => hashOf(page)).toMatch(/^#v=1&.*push=7/);
+    await page.getByRole("button", { name: "Copy the link as it came" }).click();
+    await page.locator(".notice p").filter({ hasText: `Copied: ${link}` }).waitFor();
+    expect(await page.evaluate("navigator.clipboard.readText()")).toBe(link);
+  }, { at: OLDER, permissions: ["clipboard-read", "clipboard-write"] });
 
   visit("is pasted over a page that runs loses nothing of what ran: going back shows it again", async ({ page }) => {
     await ready(page);

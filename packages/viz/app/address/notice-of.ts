@@ -1,8 +1,9 @@
 import type { App, Notice } from "../app.js";
+import { otherVersion } from "./other-version.js";
 import type { Remark } from "./remark.js";
 
 /** A remark as people are told it, with what they can do about it. */
-export function noticeOf(app: App, { key, values, control, scenario }: Remark): Notice {
+export function noticeOf(app: App, { key, values, control, scenario, link }: Remark): Notice {
   const { words } = app;
   const nothing = () => undefined;
   const actions = scenario !== undefined
@@ -10,6 +11,6 @@ export function noticeOf(app: App, { key, values, control, scenario }: Remark): 
     : control !== undefined
       ? [{ label: words("address.keep"), act: nothing }, { label: words("address.edit"), act: () => { app.go({ room: "play" }, { undo: false }); app.find(control); } }]
       : key === "address.people" ? [{ label: words("people.chooseAgain"), act: () => app.open("people") }]
-      : key === "address.version" ? [{ label: words("address.continue"), act: nothing }] : [];
+      : key === "address.version" ? [...(link === undefined ? [] : [otherVersion(app, String(values.theirs), link)]), { label: words("address.continue"), act: nothing }] : [];
   return { kind: "warning", text: words(key, values), actions };
 }

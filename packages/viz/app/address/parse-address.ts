@@ -28,7 +28,7 @@ export function parseAddress(text: string): Parsed {
   return {
     place,
     remarks: few([
-      ...early, ...unread.map((part): Remark => ({ key: "address.unreadable", values: { part } })), ...remarks,
+      ...early, ...unread.map((part): Remark => ({ key: "address.unreadable", values: { part } })), ...remarks.map((each) => (each.key === "address.version" ? { ...each, link: text.replace(/^#/, "") } : each)),
       ...strange.map(([name]): Remark => ({ key: "address.unknown", values: { name: quoted(name) } })),
     ]),
     kept: [...[...fields.texts].filter(([name]) => FRAME.includes(name)), ...strange],

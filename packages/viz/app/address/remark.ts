@@ -6,6 +6,8 @@ export interface Remark {
   readonly values: Values;
   /** The control that is concerned, by path or lead name. */
   readonly control?: string;
+  /** What stood behind the # of a link of another engine. */
+  readonly link?: string;
   /** A scenario that may have been meant. */
   readonly scenario?: string;
 }

@@ -1,2 +1,2 @@
 export { RUN_EN as words } from "../words/en/run.js";
-export { sameRunPanel as panel } from "./same-run.js";
+export { copy, sameRunPanel as panel } from "./same-run.js";

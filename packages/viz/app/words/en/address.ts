@@ -25,6 +25,8 @@ export const ADDRESS_EN: Messages = {
   "address.keep": "Keep",
   "address.edit": "Edit",
   "address.continue": "Continue",
+  "address.openThere": "Open in {engine}",
+  "address.copyLink": "Copy the link as it came",
   "address.openNear": "Open {near}",
   "address.noPlace": "This is not a file of a place: nothing was changed.",
 };
