@@ -122,3 +122,20 @@ test("the opening is left by Escape, and played again from the lessons and from 
   await page.getByRole("button", { name: "Skip", exact: true }).click();
   expect(await page.locator(".opening").isVisible()).toBe(false);
 }, { at: "room=lessons" });
+
+test("Escape leaves the opening where it lets go of a person, too, but not where it closes a menu", async ({ page }) => {
+  await page.getByRole("button", { name: "Play the opening again" }).click();
+  await page.locator(".opening-skip").waitFor();
+  await expect.poll(() => page.textContent(".world-b [role=status]"), { timeout: 30_000 }).not.toMatch(/^Placing/);
+  const opening = page.locator(".opening");
+  await page.keyboard.press("e");
+  await page.locator("[role=menu]:visible").waitFor();
+  await page.keyboard.press("Escape");
+  expect([await page.locator("[role=menu]:visible").count(), await opening.isVisible()]).toEqual([0, true]);
+  await page.locator(".world-b [tabindex='0']").first().focus();
+  await page.keyboard.press("ArrowRight");
+  await page.waitForSelector(".why-person");
+  await page.keyboard.press("Escape");
+  expect(await opening.isVisible()).toBe(false);
+  await page.locator(".why-person").waitFor({ state: "detached" });
+}, { at: "room=lessons" });

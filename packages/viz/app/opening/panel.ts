@@ -38,10 +38,11 @@ export const openingPanel: Panel = (app) => {
     [timers, unwatch, element.hidden] = [[], [], true];
     play.pause();
     play.speed = speed;
-    document.removeEventListener("keydown", leave);
+    document.removeEventListener("keydown", leave, true);
     if (had) document.querySelector<HTMLElement>(".room.play h1")?.focus();
   };
-  const leave = (event: KeyboardEvent) => { if (event.key === "Escape" && document.querySelector("dialog:modal") === null) end(); };
+  /** Also where Escape lets go of a person; not where it closes something that lies above. */
+  const leave = (event: KeyboardEvent) => { if (event.key === "Escape" && document.querySelector("dialog:modal, [role=menu]:not([hidden])") === null) end(); };
   /** Acts once what was asked for is shown. */
   const shown = (act: () => void) => {
     const idle = () => { if (!app.busy) { stop(); act(); } };
@@ -53,7 +54,7 @@ export const openingPanel: Panel = (app) => {
     end();
     [answered, speed, element.hidden, skip.hidden] = [null, play.speed, false, false];
     rememberVisit(keptHere("localStorage"));
-    document.addEventListener("keydown", leave);
+    document.addEventListener("keydown", leave, true);
     for (const part of [text, finding, buttons]) refill(part);
     const { room, question, compare, time, selected, picture } = OPENING_PLACE;
     app.go({ room, question, compare, time, selected, picture }, { undo: false });
