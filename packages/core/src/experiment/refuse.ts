@@ -24,3 +24,7 @@ export function refuse(subject: string, mistakes: readonly Mistake[]): void {
 /** The mistake of not being a whole number in [min, max]. */
 export const notWhole = (path: string, value: number, min: number, max: number): Mistake =>
   ({ when: !(Number.isInteger(value) && value >= min && value <= max), path, expected: `a whole number from ${min} to ${max}`, received: String(value) });
+
+/** The mistake of not being a share between 0 and 1. */
+export const notShare = (path: string, value: number): Mistake =>
+  ({ when: !(value > 0 && value < 1), path, expected: "a share between 0 and 1", received: String(value) });
