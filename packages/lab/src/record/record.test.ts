@@ -1,0 +1,109 @@
+import { type Changes, scenarioHash, simulate, SpecError, withChanges } from "@talkback/core";
+import { catalog } from "@talkback/core/catalog";
+import { type Plan, parseStudy, planOf, type RunRef, runs } from "@talkback/core/experiment";
+import { expect, it } from "vitest";
+import { carryOut, carryOutAll } from "./carry-out.js";
+import { checkRecord, checkTimed } from "./check-record.js";
+import { lineOf, readLine } from "./line.js";
+import { sha256Hex } from "./sha256.js";
+
+const small: Changes = { "network.n": 60, steps: 12, window: 6 };
+const everything = { steps: true, agents: true, events: true, edges: true };
+
+function plan(more: object = {}, given: Changes = {}): Plan {
+  return planOf(parseStudy({
+    id: "try-out", seed: "otter", scenario: "push-harder", given: { ...small, ...given }, replications: 2,
+    design: { kind: "factorial", factors: [{ path: "push", levels: [0, 4] }, { path: "network.k", levels: [4, 6] }] }, ...more,
+  }));
+}
+
+const timed = (record: ReturnType<typeof carryOut>) => ({ record, timing: { wallMs: 1.5, worker: "test" } });
+const issuesOf = (act: () => unknown): readonly string[] => {
+  try {
+    act();
+    return [];
+  } catch (error) {
+    return (error as SpecError).issues.map(({ path }) => path);
+  }
+};
+
+it("leaves the hashes and outcomes of the same scenario run by hand", () => {
+  const study = plan();
+  const ref: RunRef = { point: 1, arm: null, replication: 1 };
+  const { run, result, status } = carryOut(study, ref);
+  const byHand = simulate(withChanges(study.study.scenario, study.planned(ref).changes), { seed: "otter", replication: 1, catalog });
+  expect([run, status, result!.runHash, result!.configHash]).toEqual([study.planned(ref).id, "ok", byHand.hash, scenarioHash(byHand.scenario)]);
+  expect(result!.outcomes).toMatchObject({ m_public_mean: byHand.summary.publicMean, m_reach: byHand.summary.reach, m_went_along: byHand.summary.modes!.wentAlong });
+  expect(Object.keys(result!.tables)).toEqual(["steps"]);
+});
+it("gives the same records in any order, alone or together", () => {
+  const study = plan();
+  const refs = [...runs(study)];
+  const together = carryOutAll(study, refs);
+  expect(refs.map((ref) => carryOut(study, ref))).toEqual(together);
+  expect(carryOutAll(study, refs.toReversed()).toReversed()).toEqual(together);
+});
+it("keeps every table that is asked for, with what only a whole run can tell", () => {
+  const study = plan({ record: everything });
+  const { result } = carryOut(study, { point: 1, arm: null, replication: 0 });
+  const { steps, agents, events, edges } = result!.tables;
+  expect([steps!.rows.length, agents!.rows.length, edges!.rows.length]).toEqual([12, 60, result!.edges]);
+  expect(events!.rows.length).toBe(result!.outcomes.m_utterances);
+  const exposures = agents!.rows.map((row) => row[agents!.columns.indexOf("exposures")] as number);
+  expect(exposures.reduce((sum, x) => sum + x, 0)).toBe(steps!.rows.reduce((sum, row) => sum + (row[steps!.columns.indexOf("m_contacts")] as number), 0));
+});
+it("keeps a run that throws as a record of why, beside runs that do not", () => {
+  const study = plan({ record: { events: true }, design: { kind: "list", points: [{}, { hear: { kind: "bounded-confidence" } }] } });
+  const [fine, failed] = carryOutAll(study, [{ point: 0, arm: null, replication: 0 }, { point: 1, arm: null, replication: 0 }]);
+  expect(fine).toMatchObject({ status: "ok", error: null });
+  expect(failed).toMatchObject({ status: "error", error: { code: "E_CAUSES" }, result: null });
+  expect(checkRecord(JSON.parse(JSON.stringify(failed)), study)).toEqual(failed);
+});
+it("reads back the line of any record as it was", () => {
+  const study = plan({ record: everything });
+  const record = timed(carryOut(study, { point: 3, arm: null, replication: 0 }));
+  const line = lineOf(record);
+  expect(line).toMatch(/^[0-9a-f]{16} \{"record":\{"run":"[0-9a-f]{16}".*\}\n$/);
+  expect(line.slice(0, 16)).toBe(sha256Hex(line.slice(17, -1)).slice(0, 16));
+  const read = checkTimed(readLine(line), study);
+  expect(read).toEqual(record);
+  expect(lineOf(read)).toBe(line);
+});
+it("takes no line that was cut anywhere or changed in any one character", () => {
+  const line = lineOf(timed({ run: "0123456789abcdef", status: "error", error: { code: "E_MEMORY", message: "ü" }, result: null }));
+  for (let k = 0; k < line.length - 1; k++) {
+    expect(readLine(line.slice(0, k))).toBeUndefined();
+    expect(readLine(`${line.slice(0, k)}${line[k] === "0" ? "1" : "0"}${line.slice(k + 1)}`)).toBeUndefined();
+  }
+  expect(readLine("")).toBeUndefined();
+});
+it("names everything that is wrong with a record at once", () => {
+  const study = plan({ record: everything });
+  const good = JSON.parse(JSON.stringify(carryOut(study, { point: 0, arm: null, replication: 0 })));
+  const { result } = good;
+  expect(checkRecord(good, study)).toEqual(good);
+  const changed = {
+    ...good, run: "xyz", more: 1,
+    result: {
+      ...result, runHash: 3, steps: 1.5, outcomes: { ...result.outcomes, m_gap: "1", "m_A b": 1, m_big: Number.POSITIVE_INFINITY },
+      tables: {
+        ...result.tables, steps: { columns: ["m_gap"], rows: [] }, agents: { ...result.tables.agents, rows: result.tables.agents.rows.slice(1) },
+        events: { ...result.tables.events, rows: [[1]] }, edges: { ...result.tables.edges, rows: result.tables.edges.rows.map((row: unknown[]) => [1, ...row.slice(1)]) },
+      },
+    },
+  };
+  const paths = issuesOf(() => checkRecord(changed, study));
+  expect(paths).toEqual(expect.arrayContaining([
+    "more", "run", "result.runHash", "result.steps", "result.outcomes.m_gap", "result.outcomes.m_A b", "result.outcomes.m_big",
+    "result.tables.steps.columns", "result.tables.agents.rows", "result.tables.events.rows.0", "result.tables.edges.rows.0.speaker_id",
+  ]));
+  expect(paths.length).toBe(100);
+});
+it("refuses tables the study does not keep, and what is no record at all", () => {
+  const [all, none] = [plan({ record: everything }), plan({ record: { steps: false } })];
+  const full = carryOut(all, { point: 0, arm: null, replication: 0 });
+  expect(issuesOf(() => checkRecord(full, none))).toEqual(["result.tables.steps", "result.tables.agents", "result.tables.events", "result.tables.edges"]);
+  expect(issuesOf(() => checkRecord({ ...full, result: { ...full.result, tables: {} } }, all)).length).toBe(4);
+  for (const input of [null, 3, [], "text", {}, JSON.parse('{"__proto__":{"run":1}}')]) expect(issuesOf(() => checkRecord(input, all))).not.toEqual([]);
+  expect(issuesOf(() => checkTimed({ record: full, timing: { wallMs: -1, worker: "x".repeat(201) } }, all))).toEqual(["timing.wallMs", "timing.worker"]);
+});
