@@ -29,7 +29,7 @@ const issuesOf = (act: () => unknown): readonly string[] => {
 
 it("leaves the hashes and outcomes of the same scenario run by hand", () => {
   const study = plan();
-  const ref: RunRef = { point: 1, arm: null, replication: 1 };
+  const ref: RunRef = { point: study.treatments.findIndex(({ changes }) => changes["campaigns.0.push"] === 4), arm: null, replication: 1 };
   const { run, result, status } = carryOut(study, ref);
   const byHand = simulate(withChanges(study.study.scenario, study.planned(ref).changes), { seed: "otter", replication: 1, catalog });
   expect([run, status, result!.runHash, result!.configHash]).toEqual([study.planned(ref).id, "ok", byHand.hash, scenarioHash(byHand.scenario)]);
@@ -53,7 +53,7 @@ it("keeps every table that is asked for, with what only a whole run can tell", (
   expect(exposures.reduce((sum, x) => sum + x, 0)).toBe(steps!.rows.reduce((sum, row) => sum + (row[steps!.columns.indexOf("m_contacts")] as number), 0));
 });
 it("keeps a run that throws as a record of why, beside runs that do not", () => {
-  const study = plan({ record: { events: true }, design: { kind: "list", points: [{}, { hear: { kind: "bounded-confidence" } }] } });
+  const study = plan({ record: { events: true }, design: { kind: "list", points: [{}, { hear: { kind: "one-random-peer" } }] } });
   const [fine, failed] = carryOutAll(study, [{ point: 0, arm: null, replication: 0 }, { point: 1, arm: null, replication: 0 }]);
   expect(fine).toMatchObject({ status: "ok", error: null });
   expect(failed).toMatchObject({ status: "error", error: { code: "E_CAUSES" }, result: null });
