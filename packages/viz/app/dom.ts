@@ -15,6 +15,12 @@ export function h<K extends keyof HTMLElementTagNameMap>(tag: K, properties: Pro
   return element;
 }
 
+/** Lets an element hold these, in this order, and no others. What it holds already is not taken out on the way: the focus stays, and so does a drag. */
+export function arrange(element: Element, children: readonly Node[]): void {
+  for (const child of [...element.childNodes]) if (!children.includes(child)) child.remove();
+  for (const [k, child] of children.entries()) if (element.childNodes[k] !== child) element.insertBefore(child, element.childNodes[k] ?? null);
+}
+
 /** Replaces all that an element holds. */
 export function refill(element: Element, ...children: readonly Child[]): void {
   element.replaceChildren(...children.filter((child) => child !== null));

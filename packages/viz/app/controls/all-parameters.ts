@@ -1,7 +1,7 @@
 import type { Panel } from "../app.js";
 import { h, refill } from "../dom.js";
 import { controlsFor } from "./controls.js";
-import { GROUPS } from "./groups.js";
+import { groupSets } from "./group-sets.js";
 import { labelOf } from "./label.js";
 
 /** A drawer with everything that can be set, to be searched by name, path or help. */
@@ -10,8 +10,8 @@ export const allParametersPanel: Panel = (app) => {
   const controls = controlsFor(app, () => true);
   const search = h("input", { type: "search", autocomplete: "off", "aria-label": words("controls.search") });
   const found = h("p", { role: "status", class: "controls-found" });
-  const list = h("div", { class: "controls-groups" });
-  const element = h("div", { class: "controls controls-all" }, h("label", { class: "controls-search" }, words("controls.search"), search), found, list);
+  const list = groupSets(app);
+  const element = h("div", { class: "controls controls-all" }, h("label", { class: "controls-search" }, words("controls.search"), search), found, list.element);
   const show = () => {
     if (!element.isConnected || !element.checkVisibility()) return;
     const wanted = search.value.trim().toLowerCase().split(/\s+/);
@@ -20,14 +20,10 @@ export const allParametersPanel: Panel = (app) => {
       return wanted.every((word) => text.includes(word));
     });
     refill(found, words("controls.found", { n: rows.length }));
-    refill(list, ...GROUPS.flatMap((group) => {
-      const own = rows.filter(({ parameter }) => parameter.group === group);
-      return own.length === 0 ? [] : [h("fieldset", {}, h("legend", {}, words(`controls.group.${group}`)), ...own.map(({ row }) => row.element))];
-    }));
+    list.show((group) => rows.filter(({ parameter }) => parameter.group === group).map(({ row }) => row.element));
   };
   search.addEventListener("input", show);
   const stop = app.onPlace(show);
-  const seen = new IntersectionObserver(show);
-  seen.observe(element);
-  return { element, dispose() { stop(); seen.disconnect(); } };
+  element.addEventListener("opened", show);
+  return { element, dispose: stop };
 };

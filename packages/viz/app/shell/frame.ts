@@ -76,7 +76,11 @@ export function createFrame(app: OwnApp, { panels, look, storage, kept, embedded
   show(false);
   const skip = h("a", { class: "skip", href: "#main", onclick: (event: MouseEvent) => { event.preventDefault(); main.focus(); } }, words("shell.skip"));
   const chip = h("a", { class: "embed-chip", target: "_blank", rel: "noopener", href: full(), onclick: () => chip.setAttribute("href", full()) }, words("shell.openFull"));
-  const placeFor = (path: string) => [...document.querySelectorAll<HTMLElement>("[data-path]")].find((each) => each.dataset.path === path);
+  const controlIn = (where: HTMLElement | undefined, path: string) => [...(where?.querySelectorAll<HTMLElement>("[data-path]") ?? [])].find((each) => each.dataset.path === path);
+  const reach = (control: HTMLElement | undefined) => {
+    control?.scrollIntoView({ block: "center" });
+    (control?.querySelector<HTMLElement>("input, select, textarea") ?? control?.querySelector("button"))?.focus();
+  };
   return {
     elements: embedded ? [main, chip, notices.element, digest.element] : [skip, header.element, main, notices.element, digest.element, share.element, help.element, files, ...[...drawers.values()].map(({ element }) => element)],
     notice: notices.show,
@@ -86,11 +90,14 @@ export function createFrame(app: OwnApp, { panels, look, storage, kept, embedded
       else play.show(id);
     },
     find(path) {
-      if (placeFor(path) === undefined) drawers.get("all-parameters")?.open();
-      else play.show("controls");
-      const control = placeFor(path);
-      control?.scrollIntoView({ block: "center" });
-      control?.querySelector<HTMLElement>("input, select, textarea, button")?.focus();
+      const near = controlIn(play.element, path);
+      if (near !== undefined) {
+        play.show("controls");
+        return reach(near);
+      }
+      const drawer = drawers.get("all-parameters");
+      drawer?.open();
+      reach(controlIn(drawer?.element, path));
     },
   };
 }
@@ -107,13 +114,14 @@ const focusGroup = (k: number): void => {
 
 const findPerson = (): void => document.querySelector<HTMLElement>("[data-find]")?.focus();
 
-/** A drawer whose panel is made when it is first opened. */
+/** A drawer whose panel is made when it is first opened, and hears of it, as `opened`, whenever it is. */
 function lateDrawer(app: OwnApp, { id, heading, panel }: Pick<Placed, "id" | "heading" | "panel">) {
   const content = h("div", { id: `panel-${id}` });
   const drawer = createDrawer(id, app.words(heading), app.words("shell.close"), content);
   return { element: drawer.element, open() {
     if (content.childElementCount === 0) content.append(panel(app).element);
     drawer.open();
+    content.firstElementChild?.dispatchEvent(new Event("opened"));
   } };
 }
 
