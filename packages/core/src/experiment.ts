@@ -40,5 +40,9 @@ export type { PairingOptions, Targets } from "./experiment/targeting/pairing.js"
 export { bestTargets, type ChosenTarget, type Objective, type Selection, type SelectionOptions } from "./experiment/targeting/selection.js";
 export { standardTargets } from "./experiment/targeting/standard-targets.js";
 export { type Expectation, type Judged, judge, SMALLEST_EFFECT, type Verdict } from "./experiment/verdict.js";
+export { studyJson } from "./experiment/study/address.js";
+export { parseStudy } from "./experiment/study/parse-study.js";
+export { planOf } from "./experiment/study/plan.js";
+export { positionOf, runAt, runCount, runs, shardOf } from "./experiment/study/run-order.js";
 export { type Prediction, STUDY, STUDY_FORMAT, type StudyFile } from "./experiment/study/shape.js";
 export type { Arm as StudyArm, Plan, Planned, RunRef, Study, Treatment } from "./experiment/study/study.js";

@@ -35,3 +35,6 @@ export function merged({ lead }: Scenario, ...all: readonly Changes[]): Changes 
 
 /** The path behind a lead name, or the path itself. */
 export const pathOf = (lead: Scenario["lead"], name: string): string => (Object.hasOwn(lead, name) ? lead[name]! : name);
+
+/** Whether two paths are the same, or one leads through the other. */
+export const touching = (one: string, other: string): boolean => `${one}.`.startsWith(`${other}.`) || `${other}.`.startsWith(`${one}.`);

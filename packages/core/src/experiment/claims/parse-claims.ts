@@ -7,7 +7,8 @@ import { type Issue, SpecError } from "../../spec/errors.js";
 import { nearest } from "../../spec/nearest.js";
 import { isPlain, resolve } from "../../spec/resolve.js";
 import { show } from "../../spec/show.js";
-import { armsOf, merged, pathOf } from "./arms.js";
+import { attempt } from "../attempt.js";
+import { armsOf, merged, pathOf, touching } from "./arms.js";
 import { asked, type Asked, lacking } from "./asked.js";
 import { valueAt } from "./plan.js";
 import { CLAIM, CLAIMS, type Claim, type Claims } from "./shape.js";
@@ -24,16 +25,6 @@ export function parseClaims(input: unknown, scenario: Scenario, catalog: Catalog
     : [...ofFile(claims, scenario), ...claims.claims.flatMap((claim, k) => [...ofClaim(claim, `claims.${k}`, scenario, catalog)])];
   if (claims === null || issues.length > 0) throw new SpecError(issues, subject);
   return claims;
-}
-
-/** What comes of something, or everything that is wrong with it. */
-function attempt<T>(make: () => T): { readonly value: T | null; readonly issues: readonly Issue[] } {
-  try {
-    return { value: make(), issues: [] };
-  } catch (error) {
-    if (error instanceof SpecError) return { value: null, issues: error.issues };
-    throw error;
-  }
 }
 
 /** What is wrong with those claims of a file that can be read, where not all of it can. */
@@ -80,9 +71,6 @@ function* together({ design }: Claim, path: string, { lead }: Scenario): Iterabl
     if (taken.some((at) => touching(at, pathOf(lead, name)))) yield wrong(`${path}.design.y.${name}`, "a path that x does not change", name);
   }
 }
-
-/** Whether two paths are the same, or one leads through the other. */
-const touching = (one: string, other: string): boolean => `${one}.`.startsWith(`${other}.`) || `${other}.`.startsWith(`${one}.`);
 
 /** What is compared with itself differs by 0, whatever the model. */
 function* different(claim: Claim, path: string, scenario: Scenario, catalog: Catalog): Iterable<Issue> {

@@ -54,6 +54,8 @@ export interface Plan {
   readonly ofPoint: Uint32Array;
   /** (treatments) the order in which they are run within a replication: balanced over levels wherever it is cut. */
   readonly order: Uint32Array;
+  /** (treatments) the place of each in `order`. */
+  readonly place: Uint32Array;
   /** One run. Runs come in the order of their replications, within one in `order`, within that arm a before b: the order of rows in all tables. */
   planned(ref: RunRef): Planned;
 }

@@ -1,0 +1,62 @@
+import { canonicalJson } from "../../scenario/canonical-json.js";
+import { scenarioHash } from "../../scenario/hash.js";
+import type { Changes } from "../../scenario/scenario.js";
+import { SpecError } from "../../spec/errors.js";
+import { runAddress, treatmentAddress } from "./address.js";
+import { balancedOrder } from "./balanced-order.js";
+import { inOrder } from "./in-order.js";
+import { settings } from "./settings.js";
+import type { Plan, Planned, RunRef, Study, Treatment } from "./study.js";
+
+/** What a study asks for: its different treatments, and each run by its place. */
+export function planOf(study: Study): Plan {
+  const { treatments, ofPoint } = distinct(settings(study));
+  const order = orderOf(study, treatments.length);
+  const place = new Uint32Array(order.length);
+  for (const [k, point] of order.entries()) place[point] = k;
+  const scenario = scenarioHash(study.scenario);
+  const planned = (ref: RunRef): Planned => {
+    requireRun(study, treatments.length, ref);
+    const treatment = treatments[ref.point]!;
+    const { arm, replication } = ref;
+    const changes = inOrder(study.scenario, treatment.changes, arm === null ? {} : study.arms![arm]);
+    return { id: runAddress({ scenario, seed: study.seed, changes, replication, twin: study.twin }), treatment, arm, replication, changes };
+  };
+  return { study, treatments, ofPoint, order, place, planned };
+}
+
+function distinct(all: Iterable<Changes>): Pick<Plan, "treatments" | "ofPoint"> {
+  const known = new Map<string, number>();
+  const treatments: Treatment[] = [];
+  const ofPoint: number[] = [];
+  for (const changes of all) {
+    const name = canonicalJson(changes);
+    if (!known.has(name)) {
+      known.set(name, treatments.length);
+      treatments.push({ id: treatmentAddress(changes), changes });
+    }
+    ofPoint.push(known.get(name)!);
+  }
+  return { treatments, ofPoint: Uint32Array.from(ofPoint) };
+}
+
+/** Factorials are shuffled into balance, a fraction by its first factors; other designs are in the order in which they are drawn. */
+function orderOf({ design }: Study, treatments: number): Uint32Array {
+  switch (design.kind) {
+    case "factorial": return balancedOrder(design.factors.map(({ levels }) => levels!.length));
+    case "fractional": return balancedOrder(design.factors.slice(design.generators.length).map(() => 2));
+    default: return Uint32Array.from({ length: treatments }, (_, k) => k);
+  }
+}
+
+/** @throws {SpecError} when a study has no such run */
+function requireRun({ arms, replications, until }: Study, treatments: number, { point, arm, replication }: RunRef): void {
+  const most = until?.most ?? replications;
+  const whole = (value: number, below: number) => Number.isInteger(value) && value >= 0 && value < below;
+  const issues = [
+    ...(whole(point, treatments) ? [] : [{ path: "point", expected: `a whole number from 0 to ${treatments - 1}`, received: String(point) }]),
+    ...(whole(replication, most) ? [] : [{ path: "replication", expected: `a whole number from 0 to ${most - 1}`, received: String(replication) }]),
+    ...((arms === null ? arm === null : arm === "a" || arm === "b") ? [] : [{ path: "arm", expected: arms === null ? "null, as the study has no arms" : "a or b", received: String(arm) }]),
+  ];
+  if (issues.length > 0) throw new SpecError(issues.map((issue) => ({ code: "E_RUN", ...issue })), "run");
+}
