@@ -29,5 +29,6 @@ function importedBy(chunks, first) {
  * with, and what the first view asks for by itself. That it is these is held in a Chromium by test/browser/lab.test.ts.
  *
  * @param {readonly Chunk[]} chunks
+ * @param {RegExp} [also] names of modules that are fetched besides, in another view
  */
-export const firstLoad = (chunks) => [...new Set([...withImports(chunks, "app"), ...withImports(chunks, "lab"), ...importedBy(chunks, ({ fileName }) => UNASKED.test(fileName))])];
+export const firstLoad = (chunks, also) => [...new Set([...withImports(chunks, "app"), ...withImports(chunks, "lab"), ...importedBy(chunks, ({ fileName }) => UNASKED.test(fileName) || also?.test(fileName) === true)])];

@@ -1,10 +1,10 @@
 /** @typedef {{ getModuleInfo(id: string): import("vite").Rolldown.ModuleInfo | null }} Graph */
 
 /**
- * Names the chunk of a module for the bundler: ours that only the page starts with are `page`, whichever late panels share some of them,
- * since that packs better; all others are as the bundler has them.
+ * Names the chunk of a module for the bundler: those of the page that only it starts with are `page`, and ours that its workers need, too,
+ * are `both`, whichever late panels share some of them, since that packs better; all others are as the bundler has them.
  *
- * @param {{ readonly within: string, readonly page: string, readonly worker: string }} paths the folder of our modules, and the two that all begins with
+ * @param {{ readonly within: string, readonly page: string, readonly worker: string }} paths the folder of the page's modules, and the two that all begins with
  * @returns {(id: string, graph: Graph) => string | null}
  */
 export function startsWith({ within, page, worker }) {
@@ -12,7 +12,8 @@ export function startsWith({ within, page, worker }) {
   let known;
   return (id, graph) => {
     known ??= { page: reached(graph, page, false), worker: reached(graph, worker, true) };
-    return id.startsWith(within) && id !== page && known.page.has(id) && !known.worker.has(id) ? "page" : null;
+    if (id === page || !known.page.has(id) || id.includes("/node_modules/")) return null;
+    return known.worker.has(id) ? "both" : id.startsWith(within) ? "page" : null;
   };
 }
 

@@ -11,6 +11,7 @@ import { createStrips } from "../../packages/viz/src/view/strips.js";
 import { createTimeline } from "../../packages/viz/src/view/timeline.js";
 import type { View } from "../../packages/viz/src/view/view.js";
 import { CHARTS_EN } from "../../packages/viz/src/words/en/charts.js";
+import { OVER_TIME_EN } from "../../packages/viz/src/words/en/over-time.js";
 import { wordsOf } from "../../packages/viz/src/words/words.js";
 
 export interface Setting {
@@ -43,7 +44,7 @@ export function mount(setting: Setting): void {
   column.style.width = `${setting.width}px`;
   store = createStore({
     footage: footageOf(runOf(setting, {})), compared: setting.compared ? footageOf(runOf(setting, gently)) : null,
-    time: 20, playing: false, selected: null, highlighted: null, theme, reduced: false, words: wordsOf(CHARTS_EN),
+    time: 20, playing: false, selected: null, highlighted: null, theme, reduced: false, words: wordsOf({ ...CHARTS_EN, ...OVER_TIME_EN }),
   });
   const part = () => {
     const element = column.appendChild(document.createElement("div"));

@@ -79,7 +79,7 @@ describe("the frame of the page in a Chromium", () => {
 
   shell("goes back to the gallery by the browser's own button, and shows eighteen stories there", async (page) => {
     await page.click(".bar nav a[data-room=gallery]");
-    expect(await page.locator(".card").count()).toBe(18);
+    await expect.poll(() => page.locator(".card").count()).toBe(18);
     await page.click("[data-story=dell-hell] .card-open");
     await page.getByRole("heading", { level: 1, name: "Dell hell" }).waitFor();
     await page.goBack();

@@ -22,9 +22,19 @@ describe("the scripts of the page, gzipped", () => {
     expect(sizeOf(first)).toBeGreaterThan(100_000);
   });
 
+  it.each([
+    ["180 kB in the gallery, with its stories", /^gallery-/, 180_000],
+    ["192 kB at rest, with what zooms", /^stage-zoom-/, 192_000],
+    ["200 kB at rest on a high screen, with the charts that are in sight there", /^(stage-zoom|finding)-/, 200_000],
+  ])("are at most %s", (_, also, most) => {
+    const all = firstLoad(chunks, also);
+    expect(all.length).toBeGreaterThan(first.length);
+    expect(sizeOf(all), tableOf(all)).toBeLessThanOrEqual(most);
+  });
+
   it("leave to later what reads and writes files, the words of claims, and all that is not in the first view", () => {
     const [early, all] = [first, chunks].map((some) => some.map(({ code }) => code).join("\n")) as [string, string];
-    // A graph format, a field of claims, a text about the page, a table of the command line, an atom of a video.
-    for (const sign of ["graphml", "tempting", "about.article", "utterances.csv", "TimestampScale"]) expect([sign, all.includes(sign), early.includes(sign)]).toEqual([sign, true, false]);
+    // A graph format, a field of claims, a text about the page, a table of the command line, an atom of a video, a gesture.
+    for (const sign of ["graphml", "tempting", "about.article", "utterances.csv", "TimestampScale", "__zooming"]) expect([sign, all.includes(sign), early.includes(sign)]).toEqual([sign, true, false]);
   });
 });

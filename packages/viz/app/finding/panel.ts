@@ -1,16 +1,15 @@
 import { createDotStrip } from "../../src/view/dot-strip.js";
-import { createModeStack } from "../../src/view/mode-stack.js";
-import { createSeries } from "../../src/view/series.js";
-import { createStrips } from "../../src/view/strips.js";
-import type { App, Panel, Place } from "../app.js";
+import type { App, Panel } from "../app.js";
 import { h, refill } from "../dom.js";
 import type { Band } from "../lab/lab.js";
 import { comparedQuestion as questionA } from "../place/compared-question.js";
 import { issueWords } from "../place/issue-words.js";
+import { late } from "../place/late.js";
 import { changedFrom } from "./changed-from.js";
 import { differences, sameLuck } from "./differences.js";
 import { threeNumbers } from "./numbers.js";
 import { OUTCOMES } from "./outcomes.js";
+import { paired } from "./paired.js";
 import { FEWEST, findingOf } from "./verdict.js";
 import { type Worlds, WORLDS, worldsOf } from "./worlds.js";
 
@@ -26,12 +25,10 @@ export const findingPanel: Panel = (app) => {
   const progress = h("progress", { max: 100, value: 0, "aria-label": words("finding.worlds") });
   const button = h("button", { type: "button", onclick: () => (worlds.running ? worlds.stop() : worlds.start()) });
   const dots = h("div", { class: "finding-dots" });
-  const charts = h("div", { class: "finding-charts" });
   const finding = h("section", { class: "finding-worlds", "aria-label": words("finding.worlds") }, heading, outcome, chip, h("p", { class: "finding-run" }, progress, button), dots);
-  const element = h("div", { class: "finding" }, differs, numbers.element, parted, finding, charts);
+  const overTime = late(() => import("./late.js"), "seen")(app);
+  const element = h("div", { class: "finding" }, differs, numbers.element, parted, finding, overTime.element);
   const strip = createDotStrip(dots, store);
-  const series = createSeries(charts, store);
-  const others = [createStrips(charts, store), createModeStack(charts, store)];
   let [drawn, told]: [string, string] = ["", ""];
   const showWorlds = () => {
     const { band, running, complete } = worlds;
@@ -51,15 +48,10 @@ export const findingPanel: Panel = (app) => {
   const chosenOutcome = () => OUTCOMES.find(({ name }) => name === outcome.value)!;
   const showBand = (band: Band | null) => {
     const { name, label, unit } = chosenOutcome();
-    if (band === null || !paired(app.place)) {
-      strip.update({ data: null });
-      return series.update({ bands: null });
-    }
+    if (band === null || !paired(app.place)) return strip.update({ data: null });
     const values = band.endB === null ? band.endA[name]! : minus(band.endB[name]!, band.endA[name]!);
     const judged = band.endB === null ? null : findingOf(values);
     strip.update({ data: { values, label, unit, kind: band.endB === null ? "outcome" : "difference", ...(judged === null ? {} : { mean: judged.mean, interval: { low: judged.low, high: judged.high } }) } });
-    const replications = (lines: Band["a"]) => ({ lines, done: band.done, steps: band.steps });
-    series.update({ bands: band.b === null ? { shown: replications(band.a) } : { shown: replications(band.b), compared: replications(band.a) } });
   };
   const showRun = () => {
     numbers.show();
@@ -79,16 +71,14 @@ export const findingPanel: Panel = (app) => {
     element,
     dispose() {
       for (const stop of stops) stop();
-      for (const view of [strip, series, ...others]) view.dispose();
+      strip.dispose();
+      overTime.dispose();
       worlds.dispose();
     },
   };
 };
 
 const minus = (b: Float64Array, a: Float64Array): Float64Array => b.map((value, k) => value - a[k]!);
-
-/** Whether worlds of A and B can be paired: the same luck, world by world. */
-const paired = ({ compare, question }: Place): boolean => compare === null || compare.seed === question.seed;
 
 /** What may be said: nothing of one world, and the verdict when all are there. */
 function sentence({ words, place }: App, { band, running, complete, issues }: Worlds, { name, label }: (typeof OUTCOMES)[number]): string {

@@ -7,7 +7,6 @@ import { asked, type Imported } from "./asked.js";
 import { bandOf } from "./band.js";
 import type { Lab, LabProgress } from "./lab.js";
 import { pause } from "./pause.js";
-import { phaseOf } from "./phase.js";
 import { createRuns } from "./runs.js";
 import { tellRarely } from "./tell.js";
 import { createTurns, mine } from "./turns.js";
@@ -58,7 +57,11 @@ export function createLab({ where, onNetwork }: LabOptions): Workbench {
       const turn = await begin("band");
       return bandOf(read(a), b && read(b), where === "page" ? Math.min(replications, PAGE_REPLICATIONS) : replications, turn, onBand);
     }),
-    phase: (question, onMap) => answer(async () => phaseOf(question, read(question.question), await begin("phase"), onMap)),
+    phase: (question, onMap) => answer(async () => {
+      const turn = await begin("phase");
+      const { phaseOf } = await import("./phase.js");
+      return phaseOf(question, read(question.question), turn, onMap);
+    }),
     importNetwork: (name, bytes, options, onProgress) => answer(async () => {
       const tell = stageOf("lab.import", onProgress);
       const turn = await begin("import");

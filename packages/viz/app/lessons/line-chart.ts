@@ -1,4 +1,4 @@
-import { scaleLinear, scalePoint } from "d3";
+import { scaleLinear } from "d3";
 import { area, line, type Shape, shape, trail } from "../../src/chart/shape.js";
 import { leading, paragraph, widest, words, wrap } from "../../src/chart/words.js";
 import type { State, Store } from "../../src/store/store.js";
@@ -27,7 +27,7 @@ export function linePlace({ label, places, range }: Pick<LineOptions, "label" | 
   const top = 12 + title.length * leading(LABEL);
   const tall = Math.max(160, Math.min(260, width * 0.5));
   const left = widest(["−0.3", "+0.5"], LABEL) + 18;
-  const x = scalePoint(places.map((_, k) => k), [left + 12, width - 20]);
+  const x = scaleLinear([0, places.length - 1], [left + 12, width - 20]);
   return { title, top, tall, left, x, y: scaleLinear(range, [top + tall, top]).clamp(true) };
 }
 
@@ -48,16 +48,16 @@ const lineChart = (options: LineOptions): Chart => ({
 function draw(options: LineOptions, { theme, words: say }: State, width: number): ChartDrawing {
   const { title, top, tall, left, x, y } = linePlace(options, width);
   const { places, guess, columns } = options;
-  const points = guess.map((value, k) => [x(k)!, y(value)] as const);
+  const points = guess.map((value, k) => [x(k), y(value)] as const);
   return {
     height: top + tall + 28,
     shapes: [
       ...paragraph(title, 12, 6 + leading(LABEL) / 2, { fill: theme.ink, size: LABEL, weight: "bold" }),
       ...y.ticks(5).flatMap((value) => [line(left, y(value), width - 8, y(value), value === 0 ? theme.muted : theme.line), words(say("charts.count", { value }), left - 6, y(value), { fill: theme.muted, size: LABEL, anchor: "end" })]),
-      ...(columns === null ? [] : bands(columns, x as (k: number) => number, y, theme.pair.b)),
+      ...(columns === null ? [] : bands(columns, x, y, theme.pair.b)),
       ...trail(points, theme.paper, 5), ...trail(points, theme.pair.a, 2.5, "6 3"),
       ...points.map(([cx, cy]) => shape("circle", { cx, cy, r: 7, fill: theme.paper, stroke: theme.pair.a, "stroke-width": 2.5 })),
-      ...places.map((place, k) => words(place, x(k)!, top + tall + 16, { fill: theme.muted, size: LABEL, anchor: "middle" })),
+      ...places.map((place, k) => words(place, x(k), top + tall + 16, { fill: theme.muted, size: LABEL, anchor: "middle" })),
     ],
   };
 }

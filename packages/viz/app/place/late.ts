@@ -9,11 +9,12 @@ export interface Late {
 }
 
 /**
- * A panel whose script is fetched when it is first shown, so that nobody waits for it before: its place says so meanwhile, and where the
- * script does not come, that and a button that asks for it again. `load` imports a module that has both: `() => import("./x/late.js")`.
+ * A panel whose script is fetched when it is first shown, or when its place is first in sight, so that nobody waits for it before: its
+ * place says so meanwhile, and where the script does not come, that and a button that asks for it again. `load` imports a module that has
+ * both: `() => import("./x/late.js")`.
  */
-export const late = (load: () => Promise<Late>): Panel => (app) => {
-  const element = h("div", { class: "late" });
+export const late = (load: () => Promise<Late>, when: "shown" | "seen" = "shown"): Panel => (app) => {
+  const element = h("div", { class: "late" }, h("p", { role: "status" }, app.words("shell.loading")));
   let [made, gone]: [ReturnType<Panel> | null, boolean] = [null, false];
   const fetching = async () => {
     refill(element, h("p", { role: "status" }, app.words("shell.loading")));
@@ -27,9 +28,19 @@ export const late = (load: () => Promise<Late>): Panel => (app) => {
       refill(element, ...failure(app, error, () => void fetching()));
     }
   };
-  void fetching();
-  return { element, dispose() { gone = true; made?.dispose(); } };
+  const stop = when === "shown" ? void fetching() : onceSeen(element, () => void fetching());
+  return { element, dispose() { gone = true; stop?.(); made?.dispose(); } };
 };
+
+function onceSeen(element: HTMLElement, act: () => void): () => void {
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    observer.disconnect();
+    act();
+  });
+  observer.observe(element);
+  return () => observer.disconnect();
+}
 
 const failure = ({ words }: App, error: unknown, again: () => void) => [
   h("p", { role: "alert" }, words("shell.notLoaded", { reason: error instanceof Error ? error.message : String(error) })),

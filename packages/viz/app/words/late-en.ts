@@ -1,9 +1,11 @@
 import { CASCADE_EN } from "../../src/words/en/cascade.js";
+import { OVER_TIME_EN } from "../../src/words/en/over-time.js";
 import { PHASE_EN } from "../../src/words/en/phase.js";
 import { PLANE_EN } from "../../src/words/en/plane.js";
 import type { Messages } from "../../src/words/words.js";
 import { ABOUT_EN } from "./en/about.js";
 import { EXPORT_EN } from "./en/export.js";
+import { GALLERY_EN } from "./en/gallery.js";
 import { HELP_EN } from "./en/help.js";
 import { KEY_EN } from "./en/key.js";
 import { LEDGER_EN } from "./en/ledger.js";
@@ -13,4 +15,4 @@ import { RUN_EN } from "./en/run.js";
 import { WHY_CARD_EN } from "./en/why-card.js";
 
 /** English, for late panels: each brings its own part. */
-export const lateEn: Messages = { ...ABOUT_EN, ...EXPORT_EN, ...HELP_EN, ...KEY_EN, ...LEDGER_EN, ...PAINT_EN, ...PEOPLE_EN, ...RUN_EN, ...PLANE_EN, ...CASCADE_EN, ...PHASE_EN, ...WHY_CARD_EN };
+export const lateEn: Messages = { ...ABOUT_EN, ...EXPORT_EN, ...GALLERY_EN, ...HELP_EN, ...KEY_EN, ...LEDGER_EN, ...PAINT_EN, ...PEOPLE_EN, ...RUN_EN, ...OVER_TIME_EN, ...PLANE_EN, ...CASCADE_EN, ...PHASE_EN, ...WHY_CARD_EN };

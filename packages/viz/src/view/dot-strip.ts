@@ -1,4 +1,4 @@
-import { extent } from "d3";
+import { extent, type ScaleLinear, scaleLinear } from "d3";
 import { lyingBar } from "../chart/interval-bar.js";
 import { line, type Shape, shape } from "../chart/shape.js";
 import { leading, paragraph, words, wrap } from "../chart/words.js";
@@ -9,7 +9,6 @@ import { type Chart, chartFrame, type ChartView } from "./chart-frame.js";
 import { dotSize, dotsOf } from "./dot-bins.js";
 import { ENOUGH, finiteOf, sentences, type Worlds, worldsTable } from "./dot-words.js";
 import type { ChartDrawing } from "./layers.js";
-import { type Linear, linear } from "./linear.js";
 import { LABEL } from "./time-axis.js";
 
 export interface DotStripOptions {
@@ -51,9 +50,9 @@ function draw(worlds: Worlds, state: State, width: number): ChartDrawing {
   ];
   if (values.length === 0) return { height: text + EDGE, shapes: titles };
   const domain = domainOf(worlds, values);
-  const x = linear(domain, [EDGE + 8, width - EDGE - 8]).nice(6);
-  const [low, high] = x.domain;
-  const span = x.range[1] - x.range[0];
+  const x = scaleLinear(domain, [EDGE + 8, width - EDGE - 8]).nice(6);
+  const [low, high] = x.domain() as [number, number];
+  const span = width - 2 * (EDGE + 8);
   const size = dotSize(values, [low, high], span, TALL);
   const placed = dotsOf(values, ((high - low) / span) * size);
   const base = text + 16 + size * Math.max(2, ...placed.map(({ level }) => level + 1));
@@ -72,7 +71,7 @@ function draw(worlds: Worlds, state: State, width: number): ChartDrawing {
   };
 }
 
-const meanBar = (mean: number, { low, high }: { readonly low: number; readonly high: number }, x: Linear, y: number, theme: Theme): Shape[] => [
+const meanBar = (mean: number, { low, high }: { readonly low: number; readonly high: number }, x: ScaleLinear<number, number>, y: number, theme: Theme): Shape[] => [
   ...lyingBar(y, low, high, x, theme.ink, 4),
   shape("path", { d: `M${x(mean) - 4} ${y}l4 -4l4 4l-4 4Z`, fill: theme.ink }),
 ];
@@ -83,7 +82,7 @@ function domainOf({ kind, interval }: Worlds, values: readonly number[]): [numbe
   return [low - room, high + room];
 }
 
-function ticksBelow(x: Linear, y: number, unit: Worlds["unit"], { theme, words: say }: State): Shape[] {
+function ticksBelow(x: ScaleLinear<number, number>, y: number, unit: Worlds["unit"], { theme, words: say }: State): Shape[] {
   const texts = [6, 4, 3, 2].map((count) => x.ticks(count).map((value) => ({ at: x(value), text: say(unit === "share" ? "charts.percent" : "charts.count", { value }) })));
   const roomy = texts.find((ticks) => ticks.every(({ at, text }, k) => k === 0 || at - ticks[k - 1]!.at > textWidth(text, LABEL) + 12)) ?? [];
   return roomy.flatMap(({ at, text }) => [line(at, y, at, y + 4, theme.muted), words(text, at, y + 13, { fill: theme.muted, size: LABEL, anchor: "middle" })]);

@@ -1,7 +1,6 @@
-import { extent } from "d3";
+import { extent, scaleLinear } from "d3";
 import type { State } from "../store/store.js";
 import type { Theme } from "../theme/theme.js";
-import { linear } from "./linear.js";
 import type { Measure } from "./measure.js";
 import { type QuantileBand, quantileBand, type Replications } from "./quantile-band.js";
 
@@ -65,5 +64,5 @@ export function rangeOf(panels: readonly Panel[], unit: Measure["unit"]): [numbe
   const mine = panels.filter(({ measure }) => measure.unit === unit);
   const values = mine.flatMap(({ measure, lines }) => [...(measure.domain ?? []), ...lines.flatMap(({ values, band }) => [...extent(values), ...(band === null ? [] : [...extent(band.low90), ...extent(band.high90)])])]);
   const [low, high] = extent([0, ...values.filter((value) => value !== undefined && Number.isFinite(value)) as number[]]) as [number, number];
-  return [...linear([low, low === high ? low + 0.1 : high], [0, 1]).nice(4).domain];
+  return scaleLinear([low, low === high ? low + 0.1 : high], [0, 1]).nice(4).domain() as [number, number];
 }

@@ -1,3 +1,4 @@
+import { scaleLinear } from "d3";
 import { area, line, type Shape, trail } from "../chart/shape.js";
 import { leading, paragraph, widest, words, wrap } from "../chart/words.js";
 import type { State, Store } from "../store/store.js";
@@ -5,7 +6,6 @@ import { textWidth } from "../theme/type.js";
 import { type Chart, chartFrame, type ChartView } from "./chart-frame.js";
 import { endLabels, LEADER } from "./end-labels.js";
 import type { ChartDrawing } from "./layers.js";
-import { linear } from "./linear.js";
 import { MEASURES, type Measure, valueText } from "./measure.js";
 import { atTime, type TimeSpan } from "./scrub.js";
 import { type Bands, bandsOf, type Line, type Panel, panelsOf, rangeOf } from "./series-lines.js";
@@ -43,27 +43,25 @@ function draw(panels: readonly Panel[], replications: number, state: State, widt
   const { footage, theme, words: say } = state;
   const tall = Math.max(64, Math.min(112, width * 0.16));
   const ranges = { attitude: rangeOf(panels, "attitude"), share: rangeOf(panels, "share"), count: rangeOf(panels, "count") };
-  const scales = panels.map(({ measure }, k) => {
-    const top = k * (HEADING + tall + GAP) + HEADING;
-    return linear(ranges[measure.unit], [top + tall, top]);
-  });
+  const rows = panels.map((_, k) => k * (HEADING + tall + GAP) + HEADING).map((top) => [top, top + tall] as const);
+  const scales = panels.map(({ measure }, k) => scaleLinear(ranges[measure.unit], rows[k]!.toReversed()));
   const ticks = panels.map(({ measure }, k) => scales[k]!.ticks(3).map((value) => ({ at: scales[k]!(value), value, text: tickText(value, measure.unit, state) })));
   const left = Math.max(widest(ticks.flat().map(({ text }) => text), LABEL) + 8, textWidth(say("charts.step"), LABEL) + 12);
   const labels = panels.map((panel) => panel.lines.map((each) => endText(each, panel, state)));
   const right = width - LEADER - widest(labels.flat(), LABEL) - 4;
   const bottom = panels.length * (HEADING + tall + GAP) - GAP;
-  const time: TimeSpan = { left, right, rows: scales.map((scale) => [scale.range[1], scale.range[0]] as const), steps: footage.steps };
+  const time: TimeSpan = { left, right, rows, steps: footage.steps };
   const legend = replications > 1 ? wrap(say("charts.bandKey", { n: replications }), width - left - RIGHT, 4, LABEL) : [];
   const note = bottom + TIME_AXIS + leading(LABEL) / 2 + 4;
   return {
     time, height: bottom + TIME_AXIS + (legend.length > 0 ? 8 + legend.length * leading(LABEL) : 0),
     shapes: [
       ...panels.flatMap((panel, k) => [
-        words(wrap(say(panel.measure.label), width - left, 1, LABEL, "bold")[0] ?? "", left, scales[k]!.range[1] - 12, { fill: theme.ink, size: LABEL, weight: "bold" }),
+        words(wrap(say(panel.measure.label), width - left, 1, LABEL, "bold")[0] ?? "", left, rows[k]![0] - 12, { fill: theme.ink, size: LABEL, weight: "bold" }),
         ...ticks[k]!.flatMap(({ at, value, text }) => [line(left, at, right, at, value === 0 ? theme.muted : theme.line), words(text, left - 6, at, { fill: theme.muted, size: LABEL, anchor: "end" })]),
         ...panel.lines.flatMap((each) => bandShapes(each, scales[k]!, time)),
         ...panel.lines.flatMap((each) => lineShapes(each, scales[k]!, time, replications > 1)),
-        ...endLabels(panel.lines.map((each, j) => ({ text: labels[k]![j]!, at: scales[k]!(each.values.at(-1) ?? 0), colour: each.colour })), right, scales[k]!.range[1] - 6, scales[k]!.range[0] + 6, theme),
+        ...endLabels(panel.lines.map((each, j) => ({ text: labels[k]![j]!, at: scales[k]!(each.values.at(-1) ?? 0), colour: each.colour })), right, rows[k]![0] - 6, rows[k]![1] + 6, theme),
       ]),
       ...timeAxis(time, bottom, say("charts.step"), theme),
       ...paragraph(legend, left, note, { fill: theme.muted, size: LABEL }),

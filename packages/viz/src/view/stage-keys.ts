@@ -1,11 +1,13 @@
 import { neighbourhood } from "../render/neighbourhood.js";
 import type { Store } from "../store/store.js";
 import type { Frame } from "./camera.js";
-import { type Direction, nearestTo, nextToward } from "./stage-nearest.js";
+import { type Direction, nextToward } from "./stage-nearest.js";
 import { tellPerson } from "./stage-telling.js";
 
 export interface StageActs {
   readonly points: () => Float32Array | null;
+  /** Who lies nearest to a place in px; null when nobody lies anywhere. */
+  readonly nearest: (x: number, y: number) => number | null;
   readonly frame: () => Frame;
   readonly select: (agent: number | null) => void;
   readonly why: (agent: number) => void;
@@ -31,11 +33,11 @@ export function stageKey(key: string, store: Store, acts: StageActs): boolean {
 }
 
 /** To the next of those whom one has a tie with; where there is none that way, to whoever is. From nobody: to who is in the middle. */
-function walk(direction: Direction, store: Store, { points, frame, select, say }: StageActs): void {
+function walk(direction: Direction, store: Store, { points, nearest, frame, select, say }: StageActs): void {
   const { footage, selected, words } = store.state;
   const at = points();
   if (at === null) return;
-  const next = selected === null ? nearestTo(at, frame().width / 2, frame().height / 2) : (nextToward(at, selected, direction, tiedTo(footage, selected)) ?? nextToward(at, selected, direction, everybody(footage.n)));
+  const next = selected === null ? nearest(frame().width / 2, frame().height / 2) : (nextToward(at, selected, direction, tiedTo(footage, selected)) ?? nextToward(at, selected, direction, everybody(footage.n)));
   if (next === null) return say(words("stage.nobodyThere"));
   select(next);
   say(tellPerson(store.state, next));

@@ -1,18 +1,17 @@
 import type { Store } from "../store/store.js";
 import { styled } from "./make.js";
 import type { StageElements } from "./stage-elements.js";
-import { nearestTo } from "./stage-nearest.js";
 import { tellPerson } from "./stage-telling.js";
 
 /** How far, px, a finger and a mouse may miss. */
 const REACH = { touch: 22, other: 10 } as const;
 
 /** Click selects the nearest person, or nobody; a mouse that rests on one shows its numbers. Listeners go with the elements. */
-export function stagePointer({ surface, tip, element }: StageElements, store: Store, points: () => Float32Array | null, select: (agent: number | null) => void) {
+export function stagePointer({ surface, tip, element }: StageElements, store: Store, nearest: (x: number, y: number, radius: number) => number | null, select: (agent: number | null) => void) {
   const at = ({ clientX, clientY, pointerType }: PointerEvent) => {
     const { left, top } = surface.getBoundingClientRect();
-    const [x, y, all] = [clientX - left, clientY - top, points()];
-    return { x, y, agent: all === null ? null : nearestTo(all, x, y, pointerType === "touch" ? REACH.touch : REACH.other) };
+    const [x, y] = [clientX - left, clientY - top];
+    return { x, y, agent: nearest(x, y, pointerType === "touch" ? REACH.touch : REACH.other) };
   };
   const hide = () => styled(tip, { display: "none" });
   const hover = (event: PointerEvent) => {

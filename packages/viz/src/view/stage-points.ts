@@ -8,12 +8,21 @@ import type { Scene } from "../render/scene.js";
 import { shades } from "../theme/attitude-colour.js";
 import { channelsOf } from "../theme/cielab.js";
 import type { Theme } from "../theme/theme.js";
-import type { Points, PointsRenderer } from "./points-webgl.js";
+import { createPoints, type Points, type PointsOptions } from "./points-webgl.js";
 
-/** Draws a scene's people with WebGL, and over them on the canvas above what there is few of: who is selected, who turns, sources. */
-export function createPointsPainter(renderer: PointsRenderer) {
+/** Draws people with WebGL, and over them, on a canvas above, what there is few of. */
+export interface PointsPainter {
+  paint(context: CanvasRenderingContext2D, scene: Scene, ratio: number): void;
+  /** Gives the graphics card back. */
+  dispose(): void;
+}
+
+/** Null where `beneath` cannot be drawn on with WebGL. */
+export function createPointsPainter(beneath: HTMLCanvasElement, options: PointsOptions): PointsPainter | null {
+  const renderer = createPoints(beneath, options);
+  if (renderer === null) return null;
   let columns = { colours: new Uint8Array(0), sizes: new Float32Array(0) };
-  return (context: CanvasRenderingContext2D, scene: Scene, ratio: number): void => {
+  const paint: PointsPainter["paint"] = (context, scene, ratio) => {
     const { footage, time, reduced, positions, width, height } = scene;
     const marks = marksOf(scene, momentOf(footage, time, reduced));
     if (columns.sizes.length !== marks.n) columns = { colours: new Uint8Array(4 * marks.n), sizes: new Float32Array(marks.n) };
@@ -24,6 +33,7 @@ export function createPointsPainter(renderer: PointsRenderer) {
     drawSelection(context, scene, marks);
     drawDock(context, scene);
   };
+  return { paint, dispose: renderer.dispose };
 }
 
 function fill({ colours, sizes }: Omit<Points, "positions">, { n, outer, hollow, back, scale }: Marks, theme: Theme): void {

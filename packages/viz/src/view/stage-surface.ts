@@ -2,10 +2,9 @@ import { drawNetwork } from "../render/draw-network.js";
 import type { Scene } from "../render/scene.js";
 import type { Frame } from "./camera.js";
 import type { Detail } from "./level-of-detail.js";
-import { createPoints, type PointsRenderer } from "./points-webgl.js";
 import { drawCommunities } from "./stage-communities.js";
-import { createPointsPainter } from "./stage-points.js";
 import type { StageElements } from "./stage-elements.js";
+import type { PointsPainter } from "./stage-points.js";
 
 /** Whether points are drawn by the graphics card: where there is one, never, or even where a processor plays one. */
 export type WebGl = "auto" | "never" | "force";
@@ -27,19 +26,24 @@ export interface Surface {
   dispose(): void;
 }
 
-/** @param onLost is called when the graphics card is gone: what was drawn with it is to be drawn anew */
-export function stageSurface({ canvas, beneath }: StageElements, webgl: WebGl, onLost: () => void): Surface {
+/** @param redraw is called when all is to be drawn anew: the graphics card has come, or is gone */
+export function stageSurface({ canvas, beneath }: StageElements, webgl: WebGl, redraw: () => void): Surface {
   const context = canvas.getContext("2d")!;
   let [frame, ratio, lost]: [Frame, number, boolean] = [{ width: 0, height: 0 }, 1, false];
-  let points: PointsRenderer | null | undefined = webgl === "never" ? null : undefined;
-  let painter: ReturnType<typeof createPointsPainter> | null = null;
-  const start = () => {
-    points = createPoints(beneath, { force: webgl === "force", onLost: () => {
-      [points, painter, lost] = [null, null, true];
-      onLost();
-    } });
-    painter = points === null ? null : createPointsPainter(points);
+  let [card, asked, disposed]: [PointsPainter | null, boolean, boolean] = [null, webgl === "never", false];
+  // Most networks are drawn without the card: what draws with it is fetched for the first that is not, and Canvas 2D draws until then.
+  const ask = () => {
+    asked = true;
+    void import("./stage-points.js").then(({ createPointsPainter }) => {
+      if (disposed) return;
+      card = createPointsPainter(beneath, { force: webgl === "force", onLost: () => {
+        [card, lost] = [null, true];
+        redraw();
+      } });
+      redraw();
+    }, () => undefined);
   };
+  if (webgl === "force") ask();
   const fit = (each: HTMLCanvasElement) => {
     [each.width, each.height] = [Math.round(frame.width * ratio), Math.round(frame.height * ratio)];
   };
@@ -54,15 +58,18 @@ export function stageSurface({ canvas, beneath }: StageElements, webgl: WebGl, o
       fit(beneath);
     },
     paint(scene, detail) {
-      if (detail === "points" && points === undefined) start();
-      const byCard = detail === "points" && painter !== null;
-      beneath.style.setProperty("display", byCard ? "block" : "none");
+      if (detail === "points" && !asked) ask();
+      const byCard = detail === "points" ? card : null;
+      beneath.style.setProperty("display", byCard === null ? "none" : "block");
       clear();
-      if (byCard) painter!(context, scene, ratio);
+      if (byCard !== null) byCard.paint(context, scene, ratio);
       else paintScene(context, scene, detail);
     },
     clear,
     get lost() { return lost; },
-    dispose: () => points?.dispose(),
+    dispose() {
+      disposed = true;
+      card?.dispose();
+    },
   };
 }

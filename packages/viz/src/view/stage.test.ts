@@ -11,7 +11,8 @@ import { type Camera, cameraOf, createCamera, OVERVIEW, project, spanOf, transfo
 import { levelOfDetail } from "./level-of-detail.js";
 import { captionOf } from "./stage-caption.js";
 import { differingAt } from "./stage-differing.js";
-import { nearestTo, nextToward } from "./stage-nearest.js";
+import { nearestOf, nextToward } from "./stage-nearest.js";
+import { stageSight } from "./stage-sight.js";
 import { tableOfPeople, tellNetwork, tellPerson } from "./stage-telling.js";
 
 fc.configureGlobal({ seed: 417 });
@@ -67,8 +68,26 @@ describe("a camera", () => {
 describe("who is meant", () => {
   const points = Float32Array.of(0, 0, 10, 0, 30, 2, 0, -20, 8, 9);
 
-  it("by a pointer is the nearest within reach, and nobody beyond", () => {
-    expect([nearestTo(points, 9, 1), nearestTo(points, 100, 100, 22), nearestTo(points, 30, 24, 22), nearestTo(new Float32Array(0), 0, 0)]).toEqual([1, null, 2, null]);
+  it("by a pointer is the nearest within reach, the first of those in one place, and nobody beyond", () => {
+    const nearest = nearestOf(points);
+    expect([nearest(9, 1), nearest(100, 100, 22), nearest(30, 23, 22), nearest(30, 25, 22), nearestOf(new Float32Array(0))(0, 0)]).toEqual([1, null, 2, null, null]);
+    expect(nearestOf(Float32Array.of(7, 7, 5, 5, 5, 5, 5, 5))(4, 4)).toBe(1);
+  });
+
+  it("by a pointer is, through any camera and frame, who no other is nearer than on the screen", () => {
+    const crowd = Float32Array.from({ length: 400 }, (_, k) => ((k + 1) * 0.754877) % 1);
+    fc.assert(fc.property(cameras, frames, unit, unit, fc.constantFrom(10, 22, Infinity), (camera, frame, u, v, reach) => {
+      const sight = stageSight(createCamera(camera));
+      sight.frame = { width: 300, height: 300 };
+      sight.positions = crowd;
+      sight.nearest(1, 1);
+      sight.frame = frame;
+      const [x, y] = [u * frame.width, v * frame.height];
+      const away = Array.from({ length: 200 }, (_, i) => Math.hypot(sight.points![2 * i]! - x, sight.points![2 * i + 1]! - y));
+      const [found, least] = [sight.nearest(x, y, reach), Math.min(...away)];
+      if (found === null) expect(least).toBeGreaterThan(reach - 0.1);
+      else expect(away[found]!).toBeLessThan(Math.min(least, reach) + 0.1);
+    }));
   });
 
   it("by an arrow lies within 60° of it, the nearest first, and one straight ahead before one as far aside", () => {

@@ -2,6 +2,7 @@ import type { Look } from "../render/scene.js";
 import type { State, Store } from "../store/store.js";
 import { type Camera, createCamera, OVERVIEW, project, type SharedCamera, ZOOM } from "./camera.js";
 import { coalesce } from "./coalesce.js";
+import { lateZoom } from "./late-zoom.js";
 import { countInSight, type Detail, levelOfDetail } from "./level-of-detail.js";
 import { captionOf } from "./stage-caption.js";
 import { stageElements } from "./stage-elements.js";
@@ -12,7 +13,6 @@ import { type SceneLook, sceneMaker } from "./stage-scene.js";
 import { stageSight } from "./stage-sight.js";
 import { paintScene, stageSurface, type WebGl } from "./stage-surface.js";
 import { tableOfPeople, tellNetwork } from "./stage-telling.js";
-import { stageZoom } from "./stage-zoom.js";
 import type { View } from "./view.js";
 import { watchSize } from "./watch-size.js";
 
@@ -67,10 +67,13 @@ export function createStage(parent: HTMLElement, store: Store, options: StageOpt
 
   const placed = () => sight.positions?.length === 2 * store.state.footage.n;
   const reachable = () => (placed() && sight.detail !== "communities" ? sight.points : null);
+  const nearest = (x: number, y: number, radius?: number) => (reachable() === null ? null : sight.nearest(x, y, radius));
   const draw = () => {
     if (sight.frame.width === 0 || sight.frame.height === 0) return;
-    if (placed()) surface.paint(scene(store.state, { points: sight.points!, frame: sight.frame, scale: camera.now.k, detail: sight.detail, version: sight.version }, look), sight.detail);
-    else surface.clear();
+    if (placed()) {
+      surface.paint(scene(store.state, { points: sight.points!, frame: sight.frame, scale: camera.now.k, detail: sight.detail, version: sight.version }, look), sight.detail);
+      zooming.rest();
+    } else surface.clear();
     const text = captionOf(store.state, sight.detail, { placed: placed(), lost: surface.lost });
     if (text !== told) caption.textContent = told = text;
     caption.toggleAttribute("hidden", text === "");
@@ -81,8 +84,8 @@ export function createStage(parent: HTMLElement, store: Store, options: StageOpt
     store.set({ selected: agent });
     options.onSelect?.(agent);
   };
-  const pointer = stagePointer(elements, store, reachable, select);
-  const zooming = stageZoom(area, camera, () => sight.frame, () => store.state.brush != null);
+  const pointer = stagePointer(elements, store, nearest, select);
+  const zooming = lateZoom(area, camera, () => sight.frame, () => store.state.brush != null);
   // Whoever paints nothing does not load what paints.
   let brush: Promise<{ dress(): void }> | null = null;
   const dress = () => {
@@ -90,7 +93,7 @@ export function createStage(parent: HTMLElement, store: Store, options: StageOpt
     brush ??= import("./stage-brush.js").then(({ stageBrush }) => stageBrush(elements, store, reachable));
     void brush.then((each) => each.dress());
   };
-  const acts = { points: reachable, frame: () => sight.frame, select, why: (agent: number) => options.onWhy?.(agent), zoom: zoomBy, say: (text: string) => void (live.textContent = text) };
+  const acts = { points: reachable, nearest, frame: () => sight.frame, select, why: (agent: number) => options.onWhy?.(agent), zoom: zoomBy, say: (text: string) => void (live.textContent = text) };
   area.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !stageKey(event.key, store, acts)) return;
     event.preventDefault();

@@ -1,8 +1,8 @@
+import { scaleLinear } from "d3";
 import { line, type Shape } from "../chart/shape.js";
 import { words } from "../chart/words.js";
 import type { Theme } from "../theme/theme.js";
 import { textWidth } from "../theme/type.js";
-import { linear } from "./linear.js";
 import { atTime, type TimeSpan } from "./scrub.js";
 
 /** Size of every text in a live chart, in px. */
@@ -15,7 +15,7 @@ const GAP = 14;
 
 /** Whole steps that have room for their numbers side by side: round ones, the first and the last where they fit. */
 export function stepTicks(span: TimeSpan): number[] {
-  const scale = linear([0, span.steps], [span.left, span.right]);
+  const scale = scaleLinear([0, span.steps], [span.left, span.right]);
   for (const count of [10, 8, 6, 5, 4, 3, 2, 1]) {
     const ticks = scale.ticks(count).filter(Number.isInteger);
     if (ticks.every((each, k) => k === 0 || scale(each) - scale(ticks[k - 1]!) >= textWidth(String(each), LABEL) + GAP)) return ticks;

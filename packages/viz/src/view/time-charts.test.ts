@@ -7,6 +7,7 @@ import { footageOf } from "../footage/footage-of.js";
 import { createStore, type State } from "../store/store.js";
 import { darkTheme, lightTheme } from "../theme/theme.js";
 import { CHARTS_EN } from "../words/en/charts.js";
+import { OVER_TIME_EN } from "../words/en/over-time.js";
 import { wordsOf } from "../words/words.js";
 import { createDotStrip } from "./dot-strip.js";
 import { createModeStack } from "./mode-stack.js";
@@ -17,7 +18,7 @@ import { createTimeline } from "./timeline.js";
 const seed = { seed: "otter-417" };
 const footage = footageOf(simulate(scenario("push-harder", { "network.n": 120 }), seed));
 const compared = footageOf(simulate(scenario("push-harder", { "network.n": 120, push: 1 }), seed));
-const words = wordsOf(CHARTS_EN);
+const words = wordsOf({ ...CHARTS_EN, ...OVER_TIME_EN });
 const hostile = `<img src=x onerror="alert(1)">`;
 
 function stage(change: Partial<State> = {}) {
@@ -143,7 +144,7 @@ describe("time charts", () => {
   });
 
   it("show what somebody typed as text and never as markup", () => {
-    const { parent, store } = stage({ words: wordsOf({ ...CHARTS_EN, "charts.strips": hostile, "charts.say": hostile, "charts.stripsTrend": hostile, "charts.publicMean": hostile }) });
+    const { parent, store } = stage({ words: wordsOf({ ...CHARTS_EN, ...OVER_TIME_EN, "charts.strips": hostile, "charts.say": hostile, "charts.stripsTrend": hostile, "charts.publicMean": hostile }) });
     createStrips(parent, store);
     createDotStrip(parent, store, { data: worlds(40) });
     expect(parent.querySelector("img")).toBeNull();

@@ -1,8 +1,7 @@
 import type { Messages } from "../../../src/words/words.js";
 
+/** What the stories of the gallery say, fetched with them. */
 export const GALLERY_EN: Messages = {
-  "gallery.heading": "What happens when customers talk back?",
-  "gallery.lead": "Each story is a small world of people who hear a brand and each other. Pick one, guess, and see.",
   "gallery.tags": "Kinds of stories",
   "gallery.tag": "{tag, select, lab {Lab} playbook {Brand playbook} crisis {Crisis} other {All}}",
   "gallery.search": "Search stories",
