@@ -96,7 +96,7 @@ describe("a lock", () => {
   });
 
   it.runIf(process.platform === "linux")("of a process that ended, and of which its parent has taken no notice, is taken over at once", async () => {
-    const parent = spawn("sh", ["-c", "(exit 0) & echo $!; exec sleep 100"], { stdio: ["ignore", "pipe", "ignore"] });
+    const parent = spawn("sh", ["-c", "sleep 0.1 & echo $!; exec sleep 100"], { stdio: ["ignore", "pipe", "ignore"] });
     try {
       const pid = Number(String((await once(parent.stdout, "data"))[0]));
       await expect.poll(() => /\) Z /.test(readFileSync(`/proc/${pid}/stat`, "latin1"))).toBe(true);

@@ -12,7 +12,11 @@ export interface Log {
   close(): void;
 }
 
-/** Makes the file with its first line; no other may be there under that name. Lines reach the disk about every second, and in the end. */
+/**
+ * Makes a log with its first line; none may be there under that name. Lines reach the disk about every second, and in the end.
+ *
+ * @throws {SpecError} E_FILE when it cannot be made
+ */
 export function openLog(file: string, header: string): Log {
   const told = <T>(work: () => T): T => {
     try {

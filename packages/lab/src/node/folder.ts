@@ -1,0 +1,95 @@
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { show, SpecError } from "@talkback/core";
+import { catalog } from "@talkback/core/catalog";
+import { parseStudy, type Plan, planOf, type Study, studyJson } from "@talkback/core/experiment";
+import { fileError } from "./file-error.js";
+import { type Logs, readLogs } from "./log/read-logs.js";
+import { createWhole, replaceWhole } from "./write-whole.js";
+
+/** A folder that a study's runs are kept in. */
+export interface Folder {
+  readonly path: string;
+  readonly plan: Plan;
+  /** Hashes of the study, and of those that it was before it was edited. */
+  readonly studies: readonly string[];
+}
+
+const STUDY_FILE = "study.json";
+/** A study that was edited later stays under its hash. */
+const EDITION = /^study-[0-9a-f]{16}\.json$/;
+const OURS = /^(study\.json(\..*\.draft)?|study-[0-9a-f]{16}\.json|logs|locks)$/;
+
+export const logsOf = ({ path }: Pick<Folder, "path">): string => join(path, "logs");
+
+/** @param name e.g. `merge` */
+export const lockFile = ({ path }: Pick<Folder, "path">, name: string): string => join(path, "locks", `${name}.lock`);
+
+/**
+ * The folder of a study, made where there is none.
+ *
+ * @param extend takes an edited study in place of the one in the folder: runs that both ask for are kept
+ * @throws {SpecError} E_FOLDER when it is another study's, or none that results are kept in; nothing is changed then
+ */
+export function openFolder(path: string, plan: Plan, extend = false): Folder {
+  try {
+    requireFolder(path);
+    const file = join(path, STUDY_FILE);
+    const text = `${studyJson(plan.study)}\n`;
+    if (!createWhole(file, text)) {
+      const before = readStudy(path);
+      if (before.hash !== plan.study.hash) {
+        if (!extend) anotherStudy(path, before, plan.study);
+        createWhole(join(path, `study-${before.hash.slice(0, 16)}.json`), `${studyJson(before)}\n`);
+        replaceWhole(file, text);
+      }
+    }
+    for (const name of ["logs", "locks"]) mkdirSync(join(path, name), { recursive: true });
+    return { path, plan, studies: [plan.study.hash, ...editions(path)] };
+  } catch (error) {
+    throw fileError(error, path, "a folder to write to");
+  }
+}
+
+/** @throws {SpecError} when no study's runs are kept there */
+export function readFolder(path: string): Folder {
+  try {
+    const study = readStudy(path);
+    return { path, plan: planOf(study), studies: [study.hash, ...editions(path)] };
+  } catch (error) {
+    throw fileError(error, path, "a folder of `talkback sweep --out`");
+  }
+}
+
+/** What the logs of a folder hold. */
+export const logged = (folder: Folder): Promise<Logs> => readLogs(logsOf(folder), folder.plan, folder.studies);
+
+/** New or empty, or with a study's runs in it. */
+function requireFolder(path: string): void {
+  mkdirSync(path, { recursive: true });
+  const names = readdirSync(path);
+  if (names.includes(STUDY_FILE) || names.every((name) => OURS.test(name))) return;
+  refuse(path, "a new or empty folder, or one of `talkback sweep --out`", "a folder with other files", "choose another name");
+}
+
+function readStudy(path: string, name: string = STUDY_FILE): Study {
+  const file = join(path, name);
+  try {
+    return parseStudy(JSON.parse(readFileSync(file, "utf8")), catalog);
+  } catch (error) {
+    if (error instanceof SyntaxError) refuse(file, "a study as JSON", show(error.message), "give another folder");
+    if (error instanceof SpecError) throw new SpecError(error.issues.map((issue) => ({ ...issue, path: issue.path === "" ? file : `${file}, ${issue.path}` })), "folder");
+    throw error;
+  }
+}
+
+const editions = (path: string): string[] => readdirSync(path).filter((name) => EDITION.test(name)).sort().map((name) => readStudy(path, name).hash);
+
+const anotherStudy = (path: string, before: Study, now: Study): never =>
+  refuse(path, `results of ${named(now)}`, `those of ${named(before)}`, "give another folder, or --extend where the study was edited: runs that both ask for are kept");
+
+const named = ({ id, hash }: Study): string => `study ${show(id)}, hash ${hash.slice(0, 16)}`;
+
+const refuse = (path: string, expected: string, received: string, hint: string): never => {
+  throw new SpecError([{ code: "E_FOLDER", path, expected, received, hint }], "folder");
+};
