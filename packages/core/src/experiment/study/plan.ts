@@ -4,6 +4,7 @@ import type { Changes } from "../../scenario/scenario.js";
 import { SpecError } from "../../spec/errors.js";
 import { runAddress, treatmentAddress } from "./address.js";
 import { balancedOrder } from "./balanced-order.js";
+import { fractionOrder } from "./fraction-order.js";
 import { inOrder } from "./in-order.js";
 import { settings } from "./settings.js";
 import type { Plan, Planned, RunRef, Study, Treatment } from "./study.js";
@@ -40,11 +41,11 @@ function distinct(all: Iterable<Changes>): Pick<Plan, "treatments" | "ofPoint"> 
   return { treatments, ofPoint: Uint32Array.from(ofPoint) };
 }
 
-/** Factorials are shuffled into balance, a fraction by its first factors; other designs are in the order in which they are drawn. */
-function orderOf({ design }: Study, treatments: number): Uint32Array {
+/** Factorials are brought into balance; other designs are in the order in which they are drawn or listed. */
+function orderOf({ design, drawn }: Study, treatments: number): Uint32Array {
   switch (design.kind) {
     case "factorial": return balancedOrder(design.factors.map(({ levels }) => levels!.length));
-    case "fractional": return balancedOrder(design.factors.slice(design.generators.length).map(() => 2));
+    case "fractional": return fractionOrder(drawn!);
     default: return Uint32Array.from({ length: treatments }, (_, k) => k);
   }
 }
