@@ -1,7 +1,8 @@
 // # A player in a page
 //
-// `09-a-player-in-a-page.html` beside this plays a run in a page: an element, a run, `createPlayer`. Before the script is there, or where
-// none ever runs, as in a feed or a mail, a poster stands in its place: the same run as one SVG, made here without a browser.
+// `09-a-player-in-a-page.html` beside this plays a run in a page: an element, a run, `createPlayer`, and an import map in place of a
+// bundler; `npm run example -- 09` serves it. Before its script is there, or where none ever runs, as in a feed or a mail, a poster
+// stands in its place: the same run as one SVG, made here without a browser.
 import assert from "node:assert/strict";
 import { simulate } from "@talkback/core";
 import { scenario } from "@talkback/core/scenarios";

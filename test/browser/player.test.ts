@@ -1,10 +1,12 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findBrowser } from "../../scripts/browser.mjs";
 import { bundle } from "../../scripts/bundle.mjs";
+import { EXAMPLE_POLICY, examplePage } from "../../scripts/example-page.mjs";
+import { listens, pageServer } from "../../scripts/page/serve.mjs";
 import { newPage, startChromium } from "./chromium.js";
 import type * as Probe from "./player-probe.js";
 
@@ -260,27 +262,30 @@ describe.skipIf(found === undefined)("the player in a Chromium", () => {
     expect(seen).toEqual([true, false, 9, 2, 8, null, true, true, true]);
   });
 
-  it("example 09 plays in a plain page: twice the people, and clicking somebody says why", async () => {
-    const html = readFileSync(new URL("../../examples/09-a-player-in-a-page.html", import.meta.url), "utf8");
-    expect(html.trimEnd().split("\n").length).toBeLessThanOrEqual(15);
-    const script = /<script type="module">([\s\S]*)<\/script>/.exec(html)![1]!;
-    const folder = new URL("../../out/example-09/", import.meta.url);
-    mkdirSync(folder, { recursive: true });
-    const entry = fileURLToPath(new URL("page.ts", folder));
-    writeFileSync(entry, `${script.replace("const player", "export const player")}`);
-    const code = await bundle(entry, "example").finally(() => rmSync(folder, { recursive: true, force: true }));
+  it("example 09 plays in a plain page as it stands: twice the people, placed by a worker, and choosing somebody says why", async () => {
+    const name = "09-a-player-in-a-page.html";
+    const pages = await examplePage(name);
+    expect(pages.get(`/examples/${name}`)!.trimEnd().split("\n").length).toBeLessThanOrEqual(15);
+    const server = pageServer(pages, EXAMPLE_POLICY);
+    await listens(server, 0, "127.0.0.1");
     const own = await newPage(browser!);
-    const said: string[] = [];
+    const [said, workers]: [string[], string[]] = [[], []];
     own.on("console", (message) => said.push(message.text()));
-    await own.setContent(html.replace(/<script[\s\S]*<\/script>/, ""));
-    await own.addScriptTag({ content: code });
-    await own.evaluate("example.player.ready");
-    expect(await own.locator("[part~=pane]").count()).toBe(2);
-    await own.evaluate("example.player.select('7')");
+    own.on("worker", (worker) => workers.push(worker.url()));
+    await own.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/examples/${name}`);
+    await own.locator("[part~=pane]").nth(1).waitFor();
+    const people = own.locator("[part~=pane] [tabindex='0']").first();
+    await people.focus();
+    await expect.poll(async () => {
+      await own.keyboard.press("ArrowRight");
+      return said.length;
+    }, { timeout: 60_000 }).toBeGreaterThan(0);
+    expect(said[0]).toMatch(/\bwent from\b|\bstep\b/);
+    expect(workers.some((url) => url.includes("layout-worker"))).toBe(true);
     await own.getByRole("button", { name: "Play" }).click();
-    await expect.poll(() => own.evaluate<number>("example.player.at")).toBeGreaterThan(0);
-    expect(said.length).toBe(1);
+    await own.getByText(/^[1-9]\d* \/ 60$/).waitFor();
     await own.context().close();
+    server.close();
   });
 
   it("nothing of all that threw in the page", () => expect(errors).toEqual([]));
