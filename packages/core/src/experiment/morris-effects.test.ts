@@ -64,8 +64,42 @@ describe("Morris's own function", () => {
   });
 });
 
+// The book has mu .66 of x1: its outputs are printed with two digits, which leaves effects ± .015; from those printed it is .65 exactly.
+it("finds the published values of Saltelli et al. (2008), Global sensitivity analysis: the primer, exercise 4, six walks of two factors", () => {
+  const third = [[0, 1], [0, 3], [2, 3], [0, 1], [2, 1], [2, 3], [2, 0], [2, 2], [0, 2], [1, 3], [3, 3], [3, 1], [1, 3], [1, 1], [3, 1], [1, 2], [1, 0], [3, 0]];
+  const outputs = Float64Array.of(0.97, 0.71, 2.39, 0.97, 2.3, 2.39, 1.87, 2.4, 0.87, 2.15, 1.71, 1.54, 2.15, 2.17, 1.54, 2.2, 1.87, 1);
+  const factors = ["x1", "x2"].map((path) => ({ path, low: 0, high: 1 }));
+  const found = morrisEffects({ factors, trajectories: 6, points: third.map((point) => Float64Array.from(point, (x) => x / 3)) }, outputs, { seed: "s" }) as MorrisEffect[];
+  expect(found.map(({ mu_star, sigma }) => [mu_star.toFixed(2), sigma.toFixed(2)])).toEqual([["1.62", "1.79"], ["0.35", "0.41"]]);
+  expect(found.map(({ mu }) => mu.toFixed(2))).toEqual(["0.65", "0.21"]);
+});
+
+describe("over replications", () => {
+  const factors = ["x", "y"].map((path) => ({ path, low: 0, high: 1 }));
+  const design = morris(factors, 40, { seed: "replications" });
+  const slopes = [1, 2, 3, 6];
+  const outputs = slopes.map((slope, r) => Float64Array.from(design.points, ([x, y]) => slope * x! + y! + 100 * r));
+  const [x, y] = morrisEffects(design, outputs, { seed: "s" }) as [MorrisEffect, MorrisEffect];
+
+  it("effects are those of the mean output, whatever luck adds to all points", () => {
+    expect([x.mu, x.mu_star, y.mu]).toEqual([3, 3, 1].map((mean) => expect.closeTo(mean, 10)));
+  });
+
+  it("an effect that luck changes has a wide interval, one that it does not a narrow one, though no walk differs from another", () => {
+    expect(x.mu_star_conf).toBeGreaterThan(1.5);
+    expect(x.mu_star_conf).toBeLessThan(2.1);
+    expect(y.mu_star_conf).toBeLessThan(1e-10);
+  });
+
+  it("a list of one replication is that replication", () => {
+    expect(morrisEffects(design, [outputs[1]!], { seed: "s" })).toEqual(morrisEffects(design, outputs[1]!, { seed: "s" }));
+  });
+});
+
 it("refuses outputs with NaN, and says where the first one is", () => {
   const design = morris([{ path: "x", low: 0, high: 1 }], 4, { seed: "s" });
   const outputs = Float64Array.from(design.points, (_, k) => (k > 5 ? Number.NaN : k));
   expect(morrisEffects(design, outputs, { seed: "s" })).toEqual({ refused: "not finite", where: "output of point 6" });
+  expect(morrisEffects(design, [outputs.map(() => 1), outputs], { seed: "s" })).toEqual({ refused: "not finite", where: "output of point 6 of replication 1" });
+  expect(morrisEffects(design, [], { seed: "s" })).toEqual({ refused: "lengths differ", where: "no replication of 8 points" });
 });

@@ -1,8 +1,8 @@
 import { varianceOf } from "../stats/moments.js";
 import type { Refusal } from "../stats/refusal.js";
-import { bootstrap, type IntervalOptions } from "./bootstrap.js";
+import { bootstrap, crossedBootstrap, type IntervalOptions } from "./bootstrap.js";
 import type { MorrisDesign } from "./morris.js";
-import { unfitOutputs } from "./outputs.js";
+import { type DesignOutputs, everyPosition, meanOutputs, replicationsOf, unfitOutputs } from "./outputs.js";
 
 /** What one factor does to the outputs when it moves through its whole range, under SALib's names. */
 export interface MorrisEffect {
@@ -20,22 +20,28 @@ export interface MorrisEffect {
 }
 
 /**
- * Elementary effects from the outputs of a Morris design, one entry for each factor, with bootstrap intervals over its walks.
+ * Elementary effects from the outputs of a Morris design, one entry for each factor, with bootstrap intervals over its walks and, where there
+ * are several, its replications.
  *
- * An effect is the change of the output divided by the change of the factor's coordinate in [0, 1].
+ * An effect is the change of the output divided by the change of the factor's coordinate in [0, 1]. Of a single replication, effects and
+ * intervals are of the output with that luck. Of several, they are of the mean output; what luck leaves in the means raises mu_star and sigma.
  *
- * @param outputs one for each point, in their order
+ * @param outputs one for each point, in their order, or such a list for each replication
  * @returns a refusal where outputs are missing or not finite
  * @see Morris (1991), doi:10.1080/00401706.1991.10484804; Campolongo et al. (2007), doi:10.1016/j.envsoft.2006.10.004: mu_star
  */
-export function morrisEffects(design: MorrisDesign, outputs: Float64Array, options: IntervalOptions): MorrisEffect[] | Refusal {
+export function morrisEffects(design: MorrisDesign, outputs: DesignOutputs, options: IntervalOptions): MorrisEffect[] | Refusal {
   const { factors, trajectories, points } = design;
   const fault = unfitOutputs(points.length, outputs);
   if (fault !== null) return fault;
-  const effects = elementaryEffects(design, outputs);
+  const replications = replicationsOf(outputs);
+  const effectsIn = (chosen: Uint32Array): Float64Array[] => elementaryEffects(design, meanOutputs(replications, chosen));
+  const effects = effectsIn(everyPosition(replications.length));
   const sizes = effects.map((each) => each.map(Math.abs));
-  const spreads = bootstrap(trajectories, (rows) => Float64Array.from(sizes, (each) => mean(rows, each)), options);
-  const all = Uint32Array.from({ length: trajectories }, (_, walk) => walk);
+  const meanSizes = (rows: Uint32Array, of: readonly Float64Array[]): Float64Array => Float64Array.from(of, (each) => mean(rows, each));
+  const spreads = replications.length === 1 ? bootstrap(trajectories, (rows) => meanSizes(rows, sizes), options)
+    : crossedBootstrap([trajectories, replications.length], (rows, chosen) => meanSizes(rows, effectsIn(chosen).map((each) => each.map(Math.abs))), options);
+  const all = everyPosition(trajectories);
   return factors.map(({ path }, d) => {
     const { conf, low, high } = spreads[d]!;
     return {

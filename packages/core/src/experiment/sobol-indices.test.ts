@@ -119,6 +119,44 @@ describe("the intervals at 95 %", () => {
   });
 });
 
+describe("over replications", () => {
+  const slope = (r: number, luck: ReturnType<typeof openStream>) => 1 + 3 * (luck.uniform(r) - 0.5);
+
+  // The slope of x1 is luck, of mean 1: the mean output has shares .2 and .8. A mean slope of 20 moves ST of x1 by .06 (sd). Drawing both
+  // holds .93 of the time; fewer than 76 of 100 has probability 2e-8. Rows alone hold about .62; more than 81 then has 1e-5.
+  it("the intervals hold the truth about the mean output where luck moves a slope, which intervals over rows alone do not", () => {
+    const held = { both: 0, rows: 0 };
+    for (let trial = 0; trial < 100; trial++) {
+      const design = saltelli(named(2), 128, { seed: "replications", replication: trial });
+      const luck = openStream("slopes", trial, "test");
+      const outputs = Array.from({ length: 20 }, (_, r) => Float64Array.from(design.points, ([u, v]) => slope(r, luck) * u! + 2 * v! + 5 * r));
+      const mean = outputs[0]!.map((_, k) => outputs.reduce((sum, each) => sum + each[k]!, 0) / 20);
+      const [both, rows] = [outputs, mean].map((given) => (sobolIndices(design, given, { seed: `${trial}`, resamples: 100 }) as SobolIndices).factors[0]!);
+      held.both += Math.abs(both!.ST - 0.2) <= both!.ST_conf ? 1 : 0;
+      held.rows += Math.abs(rows!.ST - 0.2) <= rows!.ST_conf ? 1 : 0;
+      expect(both!.S1).toBeCloseTo(rows!.S1, 10);
+    }
+    expect(held.both).toBeGreaterThanOrEqual(76);
+    expect(held.rows).toBeLessThanOrEqual(81);
+  });
+
+  it("what luck leaves in the means raises ST of a factor that does nothing, as it says: to noise / all", () => {
+    const noise = openStream("noise", 0, "test");
+    const design = saltelli(named(2), 1024, { seed: "noise" });
+    const outputs = [0, 1, 2, 3].map((r) => Float64Array.from(design.points, ([u], k) => u! + noise.uniform(k, r)));
+    const [x, y] = (sobolIndices(design, outputs, { seed: "s", resamples: 50 }) as SobolIndices).factors;
+    expect(Math.abs(y!.ST - 0.2)).toBeLessThan(0.03);
+    expect(Math.abs(y!.S1)).toBeLessThan(0.06);
+    expect(Math.abs(x!.S1 - 0.8)).toBeLessThan(0.06);
+  });
+
+  it("a list of one replication is that replication", () => {
+    const design = saltelli(named(2), 16, { seed: "s" });
+    const outputs = Float64Array.from(design.points, ([u, v]) => u! * v!);
+    expect(sobolIndices(design, [outputs], { seed: "s" })).toEqual(sobolIndices(design, outputs, { seed: "s" }));
+  });
+});
+
 it("refuses outputs that are missing, no numbers, or all the same", () => {
   const design = saltelli(named(2), 4, { seed: "s" });
   const refusal = (outputs: number[]) => sobolIndices(design, Float64Array.from(outputs), { seed: "s" });

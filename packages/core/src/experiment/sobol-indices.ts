@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from "../stats/refusal.js";
-import { bootstrap, type IntervalOptions, type Spread } from "./bootstrap.js";
-import { unfitOutputs } from "./outputs.js";
+import { bootstrap, crossedBootstrap, type IntervalOptions, type Spread } from "./bootstrap.js";
+import { type DesignOutputs, everyPosition, meanOutputs, replicationsOf, unfitOutputs } from "./outputs.js";
 import { rowLength, type SaltelliDesign } from "./saltelli.js";
 import { pairsOf, varianceShares } from "./variance-shares.js";
 
@@ -38,23 +38,27 @@ export interface SobolIndices {
 }
 
 /**
- * Variance shares from the outputs of a Saltelli design, with bootstrap intervals over its rows.
+ * Variance shares from the outputs of a Saltelli design, with bootstrap intervals over its rows and, where there are several, its replications.
  *
- * Rows of a Sobol sequence balance one another, which the bootstrap does not see: its intervals are wide rather than narrow.
+ * Rows of a Sobol sequence balance one another, which the bootstrap does not see: its intervals are wide rather than narrow. Of a single
+ * replication, shares and intervals are of the output with that luck. Of several, they are of the mean output; what luck leaves in the means
+ * counts as done by all factors together, and raises ST as much as it raises the variance.
  *
- * @param outputs one for each point, in their order
+ * @param outputs one for each point, in their order, or such a list for each replication
  * @returns a refusal where outputs are missing, not finite, or all the same
  * @see Saltelli et al. (2010), doi:10.1016/j.cpc.2009.09.018: S1 by (b), ST by (f), Jansen's; Saltelli (2002), doi:10.1016/S0010-4655(02)00280-1: S2
  */
-export function sobolIndices(design: SaltelliDesign, outputs: Float64Array, options: IntervalOptions): SobolIndices | Refusal {
+export function sobolIndices(design: SaltelliDesign, outputs: DesignOutputs, options: IntervalOptions): SobolIndices | Refusal {
   const { factors, n, secondOrder } = design;
   const k = factors.length;
   const fault = unfitOutputs(n * rowLength(k, secondOrder), outputs);
   if (fault !== null) return fault;
-  const shares = varianceShares(design, outputs);
-  const estimates = shares(Uint32Array.from({ length: n }, (_, row) => row));
+  const replications = replicationsOf(outputs);
+  const shares = varianceShares(design, meanOutputs(replications, everyPosition(replications.length)));
+  const estimates = shares(everyPosition(n));
   if (!Number.isFinite(estimates[0])) return refuse("no variation", "outputs");
-  const spreads = bootstrap(n, shares, options);
+  const spreads = replications.length === 1 ? bootstrap(n, shares, options)
+    : crossedBootstrap([n, replications.length], (rows, chosen) => varianceShares(design, meanOutputs(replications, chosen))(rows), options);
   return {
     factors: factors.map(({ path }, i) => ({ path, ...named("S1", estimates[i]!, spreads[i]!), ...named("ST", estimates[k + i]!, spreads[k + i]!) })),
     pairs: (secondOrder ? pairsOf(k) : []).map(([i, j], p) =>
