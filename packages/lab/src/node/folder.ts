@@ -45,7 +45,7 @@ export function openFolder(path: string, plan: Plan, extend = false): Folder {
       }
     }
     for (const name of ["logs", "locks"]) mkdirSync(join(path, name), { recursive: true });
-    return { path, plan, studies: [plan.study.hash, ...editions(path)] };
+    return { path, plan, studies: studiesOf(path, plan.study) };
   } catch (error) {
     throw fileError(error, path, "a folder to write to");
   }
@@ -55,7 +55,7 @@ export function openFolder(path: string, plan: Plan, extend = false): Folder {
 export function readFolder(path: string): Folder {
   try {
     const study = readStudy(path);
-    return { path, plan: planOf(study), studies: [study.hash, ...editions(path)] };
+    return { path, plan: planOf(study), studies: studiesOf(path, study) };
   } catch (error) {
     throw fileError(error, path, "a folder of `talkback sweep --out`");
   }
@@ -83,7 +83,8 @@ function readStudy(path: string, name: string = STUDY_FILE): Study {
   }
 }
 
-const editions = (path: string): string[] => readdirSync(path).filter((name) => EDITION.test(name)).sort().map((name) => readStudy(path, name).hash);
+const studiesOf = (path: string, { hash }: Study): string[] =>
+  Array.from(new Set([hash, ...readdirSync(path).filter((name) => EDITION.test(name)).sort().map((name) => readStudy(path, name).hash)]));
 
 const anotherStudy = (path: string, before: Study, now: Study): never =>
   refuse(path, `results of ${named(now)}`, `those of ${named(before)}`, "give another folder, or --extend where the study was edited: runs that both ask for are kept");

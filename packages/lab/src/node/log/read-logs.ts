@@ -48,14 +48,14 @@ export async function readLogs(folder: string, plan: Plan, studies: readonly str
         const timed = header === null ? fitting(said, plan) : null;
         if (header !== null) requireOurs(header, join(folder, file), studies);
         else if (timed === null) bad[file] = (bad[file] ?? 0) + 1;
-        else await enter({ found, folder, reader }, timed, { file, offset, length: bytes.length, ...brief(timed.record, plan) });
+        else enter({ found, folder, reader }, timed, { file, offset, length: bytes.length, ...brief(timed.record, plan) });
       }
     }
     return { found, bad };
   } catch (error) {
     throw fileError(error, folder, "logs to read");
   } finally {
-    await reader.close();
+    reader.close();
   }
 }
 
@@ -83,11 +83,11 @@ interface Index {
 }
 
 /** A result counts more than a failure, a failure more than a worker that was lost; equal ones count once. */
-async function enter({ found, folder, reader }: Index, { record }: TimedRecord, place: Place): Promise<void> {
+function enter({ found, folder, reader }: Index, { record }: TimedRecord, place: Place): void {
   const before = found.get(record.run);
   if (before === undefined || rank(place) > rank(before)) return void found.set(record.run, place);
   if (rank(place) < rank(before)) return;
-  const [one, other] = [JSON.stringify((await reader.at(before)).record), JSON.stringify(record)];
+  const [one, other] = [JSON.stringify(reader.at(before).record), JSON.stringify(record)];
   if (one === other) return;
   if (!place.failed) conflict(record.run, join(folder, before.file), join(folder, place.file));
   if (other < one) found.set(record.run, place);

@@ -1,4 +1,4 @@
-import { type FileHandle, open } from "node:fs/promises";
+import { closeSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 import type { TimedRecord } from "../../record/record.js";
 import type { Place } from "./read-logs.js";
@@ -10,33 +10,34 @@ const MOST_OPEN = 32;
 /** Reads records again, each from where it stands. */
 export interface Reader {
   /** @throws {Error} when the log was changed since it was gone through */
-  at(place: Place): Promise<TimedRecord>;
-  close(): Promise<void>;
+  at(place: Pick<Place, "file" | "offset" | "length">): TimedRecord;
+  close(): void;
 }
 
 export function openReader(folder: string): Reader {
-  const handles = new Map<string, FileHandle>();
-  const handleOf = async (file: string): Promise<FileHandle> => {
-    const handle = handles.get(file) ?? (await open(join(folder, file)));
-    handles.delete(file);
-    handles.set(file, handle);
-    for (const [oldest, old] of handles) {
-      if (handles.size <= MOST_OPEN) break;
-      handles.delete(oldest);
-      await old.close();
+  const open = new Map<string, number>();
+  const descriptorOf = (file: string): number => {
+    const descriptor = open.get(file) ?? openSync(join(folder, file), "r");
+    open.delete(file);
+    open.set(file, descriptor);
+    const [oldest] = open;
+    if (open.size > MOST_OPEN) {
+      closeSync(oldest![1]);
+      open.delete(oldest![0]);
     }
-    return handle;
+    return descriptor;
   };
   return {
-    async at({ file, offset, length }) {
+    at({ file, offset, length }) {
       const bytes = Buffer.alloc(length);
-      await (await handleOf(file)).read(bytes, 0, length, offset);
+      for (let at = 0, read = 1; at < length && read > 0; at += read) read = readSync(descriptorOf(file), bytes, at, length - at, offset + at);
       const said = unseal(bytes);
       if (said === undefined) throw new Error(`${join(folder, file)} was changed while it was read, at byte ${offset}`);
       return said as TimedRecord;
     },
-    async close() {
-      await Promise.all(Array.from(handles.values(), (handle) => handle.close()));
+    close() {
+      for (const descriptor of open.values()) closeSync(descriptor);
+      open.clear();
     },
   };
 }

@@ -1,0 +1,139 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseStudy, type Plan, planOf, runs } from "@talkback/core/experiment";
+import { afterAll, describe, expect, it } from "vitest";
+import { inlineExecutor } from "../execute/inline-executor.js";
+import { openFolder, readFolder } from "./folder.js";
+import { statusOf } from "./status.js";
+import { sweepFolder } from "./sweep-folder.js";
+import { threadsExecutor } from "./threads-executor.js";
+
+const root = mkdtempSync(join(tmpdir(), "talkback-folder-"));
+afterAll(() => rmSync(root, { recursive: true }));
+let made = 0;
+const place = (): string => join(root, `out-${made++}`);
+
+const study = (over: object = {}): Plan => planOf(parseStudy({
+  id: "small", scenario: "push-harder", seed: "otter", given: { "network.n": 30, steps: 5, window: 2 }, replications: 4,
+  design: { kind: "factorial", factors: [{ path: "push", levels: [0, 4] }] }, ...over,
+}));
+const plan = study();
+const edited = study({ design: { kind: "factorial", factors: [{ path: "push", levels: [0, 1, 4] }] } });
+const inline = () => inlineExecutor({ clock: () => performance.now() });
+const seen = (path: string): Record<string, string> => Object.fromEntries(readdirSync(path, { recursive: true, withFileTypes: true })
+  .flatMap((entry) => (entry.isFile() ? [[join(entry.parentPath, entry.name).slice(path.length + 1), readFileSync(join(entry.parentPath, entry.name), "utf8")]] : [])));
+
+describe("a results folder", () => {
+  it("holds the study, and is opened again by it", () => {
+    const path = place();
+    openFolder(path, plan);
+    expect(readdirSync(path).sort()).toEqual(["locks", "logs", "study.json"]);
+    expect(openFolder(path, plan).plan.study.hash).toBe(plan.study.hash);
+    expect(readFolder(path).plan.study.hash).toBe(plan.study.hash);
+  });
+
+  it("of another study is refused with the names of both, and is left as it was", async () => {
+    const path = place();
+    await sweepFolder(openFolder(path, plan), { executor: inline() });
+    const before = seen(path);
+    expect(() => openFolder(path, edited)).toThrow(new RegExp(`hash ${edited.study.hash.slice(0, 16)}.*hash ${plan.study.hash.slice(0, 16)}.*--extend`));
+    expect(seen(path)).toEqual(before);
+  });
+
+  it("takes an edited study where that is wanted, and computes only what is new", async () => {
+    const path = place();
+    await sweepFolder(openFolder(path, plan), { executor: inline() });
+    const folder = openFolder(path, edited, true);
+    expect(await statusOf(folder)).toMatchObject({ total: 12, done: 8, missing: 4, unasked: 0, bad: {} });
+    expect(await sweepFolder(folder, { executor: inline() })).toMatchObject({ before: 8, computed: 4 });
+    const back = openFolder(path, plan, true);
+    expect(await statusOf(back)).toMatchObject({ total: 8, done: 8, missing: 0, unasked: 4 });
+    expect(back.studies.toSorted()).toEqual([plan.study.hash, edited.study.hash].sort());
+  });
+
+  it("is not made of one with other files, nor of one whose study is cut", () => {
+    const path = place();
+    mkdirSync(path);
+    writeFileSync(join(path, "thesis.txt"), "mine");
+    expect(() => openFolder(path, plan)).toThrow(/a folder with other files/);
+    expect(readdirSync(path)).toEqual(["thesis.txt"]);
+    writeFileSync(join(path, "study.json"), '{"format":');
+    expect(() => openFolder(path, plan)).toThrow(/study\.json: expected a study as JSON/);
+    writeFileSync(join(path, "study.json"), '{"format": "x"}');
+    expect(() => readFolder(path)).toThrow(/study\.json, id: expected/);
+    expect(() => readFolder(place())).toThrow(/nothing of that name/);
+    expect(existsSync(join(path, "logs"))).toBe(false);
+  });
+});
+
+describe("a sweep of a folder", () => {
+  it("leaves nothing to be done, and no log where nothing was done", async () => {
+    const path = place();
+    const folder = openFolder(path, plan);
+    expect(await sweepFolder(folder, { executor: inline() })).toEqual({ total: 8, before: 0, computed: 8, failed: 0 });
+    expect(await statusOf(folder)).toMatchObject({ total: 8, done: 8, failed: 0, missing: 0, shards: [], holders: {} });
+    expect(await sweepFolder(folder, { executor: inline() })).toEqual({ total: 8, before: 8, computed: 0, failed: 0 });
+    expect([readdirSync(join(path, "logs")).length, readdirSync(join(path, "locks"))]).toEqual([1, []]);
+  });
+
+  it("of the same shard by two at once is refused to the second, of another shard is not", async () => {
+    const folder = openFolder(place(), plan);
+    const executor = inline();
+    const first = sweepFolder(folder, { executor, shard: { i: 1, n: 2 } });
+    await expect(sweepFolder(folder, { executor, shard: { i: 1, n: 2 } })).rejects.toMatchObject({ issues: [{ code: "E_LOCKED" }] });
+    const status = await statusOf(folder);
+    expect(Object.values(status.holders)).toMatchObject([{ pid: process.pid }]);
+    expect(await sweepFolder(folder, { executor, shard: { i: 2, n: 2 } })).toMatchObject({ total: 4, computed: 4 });
+    expect(await first).toMatchObject({ total: 4, computed: 4 });
+    expect((await statusOf(folder)).shards).toEqual([{ i: 1, n: 2, total: 4, done: 4, failed: 0, missing: 0 }, { i: 2, n: 2, total: 4, done: 4, failed: 0, missing: 0 }]);
+  });
+
+  it("does runs again whose worker was lost, and others that failed where that is wanted", async () => {
+    const path = place();
+    const folder = openFolder(path, plan);
+    const [one, other] = Array.from(runs(plan), (ref) => plan.planned(ref).id);
+    const real = inline();
+    const failing = { ...real, run: async (...args: Parameters<typeof real.run>) => (await real.run(...args)).map((timed) => {
+      const code = { [one!]: "E_WORKER_LOST", [other!]: "E_MEMORY" }[timed.record.run];
+      return code === undefined ? timed : { ...timed, record: { run: timed.record.run, status: "error" as const, error: { code, message: "planted" }, result: null } };
+    }) };
+    expect(await sweepFolder(folder, { executor: failing })).toMatchObject({ computed: 8, failed: 2 });
+    expect((await statusOf(folder)).failures).toEqual({ E_WORKER_LOST: 1, E_MEMORY: 1 });
+    expect(await sweepFolder(folder, { executor: real })).toEqual({ total: 8, before: 7, computed: 1, failed: 1 });
+    expect(await sweepFolder(folder, { executor: real, retryFailed: true })).toEqual({ total: 8, before: 7, computed: 1, failed: 0 });
+    expect(await statusOf(folder)).toMatchObject({ done: 8, failed: 0, failures: {} });
+  });
+});
+
+describe("threads", () => {
+  it("give the records that this thread gives, with names of their own", async () => {
+    const [here, there] = [openFolder(place(), plan), openFolder(place(), plan)];
+    const threads = threadsExecutor(2);
+    const [ours, theirs]: [string[], string[]] = [[], []];
+    const workers = new Set<string>();
+    await sweepFolder(here, { executor: inline(), onRecord: ({ record }) => void ours.push(JSON.stringify(record)) });
+    await sweepFolder(there, { executor: threads, onRecord: ({ record, timing }) => { theirs.push(JSON.stringify(record)); workers.add(timing.worker); } });
+    await threads.dispose();
+    expect(theirs.sort()).toEqual(ours.sort());
+    expect(Array.from(workers).every((name) => /^thread \d+$/.test(name))).toBe(true);
+  });
+
+  it("end at once when aborted, in the midst of a run that would take hours", async () => {
+    const endless = study({ given: { "network.n": 200, steps: 1e8, window: 2 }, twin: false, record: { steps: false } });
+    const threads = threadsExecutor(2);
+    await sweepFolder(openFolder(place(), plan), { executor: threads });
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(), 500);
+    const progress = await sweepFolder(openFolder(place(), endless), { executor: threads, signal: controller.signal });
+    expect(progress).toMatchObject({ total: 8, computed: 0 });
+    await threads.dispose();
+  });
+
+  it("answer bad batches with an error, and go on", async () => {
+    const threads = threadsExecutor(1);
+    await expect(threads.run({ format: "talkback-batch-1", engine: "another", hash: "", study: "", runs: [] })).rejects.toThrow(/engine/);
+    await expect(threads.run({} as never)).rejects.toThrow(/format/);
+    await threads.dispose();
+  });
+});
