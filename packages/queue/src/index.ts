@@ -1,4 +1,6 @@
 export { batchId } from "./batch-id.js";
+export { piecesOf } from "./pieces.js";
 export { queueExecutor } from "./queue-executor.js";
 export { requireRedis } from "./redis.js";
+export { submit } from "./submit.js";
 export { type WorkOptions, work } from "./work.js";
