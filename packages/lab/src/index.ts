@@ -1,10 +1,12 @@
 export { batchOf, type CheckedBatch, checkBatch } from "./execute/batch.js";
 export type { BatchSize } from "./execute/batching.js";
 export { type CarryOutOptions, carryOutBatch } from "./execute/carry-out-batch.js";
-export { askedRuns, type Known, type Shard, type Task, WHOLE } from "./execute/course.js";
+export { type Shard, WHOLE } from "./execute/course.js";
 export { type Batch, type Executor, LostError } from "./execute/executor.js";
 export { inlineExecutor } from "./execute/inline-executor.js";
+export { type Known, type Outcomes, outcomeIn, outcomesOf } from "./execute/outcomes.js";
 export { type SweepOptions, type SweepProgress, sweep } from "./execute/sweep.js";
+export type { Task } from "./execute/task.js";
 export { workOf } from "./execute/work-of.js";
 export { type CarriedOut, carryingOut, carryOut, carryOutAll } from "./record/carry-out.js";
 export { checkRecord, checkTimed } from "./record/check-record.js";

@@ -139,7 +139,7 @@ export function tieRows(run: Run): RunRows {
       for (let e = offsets[i]!; e < offsets[i + 1]!; e++) {
         const speaker = speakers[e]!;
         if (!directed && rank(speaker) > rank(i)) continue;
-        yield [run.idOf(speaker), run.idOf(i), typeof strength === "number" ? strength : strength[e]!, layers[layer === null ? 0 : layer[e]!]!, directed ? 1 : 0];
+        yield [run.idOf(speaker), run.idOf(i), typeof strength === "number" ? strength : strength[e]!, layers[layer === null ? 0 : layer[e]!]!, String(directed)];
       }
     }
   }

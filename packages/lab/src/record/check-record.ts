@@ -133,7 +133,7 @@ const isNumber = (input: unknown): input is number => typeof input === "number" 
 const isWhole = (input: unknown): input is number => isNumber(input) && Number.isInteger(input) && input >= 0 && input <= MOST;
 const isText = (input: unknown, most: number): input is string => typeof input === "string" && input.length <= most;
 const isHex = (input: unknown, digits: number): boolean => typeof input === "string" && input.length === digits && /^[0-9a-f]*$/.test(input);
-const FITS = { string: (cell: unknown) => isText(cell, TEXT_LENGTH), integer: isWhole, number: isNumber };
+const FITS = { string: (cell: unknown) => isText(cell, TEXT_LENGTH), integer: isWhole, number: isNumber, boolean: (cell: unknown) => cell === "true" || cell === "false" };
 
 const at = (path: string, name: string): string => (path === "" ? name : `${path}.${name}`);
 

@@ -1,6 +1,7 @@
 import type { RunTable } from "./record.js";
 
-export type CellType = "string" | "integer" | "number";
+/** What cells of a column hold; a boolean is the text true or false. */
+export type CellType = "string" | "integer" | "number" | "boolean";
 
 /** Columns of a table that a run brings: those it always has, in this order, and names that further ones, all numbers, may have among them. */
 export interface RecordColumns {
@@ -26,5 +27,5 @@ export const RECORD_COLUMNS: Readonly<Record<RunTable, RecordColumns>> = {
     },
     further: null,
   },
-  edges: { known: { speaker_id: "string", hearer_id: "string", strength: "number", layer: "string", directed: "integer" }, further: null },
+  edges: { known: { speaker_id: "string", hearer_id: "string", strength: "number", layer: "string", directed: "boolean" }, further: null },
 };

@@ -1,4 +1,4 @@
-import { type Changes, scenarioHash, simulate, SpecError, withChanges } from "@talkback/core";
+import { type Changes, scenarioHash, simulate, type SpecError, withChanges } from "@talkback/core";
 import { catalog } from "@talkback/core/catalog";
 import { type Plan, parseStudy, planOf, type RunRef, runs } from "@talkback/core/experiment";
 import { expect, it } from "vitest";

@@ -1,0 +1,30 @@
+import { type Judged, judge } from "@talkback/core/experiment";
+import { numberCell } from "../record/cell.js";
+import { boolean, number, text, whole } from "./column.js";
+import type { Effects } from "./comparisons.js";
+import type { Row, Sheet } from "./sheet.js";
+
+const COLUMNS = [
+  text("claim_id", "name of the prediction within the study", { required: true }), text("kind", "where the prediction comes from", { required: true }),
+  text("contrast", "what is compared", { options: ["difference", "interaction", "level"], required: true }), text("metric", "outcome, as in runs", { required: true }),
+  text("predicted", "what was predicted of the effect", { options: ["positive", "negative", "zero", "not negative"], required: true }),
+  number("margin", "smallest effect that counts", { minimum: 0, required: true }), whole("n_pairs", "replications that are compared", { required: true }),
+  number("share_in_direction", "share of replications on the predicted side", { minimum: 0, maximum: 1 }),
+  number("mean_diff", "mean effect over replications"), number("ci_lo", "lower end of its 95 % interval"), number("ci_hi", "upper end of its 95 % interval"),
+  text("verdict", "what came of it", { options: ["supported", "leans", "too close", "reversed", "equivalent"] }),
+  boolean("confirmatory", "true where the study was frozen before it was run, and not changed since", { required: true }),
+];
+
+/** `claims`: one row for each prediction of the study, judged; without two replications to compare there is no verdict. */
+export const claimsSheet = (effects: readonly Effects[], confirmatory: boolean): Sheet => ({
+  name: "claims", title: "Claims", description: "One row for each prediction of the study, judged by the rule that stands before any run.",
+  columns: COLUMNS, primaryKey: ["claim_id"], steady: true, rows: effects.map((each) => rowOf(each, confirmatory)),
+});
+
+function rowOf({ prediction: { id, kind, compares, outcome, direction, margin }, values }: Effects, confirmatory: boolean): Row {
+  const judged: Judged | null = judge(values, direction, margin);
+  const { mean = null, low = null, high = null } = judged?.estimate ?? {};
+  return [
+    id, kind, compares.kind, outcome, direction, margin, values.length, judged?.agree ?? null, numberCell(mean), numberCell(low), numberCell(high), judged?.verdict ?? null, String(confirmatory),
+  ];
+}
