@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { nextBatch } from "./batching.js";
-import type { Task } from "./course.js";
+import type { Task } from "./task.js";
 import { workOf } from "./work-of.js";
 
 const feed = (...works: readonly number[]) => {

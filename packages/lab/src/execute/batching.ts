@@ -1,4 +1,4 @@
-import type { Task } from "./course.js";
+import type { Task } from "./task.js";
 
 /** Limits of a batch; it has one run at least. */
 export interface BatchSize {

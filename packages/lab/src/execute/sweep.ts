@@ -3,11 +3,13 @@ import { checkTimed } from "../record/check-record.js";
 import type { TimedRecord } from "../record/record.js";
 import { batchOf } from "./batch.js";
 import { type BatchSize, nextBatch } from "./batching.js";
-import { courseOf, type Known, type Shard, type Task, WHOLE } from "./course.js";
+import { courseOf, type Shard, WHOLE } from "./course.js";
 import { endingWith } from "./ending.js";
 import type { Executor } from "./executor.js";
 import { keepBusy } from "./keep-busy.js";
+import type { Known } from "./outcomes.js";
 import { persistently } from "./persistently.js";
+import type { Task } from "./task.js";
 
 export interface SweepOptions {
   readonly plan: Plan;

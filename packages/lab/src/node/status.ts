@@ -1,8 +1,9 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { ENGINE } from "@talkback/core";
-import { shardOf } from "@talkback/core/experiment";
-import { askedRuns, type Known, type Shard } from "../execute/course.js";
+import { askedRuns, shardOf } from "@talkback/core/experiment";
+import type { Shard } from "../execute/course.js";
+import { type Known, outcomesOf } from "../execute/outcomes.js";
 import { type Folder, lockFile, logged, logsOf } from "./folder.js";
 import { holderOf } from "./lock/lock.js";
 import type { Owner } from "./lock/owner.js";
@@ -43,7 +44,7 @@ export async function statusOf(folder: Folder, splits: readonly number[] = split
   const all = counting();
   const failures: Record<string, number> = {};
   const shards = splits.map((n) => ({ n, counts: Array.from({ length: n }, counting) }));
-  for (const ref of askedRuns(plan, (run) => found.get(run))) {
+  for (const ref of askedRuns(plan, outcomesOf(plan, (run) => found.get(run)).of)) {
     const place = found.get(plan.planned(ref).id);
     all.add(place);
     for (const { n, counts } of shards) counts[shardOf(plan, ref, n) - 1]!.add(place);

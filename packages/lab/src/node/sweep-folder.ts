@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import type { TimedRecord } from "../record/record.js";
-import { type Known, type Shard, WHOLE } from "../execute/course.js";
+import { type Shard, WHOLE } from "../execute/course.js";
 import type { Executor } from "../execute/executor.js";
+import type { Known } from "../execute/outcomes.js";
 import { E_WORKER_LOST } from "../execute/persistently.js";
 import { type SweepProgress, sweep } from "../execute/sweep.js";
 import { type Folder, lockFile, logged, logsOf } from "./folder.js";

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { SpecError } from "@talkback/core";
 import type { Plan } from "@talkback/core/experiment";
-import type { Known } from "../../execute/course.js";
+import { type Known, outcomeIn } from "../../execute/outcomes.js";
 import { E_WORKER_LOST } from "../../execute/persistently.js";
 import { checkTimed } from "../../record/check-record.js";
 import type { RunRecord, TimedRecord } from "../../record/record.js";
@@ -72,9 +72,8 @@ function fitting(said: unknown, plan: Plan): TimedRecord | null {
   }
 }
 
-function brief({ error, result }: RunRecord, { study: { until } }: Plan): Pick<Place, "failed" | "code" | "outcome"> {
-  return { failed: error !== null, code: error?.code ?? null, outcome: until === null || result === null ? null : (result.outcomes[until.outcome] ?? null) };
-}
+const brief = (record: RunRecord, plan: Plan): Pick<Place, "failed" | "code" | "outcome"> =>
+  ({ failed: record.error !== null, code: record.error?.code ?? null, outcome: outcomeIn(plan, record) });
 
 interface Index {
   readonly found: Map<string, Place>;
