@@ -45,7 +45,10 @@ export { type Expectation, type Judged, judge, SMALLEST_EFFECT, type Verdict } f
 export { studyJson } from "./experiment/study/address.js";
 export { parseStudy } from "./experiment/study/parse-study.js";
 export { planOf } from "./experiment/study/plan.js";
+export { contrastText, effectsOf, type Observed, type PredictionFinding, predicted } from "./experiment/study/predictions.js";
+export { askedRuns, dueRuns, type KnownOutcome, wantedOf } from "./experiment/study/rounds.js";
 export { positionOf, runAt, runCount, runs, shardOf } from "./experiment/study/run-order.js";
 export { type Prediction, STUDY, STUDY_FORMAT, type StudyFile } from "./experiment/study/shape.js";
+export { steinNumber, type Until, type Wanted, wanted } from "./experiment/study/stopping.js";
 export type { Arm as StudyArm, Plan, Planned, RunRef, Study, Treatment } from "./experiment/study/study.js";
 export { type Cell as StudyCell, cellsOf, type Side, sidesOf, type Where } from "./experiment/study/where.js";
