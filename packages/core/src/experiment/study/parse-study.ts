@@ -56,7 +56,7 @@ function checked(draft: Partial<StudyFile>, catalog: Catalog): { readonly study:
   ];
   if (drawing === null || parts.length > 0) return { study: null, issues: [...names, ...parts] };
   const study = { ...(draft as StudyFile), given, arms, predictions, seed, scenario, catalog, drawn: drawing.drawn };
-  return { study, issues: [...names, ...checkComparisons(predictions, planOf({ ...study, twin: true, hash: "" }))] };
+  return { study, issues: [...names, ...(predictions.length === 0 ? [] : checkComparisons(predictions, planOf({ ...study, twin: true, hash: "" })))] };
 }
 
 /** The same issue of several parts is told once. */
