@@ -8,6 +8,11 @@ export { type Known, type Outcomes, outcomeIn, outcomesOf } from "./execute/outc
 export { type SweepOptions, type SweepProgress, sweep } from "./execute/sweep.js";
 export type { Task } from "./execute/task.js";
 export { workOf } from "./execute/work-of.js";
+export { CITATION, citation } from "./provenance/citation.js";
+export { RESULTS_FORMAT, type ResultsManifest } from "./provenance/manifest.js";
+export { type Made, type Provenance, steadyText, VARYING } from "./provenance/provenance.js";
+export { MANIFEST_FILE, resultFiles, STUDY_FILE, studyText } from "./provenance/result-files.js";
+export { RO_CRATE } from "./provenance/ro-crate.js";
 export { type CarriedOut, carryingOut, carryOut, carryOutAll } from "./record/carry-out.js";
 export { checkRecord, checkTimed } from "./record/check-record.js";
 export { lineOf, readLine } from "./record/line.js";
