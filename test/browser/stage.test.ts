@@ -152,6 +152,53 @@ describe("the network stage in a Chromium", () => {
     expect([k, x, y].map((value) => Number(value.toFixed(2)))).toEqual([2, 0.5, 0.5]);
   });
 
+  it("leaves one finger to the page while all is seen, and follows it when something lies outside", async () => {
+    const session = await page.context().newCDPSession(page);
+    const finger = async (dx: number, dy: number) => {
+      for (const [type, k] of [["touchStart", 0], ["touchMove", 0.5], ["touchMove", 1]] as const) await session.send("Input.dispatchTouchEvent", { type, touchPoints: [{ x: 250 + k * dx, y: 200 + k * dy, id: 0 }] });
+      await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    };
+    const gesture = () => page.evaluate(() => (document.querySelector('[role="application"]') as HTMLElement).style.getPropertyValue("touch-action"));
+    await finger(40, 30);
+    expect([await camera(), await gesture()]).toEqual([{ x: 0.5, y: 0.5, k: 1 }, "pan-x pan-y"]);
+    await page.evaluate(() => { held.made.stage.camera = { x: 0.5, y: 0.5, k: 3 }; });
+    const before = await spot(8);
+    await finger(40, 30);
+    const after = await spot(8);
+    expect([Math.round(after.x - before.x), Math.round(after.y - before.y), (await camera()).k, await gesture(), await selected()]).toEqual([40, 30, 3, "none", null]);
+  });
+
+  it("keeps the wheel with Ctrl from the page, also where it can come no nearer", async () => {
+    await page.evaluate(() => {
+      held.made.stage.camera = { x: 0.5, y: 0.5, k: 64 };
+      Object.assign(globalThis, { kept: [] });
+      document.addEventListener("wheel", (event) => (globalThis as unknown as { kept: boolean[] }).kept.push(event.defaultPrevented));
+    });
+    await page.mouse.move(250, 200);
+    await page.mouse.wheel(0, -20);
+    await page.keyboard.down("Control");
+    await page.mouse.wheel(0, -20);
+    await page.keyboard.up("Control");
+    await expect.poll(() => page.evaluate(() => (globalThis as unknown as { kept: boolean[] }).kept)).toEqual([false, true]);
+    expect((await camera()).k).toBe(64);
+  });
+
+  it("leaves drags to a brush, and the wheel to the camera", async () => {
+    await page.evaluate(() => held.made.store.set({ brush: { shape: "circle", radius: 12, erase: false } }));
+    await frame();
+    const at = await spot(30);
+    await page.mouse.move(at.x - 30, at.y);
+    await page.mouse.down();
+    await page.mouse.move(at.x, at.y, { steps: 4 });
+    await page.mouse.up();
+    expect([(await camera()).x, await page.evaluate(() => held.made.store.state.highlighted?.[30])]).toEqual([0.5, 1]);
+    await page.keyboard.down("Control");
+    await page.mouse.wheel(0, -20);
+    await page.keyboard.up("Control");
+    await expect.poll(async () => (await camera()).k).toBeGreaterThan(1.2);
+    await page.evaluate(() => held.made.store.set({ brush: null, highlighted: null }));
+  });
+
   it("shares a camera with another stage", async () => {
     const other = await page.evaluate(async () => {
       const camera = probe.createCamera();

@@ -24,6 +24,7 @@ describe("the scripts of the page, gzipped", () => {
 
   it.each([
     ["180 kB in the gallery, with its stories", /^gallery-/, 180_000],
+    ["180 kB where the opening is played", /^opening-/, 180_000],
     ["192 kB at rest, with what zooms", /^stage-zoom-/, 192_000],
     ["200 kB at rest on a high screen, with the charts that are in sight there", /^(stage-zoom|finding)-/, 200_000],
   ])("are at most %s", (_, also, most) => {

@@ -2,7 +2,7 @@ import type { Panel, Place } from "./app.js";
 import { allParametersPanel } from "./controls/all-parameters.js";
 import { controlsPanel } from "./controls/panel.js";
 import { findingPanel } from "./finding/panel.js";
-import { openingPanel } from "./opening/panel.js";
+import { openingDoor } from "./opening/door.js";
 import { paintDoor } from "./paint/door.js";
 import { late } from "./place/late.js";
 import { networkPicture } from "./shell/network-picture.js";
@@ -41,7 +41,7 @@ export const PANELS: readonly Placed[] = [
   { id: "finding", region: "charts", panel: findingPanel, heading: "finding.heading" },
   { id: "why", region: "why", panel: whyPanel, heading: "why.heading" },
   { id: "about", region: "about", panel: late(() => import("./about/late.js")), heading: "about.heading" },
-  { id: "opening", region: "stage", panel: openingPanel, heading: "opening.heading" },
+  { id: "opening", region: "stage", panel: openingDoor, heading: "opening.heading" },
   { id: "lessons", region: "lessons", panel: late(() => import("./lessons/lessons.js")), heading: "shell.room.lessons" },
   { id: "people", region: "drawer", panel: late(() => import("./people/late.js")), heading: "people.heading", button: "people.button" },
   { id: "export", region: "drawer", panel: late(() => import("./export/late.js")), heading: "export.heading" },

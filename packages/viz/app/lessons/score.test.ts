@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { crossing, directionScore, fallOf, lineScore, spreadOf } from "./score.js";
+import { directionScore } from "./direction-score.js";
+import { crossing, fallOf, lineScore, spreadOf } from "./score.js";
 
 fc.configureGlobal({ seed: 417 });
 

@@ -4,7 +4,7 @@ import type { Panel } from "../app.js";
 import { h, refill } from "../dom.js";
 import { WORLDS, worldsOf } from "../finding/worlds.js";
 import { goTo } from "../lessons/go-to.js";
-import { type Direction, directionScore } from "../lessons/score.js";
+import { type Direction, directionScore } from "../lessons/direction-score.js";
 import { keyOf } from "../question.js";
 import { keptHere } from "../shell/kept-here.js";
 import { rememberVisit } from "./first-visit.js";

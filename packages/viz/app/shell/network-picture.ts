@@ -16,7 +16,7 @@ export const networkPicture: Panel = (app) => {
   const [camera, places] = [createCamera(), createPlaces(app)];
   const [a, b] = [h("div", { class: "world world-a", hidden: true }, h("p", { class: "world-name" }, words("shell.worldA"))), h("div", { class: "world world-b" }, h("p", { class: "world-name" }, words("shell.worldB")))];
   const worlds = h("div", { class: "worlds" }, a, b);
-  const key = late(() => import("../key/late.js"))(app);
+  const key = late(() => import("../key/late.js"), "seen")(app);
   const choice = createWorldSwitch(worlds, words);
   const element = h("div", { class: "network" }, worlds, h("div", { class: "network-foot" }, key.element, choice));
   const why = () => app.open("why");

@@ -5,11 +5,10 @@ import { ADDRESS_EN } from "./en/address.js";
 import { CONTROLS_EN } from "./en/controls.js";
 import { DOORS_EN } from "./en/doors.js";
 import { FINDING_EN } from "./en/finding.js";
-import { OPENING_EN } from "./en/opening.js";
 import { PICTURES_EN } from "./en/pictures.js";
 import { SENTENCES_EN } from "./en/sentences.js";
 import { SHELL_EN } from "./en/shell.js";
 import { WHY_EN } from "./en/why.js";
 
 /** English, for all of the page but its late panels. */
-export const en: Messages = { ...CHARTS_EN, ...STAGE_EN, ...DOORS_EN, ...ADDRESS_EN, ...SHELL_EN, ...CONTROLS_EN, ...SENTENCES_EN, ...WHY_EN, ...FINDING_EN, ...PICTURES_EN, ...OPENING_EN };
+export const en: Messages = { ...CHARTS_EN, ...STAGE_EN, ...DOORS_EN, ...ADDRESS_EN, ...SHELL_EN, ...CONTROLS_EN, ...SENTENCES_EN, ...WHY_EN, ...FINDING_EN, ...PICTURES_EN };

@@ -9,10 +9,11 @@ import { GALLERY_EN } from "./en/gallery.js";
 import { HELP_EN } from "./en/help.js";
 import { KEY_EN } from "./en/key.js";
 import { LEDGER_EN } from "./en/ledger.js";
+import { OPENING_EN } from "./en/opening.js";
 import { PAINT_EN } from "./en/paint.js";
 import { PEOPLE_EN } from "./en/people.js";
 import { RUN_EN } from "./en/run.js";
 import { WHY_CARD_EN } from "./en/why-card.js";
 
 /** English, for late panels: each brings its own part. */
-export const lateEn: Messages = { ...ABOUT_EN, ...EXPORT_EN, ...GALLERY_EN, ...HELP_EN, ...KEY_EN, ...LEDGER_EN, ...PAINT_EN, ...PEOPLE_EN, ...RUN_EN, ...OVER_TIME_EN, ...PLANE_EN, ...CASCADE_EN, ...PHASE_EN, ...WHY_CARD_EN };
+export const lateEn: Messages = { ...ABOUT_EN, ...EXPORT_EN, ...GALLERY_EN, ...HELP_EN, ...KEY_EN, ...LEDGER_EN, ...OPENING_EN, ...PAINT_EN, ...PEOPLE_EN, ...RUN_EN, ...OVER_TIME_EN, ...PLANE_EN, ...CASCADE_EN, ...PHASE_EN, ...WHY_CARD_EN };

@@ -2,7 +2,7 @@ import { h } from "../../dom.js";
 import { OUTCOMES } from "../../finding/outcomes.js";
 import { createGapChart } from "../gap-chart.js";
 import type { AskOf } from "../lesson.js";
-import { type Direction, directionScore } from "../score.js";
+import { type Direction, directionScore } from "../direction-score.js";
 import { nameOfGroup } from "./group.js";
 import type { CreateAsking } from "./asking.js";
 

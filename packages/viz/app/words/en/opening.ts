@@ -1,10 +1,9 @@
 import type { Messages } from "../../../src/words/words.js";
 
+/** What the opening says, fetched with it. */
 export const OPENING_EN: Messages = {
-  "opening.heading": "Opening",
   "opening.name": "The opening, in ten seconds",
   "opening.skip": "Skip",
-  "opening.again": "Play the opening again",
   "opening.begin": "A brand posts to 120 people, most of whom feel powerful.",
   "opening.turned": "{turned, plural, =0 {Nobody} other {{turned, number, integer}}} of the {reached, plural, one {# person} other {# people}} who {reached, plural, one {has} other {have}} heard the brand so far turned against it, in public, at least once. All in all {now, number, integer} of {people, number, integer} oppose it now; before its first post {before, number, integer} did. This is one world, after {step, number, integer} steps.",
   "opening.question": "If the brand posts 4 times as often, what people say of it goes …",
