@@ -1,6 +1,8 @@
 import type { Changes } from "@talkback/core";
 import { type Plan, parseStudy, planOf, runs } from "@talkback/core/experiment";
+import { tableFromIPC } from "@uwdata/flechette";
 import { parquetMetadata, parquetReadObjects } from "hyparquet";
+import { readParquet } from "parquet-wasm";
 import { expect, it } from "vitest";
 import { carryOutAll } from "../record/carry-out.js";
 import { sha256Hex } from "../record/sha256.js";
@@ -79,6 +81,13 @@ it("writes the same cells as CSV and as Parquet", async () => {
       const kind = type === "integer" ? "number" : type;
       for (const row of cells) if (row[c] !== null) expect([name, columns[c]!.name, typeof row[c]]).toEqual([name, columns[c]!.name, kind]);
     }
+  }
+});
+it("is read by Apache Arrow's reader of Parquet, in Rust, as by ours", async () => {
+  for (const { sheet: { name, columns } } of result.tables) {
+    const arrow = tableFromIPC(readParquet(result.bytes[`${name}.parquet`]!).intoIPCStream());
+    expect(arrow.schema.fields.map((field) => field.name)).toEqual(columns.map((column) => column.name));
+    expect(arrow.toArray().map((row) => ({ ...row }))).toEqual(await rowsOf(name));
   }
 });
 it("keeps every number to the last bit", async () => {
