@@ -71,6 +71,17 @@ describe("a study is refused", () => {
     ]);
   });
 
+  it("for what is wrong with parts that can be read, where others are missing or of the wrong kind", () => {
+    expect(told({
+      scenario: "push-harder", given: 4, design: factorial({ levels: [1] }, { path: "pash", levels: [1] }), until: { outcome: "gap" }, arms: { a: 3, b: {} }, dessign: 1,
+      predictions: [{ ...prediction({ kind: "level" }), direction: "up", outcome: "gap" }, 7, prediction({ kind: "level", at: { posh: 1 } })],
+    }).map((issue) => issue.split(":")[0])).toEqual([
+      "dessign", "id", "given", "seed", "design.factors.0.path", "arms.a", "until.halfWidth", "predictions.0.direction", "predictions.1",
+      "predictions.0.outcome", "predictions.2.id", "until.outcome", "design.factors.1.path",
+    ]);
+    expect(told(file({ seed: 1, predictions: [prediction({ kind: "level", at: { posh: 1 } })] })).map((issue) => issue.split(":")[0])).toEqual(["seed", "predictions.0.compares.at.posh"]);
+  });
+
   it("for 10^12 points, which are counted and not made", () => {
     const wide = ["push", "empowered", "certainty", "reactance"].map((path) => ({ path, levels: Array.from({ length: 1000 }, (_, k) => k / 1000) }));
     expect(told(file({ design: factorial(...wide) }))).toEqual(["design: at most 16777216 points, 1000000000000"]);
