@@ -5,13 +5,16 @@ import { describeCommand } from "./commands/describe.js";
 import { explainCommand } from "./commands/explain.js";
 import { importCommand } from "./commands/import.js";
 import { listCommand } from "./commands/list.js";
+import { mergeCommand } from "./commands/merge.js";
 import { runCommand } from "./commands/run.js";
 import { schemaCommand } from "./commands/schema.js";
+import { statusCommand } from "./commands/status.js";
 import { studyCommand } from "./commands/study.js";
+import { sweepCommand } from "./commands/sweep.js";
 import { version } from "./manifest.js";
 import { printable, quietWhenNobodyReads } from "./print.js";
 
-const COMMANDS = [listCommand, describeCommand, runCommand, explainCommand, importCommand, claimsCommand, studyCommand, schemaCommand];
+const COMMANDS = [listCommand, describeCommand, runCommand, explainCommand, importCommand, claimsCommand, studyCommand, sweepCommand, statusCommand, mergeCommand, schemaCommand];
 
 const HELP = `
 A brand talks to people who talk to each other, and some of them talk back. Start here:

@@ -7,6 +7,7 @@ import type { Known } from "../execute/outcomes.js";
 import { E_WORKER_LOST } from "../execute/persistently.js";
 import { type SweepProgress, sweep } from "../execute/sweep.js";
 import { type Folder, lockFile, logged, logsOf } from "./folder.js";
+import type { Task } from "../execute/task.js";
 import { takeLock } from "./lock/lock.js";
 import type { Owner } from "./lock/owner.js";
 import { headerOf } from "./log/header.js";
@@ -21,7 +22,7 @@ export interface SweepFolderOptions {
   /** Computes runs once more that failed; those whose workers were lost are computed once more in any case. */
   readonly retryFailed?: boolean;
   readonly signal?: AbortSignal;
-  readonly onRecord?: (record: TimedRecord) => void;
+  readonly onRecord?: (record: TimedRecord, task: Task) => void;
   readonly onProgress?: (progress: SweepProgress) => void;
   /** What the folder holds before anything is computed. */
   readonly onLogs?: (logs: Logs) => void;
@@ -38,10 +39,10 @@ export async function sweepFolder(folder: Folder, { executor, shard = WHOLE, ret
   const name = `${shard.i}-of-${shard.n}`;
   const lock = await takeLock(lockFile(folder, `shard-${name}`), { ...(signal === undefined ? {} : { signal }), ...(onWait === undefined ? {} : { onWait }) });
   let log: Log | null = null;
-  const write = (record: TimedRecord) => {
+  const write = (record: TimedRecord, task: Task) => {
     log ??= openLog(join(logsOf(folder), `${name}.${randomBytes(6).toString("hex")}.ndjson`), seal(headerOf(folder.plan.study.hash)));
     log.write(seal(record));
-    onRecord(record);
+    onRecord(record, task);
   };
   try {
     const logs = await logged(folder);

@@ -1,0 +1,122 @@
+import { availableParallelism } from "node:os";
+import { join, resolve } from "node:path";
+import { type Plan, planOf } from "@talkback/core/experiment";
+import { type Shard, type SweepProgress, WHOLE } from "@talkback/lab";
+import { type Folder, type Merged, mergeFolder, openFolder, type Owner, statusOf, sweepFolder, threadsExecutor } from "@talkback/lab/node";
+import { Command } from "commander";
+import { interruptible, tell } from "../interrupt.js";
+import { print, say } from "../print.js";
+import { allOf, refuse } from "../refuse.js";
+import { some } from "../some.js";
+import { readStudy } from "../sweep/read-study.js";
+import { runObject } from "../sweep/run-object.js";
+import { shardOf } from "../sweep/shard-of.js";
+import { slurmScript } from "../sweep/slurm-script.js";
+import { sweepLine } from "../sweep/sweep-progress.js";
+import { wholeNumber } from "../whole-number.js";
+
+interface SweepFlags {
+  readonly out: string;
+  readonly workers?: string;
+  readonly shard?: string;
+  readonly shards?: string;
+  readonly extend?: true;
+  readonly retryFailed?: true;
+  readonly merge: boolean;
+  readonly slurm?: true;
+  readonly json?: true;
+}
+
+export function sweepCommand(ends: (code: number) => void): Command {
+  return new Command("sweep")
+    .summary("compute the runs of a study on many cores or machines, and go on where it was ended")
+    .description("Computes all runs that a study asks for, or one part of them, into a results folder. What is there is never computed again: after Ctrl-C, a crash or a power cut the same command goes on.")
+    .argument("<study>", "a study file")
+    .requiredOption("-o, --out <folder>", "results folder, new or of the same study")
+    .option("-w, --workers <n>", "threads (default: one for each core)")
+    .option("--shard <i/n>", "compute part i of n, from 1 (default: this task's place in a Slurm job array, or in an indexed Kubernetes job with --shards)")
+    .option("--shards <n>", "how many parts there are")
+    .option("--extend", "take an edited study in place of the folder's: runs that both ask for are kept")
+    .option("--retry-failed", "compute runs once more that failed")
+    .option("--no-merge", "leave the tables to `talkback merge`")
+    .option("--slurm", "compute nothing: print a script for sbatch that has a job array of --shards tasks do it")
+    .option("--json", "print a line of JSON for each run when it is done, and a last one for all")
+    .addHelpText("after", EXAMPLES)
+    .action(async (study: string, flags: SweepFlags) => ends(await carryOut(study, flags)));
+}
+
+const EXAMPLES = `
+Example:
+  $ npx @talkback/cli sweep my-study/study.json --out results
+
+Parts of a study may be computed on different machines that share the folder, at the same time:
+each writes a log of its own, and "talkback merge" makes the tables when all are there. "talkback
+status" tells how far they are. Ctrl-C ends a sweep and keeps every run that was done. Exit codes:
+0 done, with failed runs too (they are rows with their cause), 2 bad input, a full disk or a folder
+that somebody else is at work in, 130 ended by Ctrl-C, 143 by SIGTERM, 1 a mistake of ours.`;
+
+async function carryOut(file: string, flags: SweepFlags): Promise<number> {
+  const [study, shard, workers] = allOf(
+    () => readStudy(file),
+    () => (flags.slurm === true ? WHOLE : shardOf(flags, process.env)),
+    () => (flags.workers === undefined ? null : wholeNumber(flags.workers, "--workers", 1, 1024)),
+    () => flags.slurm === undefined || flags.shards !== undefined || refuse({ code: "E_OPTION", path: "--slurm", expected: "--shards N beside it", received: "nothing" }),
+  );
+  const folder = openFolder(flags.out, planOf(study), flags.extend === true);
+  if (flags.slurm === true) return slurm(file, flags, study.id, workers ?? 1);
+  if (flags.extend === true) await tellShared(folder);
+  return interruptible((signal) => swept(folder, shard, workers ?? availableParallelism(), flags, signal));
+}
+
+function slurm(file: string, { out, shards, retryFailed }: SweepFlags, study: string, workers: number): number {
+  const command = [process.execPath, resolve(process.argv[1]!), "sweep", resolve(file), "--out", resolve(out), ...(retryFailed === true ? ["--retry-failed"] : [])];
+  print(slurmScript({ study, shards: wholeNumber(shards!, "--shards", 1, 1_000_000), workers, logs: join(resolve(out), "logs"), command }).trimEnd());
+  return 0;
+}
+
+async function tellShared(folder: Folder): Promise<void> {
+  const { total, missing } = await statusOf(folder, []);
+  tell(`${total - missing} of the ${some(total, "run")} of this study are there already.`);
+}
+
+async function swept(folder: Folder, shard: Shard, workers: number, { retryFailed, json, merge }: SweepFlags, signal: AbortSignal): Promise<void> {
+  const executor = threadsExecutor(workers);
+  const line = sweepLine();
+  let progress: SweepProgress;
+  try {
+    progress = await sweepFolder(folder, {
+      executor, shard, signal, onWait: tellWait, onProgress: line.tell, ...(retryFailed === undefined ? {} : { retryFailed }),
+      onLogs: ({ bad }) => tellBad(bad),
+      ...(json === true ? { onRecord: (record, task) => print(JSON.stringify(runObject(folder.plan, task, record))) } : {}),
+    });
+  } finally {
+    line.end();
+    await executor.dispose();
+  }
+  const ended = progress.before + progress.computed < progress.total;
+  const merged = ended || shard.n > 1 || !merge ? null : await mergeFolder(folder, { signal });
+  if (json === true) print(JSON.stringify(lastObject(folder.plan, shard, progress, merged)));
+  else say(lastText(folder, shard, progress, merged));
+}
+
+const tellWait = ({ pid, host }: Owner, ms: number): void =>
+  tell(`Process ${pid} on ${host} may be at work on the same part; waiting ${Math.ceil(ms / 1000)} s for a sign of life…`);
+
+function tellBad(bad: Readonly<Record<string, number>>): void {
+  const count = Object.values(bad).reduce((sum, each) => sum + each, 0);
+  if (count > 0) tell(`${some(count, "line")} of the logs cut, changed or unfit for the study, in ${Object.keys(bad).sort().join(", ")}: what they held is computed again.`);
+}
+
+function lastObject({ study: { id, hash } }: Plan, { i, n }: Shard, { total, before, computed, failed }: SweepProgress, merged: Merged | null): object {
+  return { study: id, hash, shard: `${i}/${n}`, total, before, computed, failed, missing: total - before - computed, files: merged?.files ?? null };
+}
+
+function lastText({ path, plan: { study } }: Folder, { i, n }: Shard, { total, before, computed, failed }: SweepProgress, merged: Merged | null): string {
+  const part = n === 1 ? `Study "${study.id}"` : `Part ${i} of ${n} of study "${study.id}"`;
+  const there = before + computed;
+  const counts = `${part}: ${there} of ${some(total, "run")}${before === 0 ? "" : `, ${before} of which were there before`}${failed === 0 ? "" : `; ${failed} failed`}.`;
+  if (there < total) return `${counts}\nEnded by you: every run that was done is kept in ${path}, and the same command goes on.`;
+  const next = merged !== null ? `Tables are in ${path}: ${merged.tables.map(({ csv }) => csv.file).join(", ")}, each as .parquet, too.`
+    : `"talkback merge ${path}" makes the tables${n === 1 ? "" : " when all parts are there; \"talkback status\" tells"}.`;
+  return [counts, next, ...(failed === 0 ? [] : ["Why runs failed is in the tables; --retry-failed computes them once more."])].join("\n");
+}

@@ -1,0 +1,19 @@
+import { SpecError } from "@talkback/core";
+import { parseStudy, type Study } from "@talkback/core/experiment";
+import { catalog } from "@talkback/core/catalog";
+import { readJson } from "../read-scenario.js";
+
+/**
+ * The study in a file.
+ *
+ * @throws {SpecError} with every issue, each with the file's name
+ */
+export function readStudy(file: string): Study {
+  const json = readJson(file);
+  try {
+    return parseStudy(json, catalog);
+  } catch (error) {
+    if (!(error instanceof SpecError)) throw error;
+    throw new SpecError(error.issues.map((issue) => ({ ...issue, path: issue.path === "" ? file : `${file}, ${issue.path}` })), file);
+  }
+}

@@ -1,0 +1,95 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseStudy, type Plan, planOf } from "@talkback/core/experiment";
+import { afterAll, describe, expect, it } from "vitest";
+import type { Shard } from "../execute/course.js";
+import type { Executor } from "../execute/executor.js";
+import { inlineExecutor } from "../execute/inline-executor.js";
+import { openFolder } from "./folder.js";
+import { mergeFolder } from "./merge.js";
+import { sweepFolder } from "./sweep-folder.js";
+import { threadsExecutor } from "./threads-executor.js";
+
+const root = mkdtempSync(join(tmpdir(), "talkback-merge-"));
+afterAll(() => rmSync(root, { recursive: true }));
+let made = 0;
+const place = (): string => join(root, `out-${made++}`);
+
+const plan: Plan = planOf(parseStudy({
+  id: "small", scenario: "push-harder", seed: "otter", given: { "network.n": 30, steps: 5, window: 2 }, replications: 5, arms: { a: { reactance: 0 }, b: {} },
+  design: { kind: "factorial", factors: [{ path: "push", levels: [0, 4] }, { path: "network.k", levels: [4, 1000] }] },
+  record: { steps: true, agents: true, events: true, edges: true },
+}));
+const inline = () => inlineExecutor({ clock: () => performance.now() });
+
+async function swept(shards: readonly Shard[], executor: Executor = inline()): Promise<string> {
+  const path = place();
+  const folder = openFolder(path, plan);
+  for (const shard of shards) await sweepFolder(folder, { executor, shard });
+  return path;
+}
+
+const parts = (order: readonly number[]): Shard[] => order.map((i) => ({ i, n: order.length }));
+
+/** The bytes of all files that a merge made, but those that say where and when. */
+const bytesIn = (path: string) => Object.fromEntries(readdirSync(path, { withFileTypes: true })
+  .filter((entry) => entry.isFile() && !/^(timings|manifest|ro-crate|CITATION)/.test(entry.name)).map(({ name }) => [name, readFileSync(join(path, name)).toString("base64")]));
+
+describe("merged tables", () => {
+  it("are the same bytes from this thread, from two threads, and from 2 and 7 shards in any order, runs that fail among them", async () => {
+    const whole = await swept(parts([1]));
+    const { survey, tables, missing } = await mergeFolder(openFolder(whole, plan));
+    expect([survey.ok, survey.failed, missing]).toEqual([20, 20, []]);
+    expect(tables.map(({ sheet: { name }, rows }) => [name, rows > 0])).toEqual(["runs", "steps", "agents", "events", "edges", "design", "claims", "timings"].map((name) => [name, name !== "claims"]));
+    const expected = bytesIn(whole);
+    expect(Object.keys(expected)).toContain("events.parquet");
+    const threads = threadsExecutor(2);
+    for (const path of [await swept(parts([1]), threads), await swept(parts([2, 1])), await swept(parts([5, 1, 7, 3, 2, 6, 4]), threads)]) {
+      await mergeFolder(openFolder(path, plan));
+      expect(bytesIn(path)).toEqual(expected);
+    }
+    await threads.dispose();
+  });
+
+  it("are not made where runs are missing, but where that is wanted, and then name them", async () => {
+    const path = await swept([{ i: 2, n: 4 }]);
+    const folder = openFolder(path, plan);
+    await expect(mergeFolder(folder)).rejects.toMatchObject({ issues: [{ code: "E_MISSING", expected: "all 40 runs of the study", received: expect.stringMatching(/^10; missing are (\w{16}, ){9}\w{16} and 20 more$/) }] });
+    expect(readdirSync(path).sort()).toEqual(["locks", "logs", "study.json"]);
+    const { missing, survey } = await mergeFolder(folder, { partial: true });
+    expect([missing.length, survey.ok + survey.failed]).toEqual([30, 10]);
+    expect(readFileSync(join(path, "runs.csv"), "utf8").trimEnd().split("\n")).toHaveLength(11);
+  });
+
+  it("take the place of earlier ones, and of what a killed merge left", async () => {
+    const path = await swept([{ i: 1, n: 2 }]);
+    const folder = openFolder(path, plan);
+    await mergeFolder(folder, { partial: true });
+    mkdirSync(join(path, ".merge-0123456789ab"));
+    writeFileSync(join(path, ".merge-0123456789ab", "runs.csv"), "half");
+    await sweepFolder(folder, { executor: inline() });
+    await mergeFolder(folder);
+    const whole = await swept(parts([1]));
+    await mergeFolder(openFolder(whole, plan));
+    expect(bytesIn(path)).toEqual(bytesIn(whole));
+    expect(readdirSync(path).filter((name) => name.startsWith("."))).toEqual([]);
+  });
+
+  it("stay as they were when a merge is ended", async () => {
+    const path = await swept(parts([1]));
+    const folder = openFolder(path, plan);
+    await mergeFolder(folder);
+    const before = bytesIn(path);
+    await expect(mergeFolder(folder, { signal: AbortSignal.abort() })).rejects.toMatchObject({ name: "AbortError" });
+    expect(bytesIn(path)).toEqual(before);
+    expect(readdirSync(path).filter((name) => name.startsWith("."))).toEqual([]);
+  });
+
+  it("are made by one at a time", async () => {
+    const folder = openFolder(await swept(parts([1])), plan);
+    const both = await Promise.allSettled([mergeFolder(folder), mergeFolder(folder)]);
+    expect(both.map(({ status }) => status)).toEqual(["fulfilled", "rejected"]);
+    expect(both[1]).toMatchObject({ reason: { issues: [{ code: "E_LOCKED" }] } });
+  });
+});
