@@ -40,3 +40,4 @@ export type { Estimate } from "./stats/estimate.js";
 export { quantile } from "./stats/quantile.js";
 export { oneSampleTTest, pairedTTest, studentTTest, type TTest, type TTestOptions, tTest, welchTTest } from "./stats/t-test.js";
 export { isRounding } from "./stats/rounding.js";
+export { isotonic } from "./stats/isotonic.js";

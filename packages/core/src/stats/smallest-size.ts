@@ -1,4 +1,5 @@
 import { normalQuantile } from "../math/normal-quantile.js";
+import { isotonic } from "./isotonic.js";
 import type { PowerPoint } from "./power.js";
 
 /** A size that reaches a power, and the sizes between which it lies. */
@@ -23,22 +24,9 @@ export interface SmallestSize {
  */
 export function smallestSize(points: readonly PowerPoint[], target: number): SmallestSize {
   const sorted = points.toSorted((a, b) => a.n - b.n);
-  const crossing = (power: (point: PowerPoint) => number): number | null => firstReach(sorted, rising(sorted, power), target);
+  const weights = sorted.map(({ replications }) => replications);
+  const crossing = (power: (point: PowerPoint) => number): number | null => firstReach(sorted, isotonic(sorted.map(power), weights), target);
   return { n: crossing(({ power }) => power), low: crossing(({ high }) => high), high: crossing(({ low }) => low) };
-}
-
-/** The least-squares fit that never falls, weighted by replications: pool adjacent violators (Barlow et al. 1972). */
-function rising(points: readonly PowerPoint[], power: (point: PowerPoint) => number): readonly number[] {
-  const blocks: { sum: number; weight: number; length: number }[] = [];
-  for (const point of points) {
-    let block = { sum: power(point) * point.replications, weight: point.replications, length: 1 };
-    for (let last = blocks.at(-1); last !== undefined && last.sum / last.weight >= block.sum / block.weight; last = blocks.at(-1)) {
-      block = { sum: last.sum + block.sum, weight: last.weight + block.weight, length: last.length + block.length };
-      blocks.pop();
-    }
-    blocks.push(block);
-  }
-  return blocks.flatMap(({ sum, weight, length }) => Array.from({ length }, () => sum / weight));
 }
 
 function firstReach(points: readonly PowerPoint[], powers: readonly number[], target: number): number | null {
