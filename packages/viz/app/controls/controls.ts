@@ -14,13 +14,11 @@ export interface Controls {
 /** @param which parameters that have a row */
 export function controlsFor(app: App, which: (parameter: Parameter) => boolean): Controls {
   const rows = new Map<string, Row>();
-  let dragging = false;
   const apply = (row: Row | undefined, changes: Changes, final: boolean) => {
     const issues = issuesOf(ownScenario(app.place.question), changes);
     row?.complain(issues.map(({ expected, received, hint }) => app.words("controls.wrong", { expected, received, hint: hint ?? "" })));
     if (issues.length > 0) return;
-    app.go({ question: { ...app.place.question, changes } }, { undo: !dragging });
-    dragging = !final;
+    app.go({ question: { ...app.place.question, changes } }, { undo: final });
   };
   const toggled = (list: readonly string[], { path, lead }: Parameter) =>
     isListed(list, { path, lead }) ? list.filter((name) => name !== path && name !== lead) : [...list, lead ?? path];

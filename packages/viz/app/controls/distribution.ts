@@ -40,16 +40,19 @@ function curveOf(app: App, trait: string) {
     if (values === null) return;
     const own = ownScenario(app.place.question);
     const changes = Object.entries(values).reduce((all, [name, value]) => changing(own, all, `${trait}.${name}`, value), app.place.question.changes);
-    if (issuesOf(own, changes).length === 0) app.go({ question: { ...app.place.question, changes } }, { undo: !moving });
-    moving = !final;
+    if (issuesOf(own, changes).length === 0) app.go({ question: { ...app.place.question, changes } }, { undo: final });
   };
   svg.addEventListener("pointerdown", (event) => {
     svg.setPointerCapture(event.pointerId);
-    moving = false;
+    moving = true;
     drag(event, false);
   });
   svg.addEventListener("pointermove", (event) => moving && drag(event, false));
-  for (const end of ["pointerup", "pointercancel"] as const) svg.addEventListener(end, () => { moving = false; });
+  svg.addEventListener("pointerup", (event) => {
+    if (moving) drag(event, true);
+    moving = false;
+  });
+  svg.addEventListener("pointercancel", () => { moving = false; });
   return {
     element,
     show() {

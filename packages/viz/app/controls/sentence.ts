@@ -10,7 +10,6 @@ export function sentenceOf(app: App): { readonly element: HTMLElement; show(): v
   const element = h("p", { class: "controls-sentence" });
   let shown = "";
   let numbers: { readonly lead: string; show(value: number): void }[] = [];
-  let dragging = false;
   const parameters = () => {
     const { question } = app.place;
     return new Map(parametersOf(scenarioIn(question), ownScenario(question)).filter(({ lead }) => lead !== null).map((each) => [each.lead!, each]));
@@ -22,8 +21,7 @@ export function sentenceOf(app: App): { readonly element: HTMLElement; show(): v
       if (parameter === undefined || typeof parameter.value !== "number") return k % 2 === 1 ? String(parameter?.value ?? part) : part;
       const number = scrubNumber(parameter, app.words, (value, final) => {
         const changes = changing(ownScenario(app.place.question), app.place.question.changes, parameter.path, value);
-        if (issuesOf(ownScenario(app.place.question), changes).length === 0) app.go({ question: { ...app.place.question, changes } }, { undo: !dragging });
-        dragging = !final;
+        if (issuesOf(ownScenario(app.place.question), changes).length === 0) app.go({ question: { ...app.place.question, changes } }, { undo: final });
       });
       numbers.push({ lead: part, show: number.show });
       return number.element;
