@@ -6,7 +6,8 @@ import { late } from "../place/late.js";
 export const paintDoor: Panel = (app) => {
   let opened: ReturnType<Panel> | null = null;
   const fetched = async () => {
-    const { paintPanel, words } = await import("./late.js");
+    // Who sees the tools can use them: what the network paints with comes along.
+    const [{ paintPanel, words }] = await Promise.all([import("./late.js"), import("../../src/view/stage-brush.js")]);
     const panel: Panel = (app) => {
       const made = paintPanel(app);
       queueMicrotask(() => {
