@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { NO_BROWSER } from "./chromium.js";
+import { afterAll, beforeAll, it } from "vitest";
+import { eventually, NO_BROWSER } from "./chromium.js";
 import { type House, openHouse } from "./open-page.js";
 
 let house: House | undefined;
@@ -17,9 +17,9 @@ it("says so where a late panel's module does not come, keeps the rest of the pag
   await page.click("#tab-plane");
   await page.waitForSelector("#panel-plane [role=alert]");
   await page.keyboard.press("End");
-  await expect.poll(() => page.textContent(".time-at")).toBe("step 12 / 12");
+  await eventually(() => page.textContent(".time-at")).toBe("step 12 / 12");
   await page.unroute(/late-plane[^/]*\.js$/);
   await page.click("#panel-plane .late button");
   await page.waitForSelector("#panel-plane canvas, #panel-plane svg");
-  expect(await page.locator("#panel-plane [role=alert]").count()).toBe(0);
+  await eventually(() => page.locator("#panel-plane [role=alert]").count()).toBe(0);
 });

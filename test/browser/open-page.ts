@@ -7,7 +7,7 @@ import type { Browser, Page } from "playwright-core";
 import { builtPage, OUT } from "../../scripts/page/built-page.mjs";
 import { folderPolicy } from "../../scripts/page/policy.mjs";
 import { listens, pageServer } from "../../scripts/page/serve.mjs";
-import { newPage, SLOW, startChromium } from "./chromium.js";
+import { eventually, newPage, SLOW, startChromium } from "./chromium.js";
 
 /** A page that was opened, and everything that its console and its policy complained of. */
 export interface Opened {
@@ -72,3 +72,25 @@ export async function openHouse(): Promise<House | undefined> {
     },
   };
 }
+
+/** Goes to another address of the page, that behind the #; done once the page has read it. */
+export const goTo = (page: Page, hash: string) => page.evaluate((next) => new Promise<void>((read) => {
+  const before = location.href;
+  addEventListener("hashchange", () => read(), { once: true });
+  location.hash = next;
+  if (location.href === before) read();
+}), hash);
+
+/** Goes on or back in the browser's history, from one address of the page to another; done once the page has read it. */
+export const travel = (page: Page, by: 1 | -1) => page.evaluate((steps) => new Promise<void>((read) => {
+  addEventListener("popstate", () => read(), { once: true });
+  history.go(steps);
+}), by);
+
+/** Waits until the network is drawn: everybody stands in their place. */
+export const placed = (page: Page) => eventually(() => page.evaluate(() => [...document.querySelectorAll<HTMLCanvasElement>(".world-b canvas")].some((canvas) => {
+  if (canvas.width === 0 || canvas.height === 0) return false;
+  const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d")!;
+  copy.drawImage(canvas, 0, 0);
+  return copy.getImageData(0, 0, canvas.width, canvas.height).data.some((_, k, all) => k % 4 === 3 && all[k] !== 0);
+}))).toBe(true);

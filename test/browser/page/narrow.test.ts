@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { eventually } from "../chromium.js";
 import { pages, SMALL } from "./open-page.js";
 
 const declare = pages();
@@ -10,13 +11,13 @@ declare("on a phone a button shows A where two worlds are compared, by touch and
   await page.keyboard.press("b");
   await page.waitForSelector(".world-switch");
   const seen = async () => [await page.isVisible(".world-a"), await page.isVisible(".world-b")];
-  expect(await seen()).toEqual([false, true]);
+  await eventually(seen).toEqual([false, true]);
   await page.getByRole("button", { name: "A, before" }).tap();
-  expect(await seen()).toEqual([true, false]);
+  await eventually(seen).toEqual([true, false]);
   const { width, height } = (await page.getByRole("button", { name: "B, shown" }).boundingBox())!;
   expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
   await page.getByRole("button", { name: "B, shown" }).press("Enter");
-  expect(await seen()).toEqual([false, true]);
+  await eventually(seen).toEqual([false, true]);
 }, PHONE);
 
 declare("a number goes to the first field of its group, in a tab that was not open, too", async ({ page }) => {
@@ -25,9 +26,9 @@ declare("a number goes to the first field of its group, in a tab that was not op
   for (const k of [1, 2, 3]) {
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     await page.keyboard.press(String(k));
-    expect(await page.evaluate((k) => document.querySelectorAll("#panel-controls fieldset")[k - 1]!.contains(document.activeElement) && document.activeElement!.matches("input, select, textarea"), k)).toBe(true);
+    await eventually(() => page.evaluate((k) => document.querySelectorAll("#panel-controls fieldset")[k - 1]!.contains(document.activeElement) && document.activeElement!.matches("input, select, textarea"), k)).toBe(true);
   }
-  expect(await page.isVisible("#side-controls")).toBe(true);
+  await eventually(() => page.isVisible("#side-controls")).toBe(true);
 }, PHONE);
 
 declare("the key is a button on a phone, and a list with a mark for each of its texts", async ({ page, open }) => {
@@ -35,8 +36,8 @@ declare("the key is a button on a phone, and a list with a mark for each of its 
   expect(await page.isVisible(".key li")).toBe(false);
   await page.locator(".key summary").tap();
   const items = page.getByRole("list", { name: "What the marks mean" }).getByRole("listitem");
-  expect(await items.count()).toBeGreaterThan(8);
-  expect(await items.evaluateAll((all) => all.every((each) => each.querySelectorAll("svg > *").length > 0 && each.textContent!.length > 5))).toBe(true);
+  await eventually(() => items.count()).toBeGreaterThan(8);
+  await eventually(() => items.evaluateAll((all) => all.every((each) => each.querySelectorAll("svg > *").length > 0 && each.textContent!.length > 5))).toBe(true);
   const wide = await open({ viewport: { width: 1280, height: 800 }, hasTouch: false, isMobile: false });
   await wide.page.waitForSelector(".key[open] li");
 }, PHONE);

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Download, Page } from "playwright-core";
 import { describe, expect } from "vitest";
+import { eventually, LONG } from "../chromium.js";
+import { placed } from "../open-page.js";
 import { pages, ready, SMALL } from "./open-page.js";
 import { unzip } from "./unzip.js";
 
@@ -22,39 +24,44 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 
 async function shown(page: Page, worlds = 1): Promise<string[]> {
   await ready(page);
-  await expect.poll(() => numbers(page), { timeout: 60_000 }).toHaveLength(3 * worlds);
+  await eventually(() => numbers(page)).toHaveLength(3 * worlds);
   return numbers(page);
 }
 
-const verdict = (page: Page) => expect.poll(() => page.textContent(".finding-chip"), { timeout: 120_000 }).toMatch(/^(✓ Holds|↗ Leans|≈ Too close|≈ Next to no)/);
+const verdict = (page: Page) => eventually(() => page.textContent(".finding-chip"), LONG).toMatch(/^(✓ Holds|↗ Leans|≈ Too close|≈ Next to no)/);
 
 async function changed(page: Page, before: readonly string[]): Promise<void> {
-  await expect.poll(() => numbers(page), { timeout: 60_000 }).not.toEqual(before);
-  await expect.poll(() => addressOf(page)).toMatch(/[&#]push=(?!4\b)/);
+  await eventually(() => numbers(page)).not.toEqual(before);
+  await eventually(() => addressOf(page)).toMatch(/[&#]push=(?!4\b)/);
 }
 
 async function differ(page: Page): Promise<void> {
   await page.waitForSelector(".worlds[data-two]");
-  await expect.poll(() => page.textContent(".finding-parted"), { timeout: 60_000 }).toMatch(/identical up to step \d+; in the end (\d+ people say|1 person says) something else\./);
-  expect(await numbers(page)).toHaveLength(6);
+  await eventually(() => page.textContent(".finding-parted")).toMatch(/identical up to step \d+; in the end (\d+ people say|1 person says) something else\./);
+  await eventually(() => numbers(page)).toHaveLength(6);
   await verdict(page);
 }
 
 async function told(page: Page): Promise<void> {
   await page.waitForSelector(".why-conditions");
-  expect(await page.locator(".why-conditions tbody tr").count()).toBe(4);
-  expect(await page.textContent(".why-text")).toMatch(/^From step \d+ to \d+, person \d+ went from saying [+−]/);
+  await eventually(() => page.locator(".why-conditions tbody tr").count()).toBe(4);
+  await eventually(() => page.textContent(".why-text")).toMatch(/^From step \d+ to \d+, person \d+ went from saying [+−]/);
 }
 
 describe("by mouse", () => {
-  visit("a parameter is changed, and the numbers with it", async ({ page }) => {
+  visit("a parameter is dragged all the way, and the numbers go with it", async ({ page }) => {
     const before = await shown(page);
     const slider = page.locator("[data-path='campaigns.0.push'] input[type=range]");
-    const { x, y, width, height } = (await slider.boundingBox())!;
-    await page.mouse.click(x + width - 4, y + height / 2);
+    await slider.hover({ position: { x: 6, y: 6 } });
+    await page.mouse.down();
+    const { x, y, width } = (await slider.boundingBox())!;
+    await page.mouse.move(x + width / 2, y + 6, { steps: 4 });
+    await page.mouse.move(x + width - 2, y + 6, { steps: 4 });
+    await page.mouse.up();
+    await eventually(() => page.inputValue("[data-path='campaigns.0.push'] .control-box")).toBe("32");
     await changed(page, before);
     await page.getByRole("button", { name: "Undo" }).click();
-    await expect.poll(() => numbers(page)).toEqual(before);
+    await eventually(() => numbers(page)).toEqual(before);
   }, { at: SMALL });
 
   visit("two worlds are compared that differ in one thing: who differs, and what a hundred worlds say", async ({ page }) => {
@@ -72,21 +79,22 @@ describe("by mouse", () => {
     await whatIf(page, (button) => button.click());
     const person = await page.textContent(".why-person");
     await page.locator(".why-finder button", { hasText: "Next one" }).click();
-    await expect.poll(() => page.textContent(".why-person")).not.toBe(person);
+    await eventually(() => page.textContent(".why-person")).not.toBe(person);
     await passedOn(page);
     const teller = page.locator(".why-link").first();
     const who = /[Pp]erson (\S+)/.exec((await teller.textContent())!)![1];
     await teller.click();
-    await expect.poll(() => page.textContent(".why-person")).toContain(`Person ${who}`);
+    await eventually(() => page.textContent(".why-person")).toContain(`Person ${who}`);
   }, { at: SMALL });
 
   visit("everything that can be taken along is whole", async ({ page, open }) => {
     await shown(page, 2);
+    await placed(page);
     await page.keyboard.press("ArrowRight");
     await page.getByRole("button", { name: "Export" }).click();
     await page.getByRole("menuitem", { name: "Pictures, tables, video" }).click();
     const take = async (name: string) => {
-      const download = page.waitForEvent("download", { timeout: 120_000 });
+      const download = page.waitForEvent("download", { timeout: LONG });
       await page.getByRole("button", { name, exact: true }).click();
       return download;
     };
@@ -114,8 +122,8 @@ describe("by mouse", () => {
     const { page: other } = await open({ at: "" });
     await ready(other);
     await other.getByLabel("Open a saved place").setInputFiles((await place.path())!);
-    await expect.poll(() => addressOf(other)).toBe(await addressOf(page));
-    await expect.poll(() => numbers(other)).toEqual(await numbers(page));
+    await eventually(() => addressOf(other)).toBe(await addressOf(page));
+    await eventually(() => numbers(other)).toEqual(await numbers(page));
   }, { at: `${SMALL.replace("steps=20", "steps=6")}&push=8&ab=push:1`, acceptDownloads: true });
 });
 
@@ -127,7 +135,7 @@ describe("by keyboard alone", () => {
     await page.keyboard.press("ArrowRight");
     await changed(page, before);
     await page.keyboard.press("Control+z");
-    await expect.poll(() => numbers(page)).toEqual(before);
+    await eventually(() => numbers(page)).toEqual(before);
   }, { at: SMALL });
 
   visit("two worlds are compared that differ in one thing: who differs, and what a hundred worlds say", async ({ page }) => {
@@ -137,16 +145,16 @@ describe("by keyboard alone", () => {
     await tabTo(page, "[data-path='campaigns.0.push'] input[type=range]");
     await page.keyboard.press("ArrowRight");
     await differ(page);
-    expect((await numbers(page)).filter((_, k) => k % 2 === 0)).toEqual(before);
+    await eventually(async () => (await numbers(page)).filter((_, k) => k % 2 === 0)).toEqual(before);
   }, { at: SMALL });
 
   visit("somebody who turned is found, why is read, one thing is asked otherwise, and the chain is followed", async ({ page }) => {
     await shown(page);
     await page.keyboard.press("/");
-    expect(await page.evaluate("document.activeElement.closest('.why-finder') !== null")).toBe(true);
+    await eventually(() => focused(page, ".why-finder *")).toBe(true);
     await page.keyboard.press("Shift+Tab");
     await page.keyboard.press("Shift+Tab");
-    expect(await focused(page, ".why-finder select")).toBe(true);
+    await eventually(() => focused(page, ".why-finder select")).toBe(true);
     await page.keyboard.press("ArrowDown");
     await told(page);
     await whatIf(page, async () => {
@@ -157,38 +165,39 @@ describe("by keyboard alone", () => {
 
   visit("the network is walked, and Enter asks why", async ({ page }) => {
     await shown(page);
-    await expect.poll(() => page.textContent(".world-b [role=status]"), { timeout: 60_000 }).not.toMatch(/^Placing/);
+    await placed(page);
     await tabTo(page, ".world-b [role=application]");
     await page.keyboard.press("ArrowRight");
-    await expect.poll(() => page.textContent(".why-person")).toMatch(/^Person \d+/);
+    await eventually(() => page.textContent(".why-person")).toMatch(/^Person \d+/);
     const first = await page.textContent(".why-person");
     await page.keyboard.press("ArrowDown");
-    await expect.poll(() => page.textContent(".why-person")).not.toBe(first);
+    await eventually(() => page.textContent(".why-person")).not.toBe(first);
     await page.keyboard.press("Enter");
-    expect(await page.evaluate("document.activeElement.closest('#panel-why') !== null")).toBe(true);
+    await eventually(() => focused(page, "#panel-why *")).toBe(true);
   }, { at: SMALL });
 
   visit("a picture and the place are taken along", async ({ page }) => {
     await shown(page);
+    await placed(page);
     await page.keyboard.press("e");
     await page.keyboard.press("Enter");
     await page.waitForSelector("#drawer-export [data-export=png]");
     for (const kind of ["png", "svg", "tables", "place"]) {
       await tabTo(page, `[data-export=${kind}]`);
-      const download = page.waitForEvent("download", { timeout: 120_000 });
+      const download = page.waitForEvent("download", { timeout: LONG });
       await page.keyboard.press("Enter");
       expect((await download).suggestedFilename()).toMatch(/^push-harder-otter-417(-step-0)?\.(png|svg|zip|json)$/);
     }
     await page.keyboard.press("Escape");
-    expect(await page.locator("dialog[open]").count()).toBe(0);
+    await eventually(() => page.locator("dialog[open]").count()).toBe(0);
   }, { at: SMALL, acceptDownloads: true });
 });
 
 async function whatIf(page: Page, press: (button: ReturnType<Page["locator"]>) => Promise<void>): Promise<void> {
   const would = page.locator(".why-would");
-  expect(await would.textContent()).toMatch(/then it said [+−]/);
+  await eventually(() => would.textContent()).toMatch(/then it said [+−]/);
   await press(page.locator(".why-if").first());
-  await expect.poll(() => would.textContent()).toMatch(/it would have said [+−]/);
+  await eventually(() => would.textContent()).toMatch(/it would have said [+−]/);
 }
 
 /** Goes on to people until one is found whom another person told. */
@@ -196,7 +205,7 @@ async function passedOn(page: Page): Promise<void> {
   for (let k = 0; k < 30 && (await page.locator(".why-link").count()) === 0; k++) {
     const before = await page.textContent(".why-person");
     await page.locator(".why-finder button", { hasText: "Next one" }).click();
-    await expect.poll(() => page.textContent(".why-person")).not.toBe(before);
+    await eventually(() => page.textContent(".why-person")).not.toBe(before);
   }
   expect(await page.locator(".why-link").count()).toBeGreaterThan(0);
 }
