@@ -19,20 +19,20 @@ export interface ResultsManifest {
   readonly chance: typeof CHANCE;
   readonly seeds: { readonly seed: string; readonly replications: number };
   readonly registration: { readonly status: "confirmatory" | "exploratory"; readonly lock: string | null };
-  readonly runs: { readonly ok: number; readonly failed: number; readonly digest: string };
+  readonly runs: { readonly ok: number; readonly failed: number; readonly missing: number; readonly digest: string };
   /** The same bytes wherever runs were computed. */
   readonly files: readonly WrittenFile[];
   readonly made: Made & { readonly files: readonly WrittenFile[] };
 }
 
 /** @param more other files with the same bytes everywhere */
-export function resultsManifest({ study }: Plan, { survey, tables }: WrittenTables, more: readonly WrittenFile[], { lock, made }: Provenance): ResultsManifest {
+export function resultsManifest({ study }: Plan, { survey, tables }: WrittenTables, more: readonly WrittenFile[], { lock, missing = 0, made }: Provenance): ResultsManifest {
   const filesOf = (steady: boolean) => tables.filter(({ sheet }) => sheet.steady === steady).flatMap(({ csv, parquet }) => [csv, parquet]);
   return {
     format: RESULTS_FORMAT, study: { id: study.id, title: study.title, hash: study.hash }, engine: ENGINE, chance: CHANCE,
     seeds: { seed: study.seed, replications: survey.replications },
     registration: { status: lock === null ? "exploratory" : "confirmatory", lock },
-    runs: { ok: survey.ok, failed: survey.failed, digest: survey.digest },
+    runs: { ok: survey.ok, failed: survey.failed, missing, digest: survey.digest },
     files: [...more, ...filesOf(true)], made: { ...made, files: filesOf(false) },
   };
 }

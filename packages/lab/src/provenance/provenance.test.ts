@@ -5,7 +5,7 @@ import { carryOutAll } from "../record/carry-out.js";
 import { sha256Hex } from "../record/sha256.js";
 import type { Ran } from "../tables/sheet.js";
 import { citation } from "./citation.js";
-import { type Made, steadyText, VARYING } from "./provenance.js";
+import { type Made, type Provenance, steadyText, VARYING } from "./provenance.js";
 import { resultFiles } from "./result-files.js";
 
 const small: Changes = { "network.n": 40, steps: 6, window: 3 };
@@ -19,7 +19,7 @@ const refs = [...runs(plan)];
 const all: Ran[] = carryOutAll(plan, refs).map((record, k) => ({ ref: refs[k]!, timed: { record, timing: { wallMs: k, worker: "here" } } }));
 const made: Made = { command: "talkback sweep study.json", versions: { "@talkback/lab": "0.1.0" }, platform: { node: "20.19.0" }, started: "2026-01-02T03:04:05.000Z", ended: "2026-01-02T03:05:06.000Z" };
 
-function filesOf(given: readonly Ran[] = all, how = { lock: null as string | null, made }): Readonly<Record<string, Buffer>> {
+function filesOf(given: readonly Ran[] = all, how: Provenance = { lock: null, made }): Readonly<Record<string, Buffer>> {
   const parts: Record<string, Uint8Array[]> = {};
   for (const { file, bytes } of resultFiles(plan, () => given, how)) (parts[file] ??= []).push(bytes);
   return Object.fromEntries(Object.entries(parts).map(([file, bytes]) => [file, Buffer.concat(bytes)]));
@@ -33,7 +33,7 @@ it("lists every file by its bytes and hash, those that vary apart", () => {
   for (const { file, bytes, sha256 } of [...manifest.files, ...manifest.made.files]) expect([file, files[file]!.length, sha256Hex(files[file]!)]).toEqual([file, bytes, sha256]);
   const listed = [...manifest.files, ...manifest.made.files].map(({ file }: { file: string }) => file);
   expect(listed.toSorted()).toEqual(Object.keys(files).filter((file) => !["manifest.json", "ro-crate-metadata.json"].includes(file)).toSorted());
-  expect(manifest).toMatchObject({ study: { id: "try-out", hash: plan.study.hash }, seeds: { seed: "otter", replications: 2 }, runs: { ok: 4, failed: 0 }, registration: { status: "exploratory", lock: null } });
+  expect(manifest).toMatchObject({ study: { id: "try-out", hash: plan.study.hash }, seeds: { seed: "otter", replications: 2 }, runs: { ok: 4, failed: 0, missing: 0 }, registration: { status: "exploratory", lock: null } });
   expect(sha256Hex(files["study.json"]!.subarray(0, -1))).toBe(plan.study.hash);
 });
 it("changes nothing but what is named when results come from elsewhere and later", () => {
@@ -47,6 +47,9 @@ it("tells another run of the same study by the digest over runs", () => {
   const [first, ...rest] = all;
   const changed: Ran = { ...first!, timed: { ...first!.timed, record: { ...first!.timed.record, result: { ...first!.timed.record.result!, runHash: "0".repeat(64) } } } };
   expect(JSON.parse(filesOf([changed, ...rest])["manifest.json"]!.toString()).runs.digest).not.toBe(jsonOf("manifest.json").runs.digest);
+});
+it("says how many runs are missing", () => {
+  expect(JSON.parse(filesOf(all.slice(1), { lock: null, missing: 1, made })["manifest.json"]!.toString()).runs).toMatchObject({ ok: 3, failed: 0, missing: 1 });
 });
 it("says that a study was registered where there is a lock", () => {
   const lock = "a".repeat(64);

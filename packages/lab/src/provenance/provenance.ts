@@ -15,6 +15,8 @@ export interface Made {
 export interface Provenance {
   /** SHA-256 of the lock of a study that was frozen and not changed since; null makes the results exploratory. */
   readonly lock: string | null;
+  /** Runs that are asked for and not there; 0 when absent. */
+  readonly missing?: number;
   readonly made: Made;
 }
 

@@ -7,7 +7,7 @@ const PIECE = 65_536;
 
 const encoder = new TextEncoder();
 
-/** Rows become the bytes of a CSV file, piece by piece: UTF-8, one line of names, a dot in numbers, nothing where a cell is missing. */
+/** Rows become the bytes of a CSV file, piece by piece: UTF-8, one line of names, a dot in numbers, nothing where a cell is missing, an apostrophe before a text that a spreadsheet would take for a formula. */
 export interface CsvPieces {
   add(row: Row): Uint8Array | null;
   end(): Uint8Array;

@@ -13,7 +13,7 @@ export const DATAPACKAGE = "datapackage.json";
  */
 export const datapackage = ({ id, title, question, licence, authors, hash }: Study, tables: readonly WrittenTable[]): object => ({
   profile: "data-package", name: id.toLowerCase(), ...(title === "" ? {} : { title }), ...(question === "" ? {} : { description: question }),
-  id: `sha256:${hash}`, licenses: [{ name: licence }],
+  id: `sha256:${hash}`, ...(licence === "" ? {} : { licenses: [{ name: licence }] }),
   ...(authors.length === 0 ? {} : { contributors: authors.map(({ name, affiliation }) => ({ title: name, role: "author", ...(affiliation === "" ? {} : { organization: affiliation }) })) }),
   resources: tables.flatMap((table) => {
     const schema = schemaOf(table.sheet, tables.map(({ sheet }) => sheet));
