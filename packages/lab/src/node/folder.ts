@@ -57,7 +57,7 @@ export function readFolder(path: string): Folder {
     const study = readStudy(path);
     return { path, plan: planOf(study), studies: studiesOf(path, study) };
   } catch (error) {
-    throw fileError(error, path, "a folder of `talkback sweep --out`");
+    throw fileError(error, join(path, STUDY_FILE), "the study of a results folder");
   }
 }
 

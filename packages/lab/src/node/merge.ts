@@ -47,7 +47,7 @@ export async function mergeFolder(folder: Folder, { partial = false, signal }: M
       reader.close();
     }
   } catch (error) {
-    throw fileError(error, folder.path, "a folder to write to");
+    throw fileError(error, folder.path, "a folder to write to", "all runs are kept: mend that, and merge again");
   } finally {
     lock.release();
   }

@@ -1,0 +1,20 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Writes a study of small, quick runs, as many as 12 times the replications. */
+export function writeStudy(cwd: string, name: string, over: object = {}): string {
+  const study = {
+    id: "small", scenario: "push-harder", seed: "otter", given: { "network.n": 60, steps: 10, window: 5 }, replications: 10,
+    design: { kind: "factorial", factors: [{ path: "push", levels: [0, 1, 4] }, { path: "empowered", levels: [0.1, 0.6] }, { path: "certainty", levels: [0.25, 0.8] }] }, ...over,
+  };
+  writeFileSync(join(cwd, name), JSON.stringify(study));
+  return name;
+}
+
+/** Files of a results folder that are the same wherever runs were computed, as text that can be compared. */
+export const steadyFiles = (folder: string): Readonly<Record<string, string>> => Object.fromEntries(readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isFile() && !/^(timings|manifest|ro-crate|CITATION)/.test(entry.name)).map(({ name }) => [name, readFileSync(join(folder, name)).toString("latin1")]));
+
+/** Lines of all logs of a results folder, without those that say what they are. */
+export const logLines = (folder: string): string[] => readdirSync(join(folder, "logs")).filter((name) => name.endsWith(".ndjson"))
+  .flatMap((name) => readFileSync(join(folder, "logs", name), "utf8").split("\n")).filter((line) => line.includes('{"record":'));
