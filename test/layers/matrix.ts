@@ -79,7 +79,7 @@ export const doorsFor: Readonly<Record<string, readonly string[]>> = {
   "packages/viz/app": ["@talkback/core", "@talkback/lab"],
   "packages/lab": ["@talkback/core"],
   "packages/queue": ["@talkback/core", "@talkback/lab"],
-  "packages/cli": ["@talkback/core", "@talkback/viz", "@talkback/lab"],
+  "packages/cli": ["@talkback/core", "@talkback/viz", "@talkback/lab", "@talkback/queue"],
   "test/claims": ["@talkback/core"],
   examples: ["@talkback/core", "@talkback/viz"],
 };

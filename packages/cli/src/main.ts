@@ -6,6 +6,7 @@ import { explainCommand } from "./commands/explain.js";
 import { importCommand } from "./commands/import.js";
 import { listCommand } from "./commands/list.js";
 import { mergeCommand } from "./commands/merge.js";
+import { queueCommand } from "./commands/queue.js";
 import { runCommand } from "./commands/run.js";
 import { schemaCommand } from "./commands/schema.js";
 import { statusCommand } from "./commands/status.js";
@@ -14,7 +15,7 @@ import { sweepCommand } from "./commands/sweep.js";
 import { version } from "./manifest.js";
 import { printable, quietWhenNobodyReads } from "./print.js";
 
-const COMMANDS = [listCommand, describeCommand, runCommand, explainCommand, importCommand, claimsCommand, studyCommand, sweepCommand, statusCommand, mergeCommand, schemaCommand];
+const COMMANDS = [listCommand, describeCommand, runCommand, explainCommand, importCommand, claimsCommand, studyCommand, sweepCommand, statusCommand, mergeCommand, schemaCommand, queueCommand];
 
 const HELP = `
 A brand talks to people who talk to each other, and some of them talk back. Start here:
