@@ -1,5 +1,6 @@
 import { ENGINE } from "@talkback/core";
 import type { Plan } from "@talkback/core/experiment";
+import { sha256Hex } from "../record/sha256.js";
 import type { WrittenFile, WrittenTables } from "../tables/table-files.js";
 import type { Made, Provenance } from "./provenance.js";
 
@@ -18,6 +19,7 @@ export interface ResultsManifest {
   readonly engine: string;
   readonly chance: typeof CHANCE;
   readonly seeds: { readonly seed: string; readonly replications: number };
+  /** With the SHA-256 of the study's lock. */
   readonly registration: { readonly status: "confirmatory" | "exploratory"; readonly lock: string | null };
   readonly runs: { readonly ok: number; readonly failed: number; readonly missing: number; readonly digest: string };
   /** The same bytes wherever runs were computed. */
@@ -25,14 +27,19 @@ export interface ResultsManifest {
   readonly made: Made & { readonly files: readonly WrittenFile[] };
 }
 
-/** @param more other files with the same bytes everywhere */
-export function resultsManifest({ study }: Plan, { survey, tables }: WrittenTables, more: readonly WrittenFile[], { lock, missing = 0, made }: Provenance): ResultsManifest {
+/**
+ * Lists every file but itself.
+ *
+ * @param more other files with the same bytes everywhere
+ * @param varying others that vary
+ */
+export function resultsManifest({ study }: Plan, { survey, tables }: WrittenTables, more: readonly WrittenFile[], varying: readonly WrittenFile[], { lock, missing = 0, made }: Provenance): ResultsManifest {
   const filesOf = (steady: boolean) => tables.filter(({ sheet }) => sheet.steady === steady).flatMap(({ csv, parquet }) => [csv, parquet]);
   return {
     format: RESULTS_FORMAT, study: { id: study.id, title: study.title, hash: study.hash }, engine: ENGINE, chance: CHANCE,
     seeds: { seed: study.seed, replications: survey.replications },
-    registration: { status: lock === null ? "exploratory" : "confirmatory", lock },
+    registration: { status: lock === null ? "exploratory" : "confirmatory", lock: lock === null ? null : sha256Hex(lock) },
     runs: { ok: survey.ok, failed: survey.failed, missing, digest: survey.digest },
-    files: [...more, ...filesOf(true)], made: { ...made, files: filesOf(false) },
+    files: [...more, ...filesOf(true)], made: { ...made, files: [...filesOf(false), ...varying] },
   };
 }

@@ -7,6 +7,7 @@ import type { Ran } from "../tables/sheet.js";
 import { citation } from "./citation.js";
 import { type Made, type Provenance, steadyText, VARYING } from "./provenance.js";
 import { resultFiles } from "./result-files.js";
+import { lockMisfit, lockText, studyLock } from "./study-lock.js";
 
 const small: Changes = { "network.n": 40, steps: 6, window: 3 };
 const authors = [{ name: "Ada King Lovelace", orcid: "0000-0002-1825-0097", affiliation: "Analytical: Engines" }, { name: "Sappho" }];
@@ -32,7 +33,7 @@ it("lists every file by its bytes and hash, those that vary apart", () => {
   const manifest = jsonOf("manifest.json");
   for (const { file, bytes, sha256 } of [...manifest.files, ...manifest.made.files]) expect([file, files[file]!.length, sha256Hex(files[file]!)]).toEqual([file, bytes, sha256]);
   const listed = [...manifest.files, ...manifest.made.files].map(({ file }: { file: string }) => file);
-  expect(listed.toSorted()).toEqual(Object.keys(files).filter((file) => !["manifest.json", "ro-crate-metadata.json"].includes(file)).toSorted());
+  expect(listed.toSorted()).toEqual(Object.keys(files).filter((file) => file !== "manifest.json").toSorted());
   expect(manifest).toMatchObject({ study: { id: "try-out", hash: plan.study.hash }, seeds: { seed: "otter", replications: 2 }, runs: { ok: 4, failed: 0, missing: 0 }, registration: { status: "exploratory", lock: null } });
   expect(sha256Hex(files["study.json"]!.subarray(0, -1))).toBe(plan.study.hash);
 });
@@ -51,9 +52,22 @@ it("tells another run of the same study by the digest over runs", () => {
 it("says how many runs are missing", () => {
   expect(JSON.parse(filesOf(all.slice(1), { lock: null, missing: 1, made })["manifest.json"]!.toString()).runs).toMatchObject({ ok: 3, failed: 0, missing: 1 });
 });
-it("says that a study was registered where there is a lock", () => {
-  const lock = "a".repeat(64);
-  expect(JSON.parse(filesOf(all, { lock, made })["manifest.json"]!.toString()).registration).toEqual({ status: "confirmatory", lock });
+it("says that a study was registered where there is a lock, and lists it", () => {
+  const lock = lockText(studyLock(plan.study, "2026-01-01T00:00:00.000Z"));
+  const registered = filesOf(all, { lock, made });
+  const manifest = JSON.parse(registered["manifest.json"]!.toString());
+  expect(manifest.registration).toEqual({ status: "confirmatory", lock: sha256Hex(lock) });
+  expect(manifest.files).toContainEqual({ file: "prereg.lock", bytes: lock.length, sha256: sha256Hex(lock) });
+  expect(registered["prereg.lock"]!.toString()).toBe(lock);
+});
+it("tells what of a study was changed since it was locked, or of the lock", () => {
+  const lock = studyLock(plan.study, "2026-01-01T00:00:00.000Z");
+  expect(lockMisfit(lockText(lock), plan.study)).toBeNull();
+  expect(lockMisfit(lockText({ ...lock, frozen: "2025-01-01T00:00:00.000Z" }), plan.study)).toBe("the lock was changed");
+  const other = { ...plan.study, hash: "0".repeat(64) };
+  expect(lockMisfit(lockText(lock), other)).toBe("not the study that was frozen");
+  expect(lockMisfit(lockText(studyLock(other, lock.frozen)), plan.study)).toBe("not the study that was frozen");
+  for (const text of ["", "{}", "null", lockText(lock).slice(0, 50)]) expect(lockMisfit(text, plan.study)).toMatch(/^no lock: /);
 });
 it("has every entity that its crate refers to, and every file", () => {
   const { "@graph": graph } = jsonOf("ro-crate-metadata.json") as { "@graph": Record<string, unknown>[] };

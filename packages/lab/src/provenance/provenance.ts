@@ -13,7 +13,7 @@ export interface Made {
 
 /** What results cannot tell of themselves. */
 export interface Provenance {
-  /** SHA-256 of the lock of a study that was frozen and not changed since; null makes the results exploratory. */
+  /** Text of the lock of a study that was frozen before it was run, and not changed since; null makes the results exploratory. */
   readonly lock: string | null;
   /** Runs that are asked for and not there; 0 when absent. */
   readonly missing?: number;

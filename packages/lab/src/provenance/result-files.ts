@@ -2,8 +2,9 @@ import { type Plan, studyJson } from "@talkback/core/experiment";
 import { sha256Hex } from "../record/sha256.js";
 import { DATAPACKAGE, datapackage } from "../tables/datapackage.js";
 import type { Ran } from "../tables/sheet.js";
-import { type Piece, tableFiles, type WrittenFile, type WrittenTable } from "../tables/table-files.js";
+import { type Piece, tableFiles, type WrittenFile, type WrittenTable, type WrittenTables } from "../tables/table-files.js";
 import { CITATION, citation } from "./citation.js";
+import { LOCK_FILE } from "./study-lock.js";
 import { type ResultsManifest, resultsManifest } from "./manifest.js";
 import type { Provenance } from "./provenance.js";
 import { type CrateFile, RO_CRATE, roCrate } from "./ro-crate.js";
@@ -20,15 +21,22 @@ export const studyText = (study: Parameters<typeof studyJson>[0]): string => `${
  * @param runs all runs that there are, in run order, each once; gone through twice, and never held
  */
 export function* resultFiles(plan: Plan, runs: () => Iterable<Ran>, provenance: Provenance): Generator<Piece, ResultsManifest> {
+  return yield* aboutFiles(plan, yield* tableFiles(plan, runs, provenance.lock !== null), provenance);
+}
+
+/** Every file besides the tables: what they are of, and where they come from. */
+export function* aboutFiles(plan: Plan, written: WrittenTables, provenance: Provenance): Generator<Piece, ResultsManifest> {
   const { study } = plan;
-  const written = yield* tableFiles(plan, runs, provenance.lock !== null);
   const input = yield* put(STUDY_FILE, studyText(study));
   const described = yield* put(DATAPACKAGE, json(datapackage(study, written.tables)));
   const cited = yield* put(CITATION, citation(study));
-  const manifest = resultsManifest(plan, written, [input, described, cited], provenance);
+  const lock = provenance.lock === null ? [] : [yield* put(LOCK_FILE, provenance.lock)];
+  const about: CrateFile[] = [
+    { ...described, title: "Data package" }, { ...cited, title: "Citation" }, ...lock.map((file) => ({ ...file, title: "Pre-registration" })), { file: MANIFEST_FILE, title: "Manifest" },
+  ];
+  const crate = yield* put(RO_CRATE, json(roCrate(study, { ...input, title: "Study" }, written.tables.flatMap(crateFiles), about, provenance.made)));
+  const manifest = resultsManifest(plan, written, [input, described, cited, ...lock], [crate], provenance);
   yield* put(MANIFEST_FILE, json(manifest));
-  const about: CrateFile[] = [{ ...described, title: "Data package" }, { ...cited, title: "Citation" }, { file: MANIFEST_FILE, title: "Manifest" }];
-  yield* put(RO_CRATE, json(roCrate(study, { ...input, title: "Study" }, written.tables.flatMap(crateFiles), about, provenance.made)));
   return manifest;
 }
 
