@@ -8,7 +8,7 @@ const declare = pages();
 const READABLE = 4.5;
 const STATES = [["hover"], ["hover", "active"], ["focus", "focus-visible"], ["hover", "focus", "focus-visible"]];
 
-/** Buttons and links that are seen and can be pressed, whose text does not stand out from what is behind it. */
+/** Buttons and fields that are seen, also those that cannot be used now, whose text does not stand out from what is behind it. */
 function faint(least: number): string[] {
   const channels = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number);
   const luminance = (colour: readonly number[]) => [0.2126, 0.7152, 0.0722].reduce((sum, weight, k) => {
@@ -20,11 +20,13 @@ function faint(least: number): string[] {
     const own = channels(getComputedStyle(element).backgroundColor);
     return own.length === 3 || own[3]! > 0 ? own : behind(element.parentElement);
   };
-  const seen = [...document.querySelectorAll<HTMLButtonElement>("button, [role=tab], select")].filter((each) => each.offsetParent !== null && !each.disabled && each.textContent!.trim() !== "");
+  const seen = [...document.querySelectorAll<HTMLElement>("button, [role=tab], select, input:not([type=range], [type=checkbox], [type=radio])")]
+    .filter((each) => each.offsetParent !== null && (each.textContent!.trim() !== "" || each.matches("input")));
   return seen.flatMap((each) => {
     const [one, other] = [luminance(channels(getComputedStyle(each).color)), luminance(behind(each))];
     const contrast = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
-    return contrast >= least ? [] : [`${each.textContent!.trim()}: ${contrast.toFixed(1)}`];
+    const named = `${each.textContent!.trim() || each.getAttribute("aria-label") || each.tagName}${each.matches(":disabled") ? " (disabled)" : ""}`;
+    return contrast >= least && getComputedStyle(each).opacity === "1" ? [] : [`${named}: ${contrast.toFixed(1)}`];
   });
 }
 
@@ -50,11 +52,12 @@ async function faintIn(page: Page): Promise<string[]> {
 }
 
 for (const theme of ["light", "dark", "contrast", "monochrome"]) {
-  declare(`every button can be read under a pointer, pressed, and with the focus, chosen or not, where the look is ${theme}`, async ({ page }) => {
+  declare(`every button and field can be read under a pointer, pressed, and with the focus, chosen or not, usable or not, where the look is ${theme}`, async ({ page }) => {
     await page.waitForSelector("[data-zoom]");
     await page.keyboard.press("b");
     await page.waitForSelector(".ab[aria-pressed=true]");
     await page.waitForSelector("[role=tab][aria-selected=true]");
+    for (const kind of ["button", "input"]) expect(await page.locator(`${kind}:disabled:visible`).count()).toBeGreaterThan(0);
     expect(await faintIn(page)).toEqual([]);
-  }, { at: SMALL, before: `localStorage.setItem("talkback.theme", ${JSON.stringify(theme)})` });
+  }, { at: `${SMALL}&lock=push`, before: `localStorage.setItem("talkback.theme", ${JSON.stringify(theme)})` });
 }

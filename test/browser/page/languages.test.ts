@@ -66,10 +66,21 @@ const TIGHT = [
   ["in long words from right to left at 360 px", "lang=en-x-pseudo&dir=rtl", { viewport: { width: 360, height: 740 } }],
   ["at twice the size on a screen of 1280 px", "", { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }],
   ["at four times the size on a screen of 1280 px", "", { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 }],
+  ["with letters of twice the size at 1280 px", "", { viewport: { width: 1280, height: 800 } }, 32],
+  ["with letters of twice the size at 360 px", "", { viewport: { width: 360, height: 740 } }, 32],
 ] as const;
 
-for (const [name, more, screen] of TIGHT) {
+/** As where somebody has set the browser to larger letters, in px; 16 is usual. */
+async function letters(page: Page, standard: number): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Page.enable");
+  await devtools.send("Page.setFontSizes", { fontSizes: { standard, fixed: standard } });
+  expect(await page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize))).toBe((14 / 16) * standard);
+}
+
+for (const [name, more, screen, size = 16] of TIGHT) {
   visit(`nothing is lost ${name}: no sideways scroll, and every control comes into sight with the focus`, async ({ page }) => {
+    await letters(page, size);
     const lost: string[] = [];
     await throughViews(page, async (view) => {
       if ((await sideways(page)) > 0) lost.push(`${view}: ${await sideways(page)} px sideways`);

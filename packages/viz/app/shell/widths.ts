@@ -1,7 +1,7 @@
 export type Width = "narrow" | "middle" | "wide";
 
 /** One column, two, or three. Style sheets hold the same numbers. */
-const QUERIES: Readonly<Record<"middle" | "wide", string>> = { middle: "(min-width: 768px)", wide: "(min-width: 1200px)" };
+const QUERIES: Readonly<Record<"middle" | "wide", string>> = { middle: "(min-width: 48em)", wide: "(min-width: 75em)" };
 
 export const widthOf = (): Width => (matchMedia(QUERIES.wide).matches ? "wide" : matchMedia(QUERIES.middle).matches ? "middle" : "narrow");
 

@@ -25,7 +25,7 @@ const [HIGHEST, BELOW] = [560, 132];
 export function createCascade(parent: HTMLElement, store: Store, { most = 80 }: CascadeOptions = {}): View {
   const document = parent.ownerDocument;
   const note = styled(make(document, "p"), { margin: "4px 0", "min-height": "20px", "font-variant-numeric": "tabular-nums" });
-  const legend = styled(make(document, "p"), { margin: "4px 0", "font-size": "12px", "line-height": "16px" });
+  const legend = styled(make(document, "p"), { margin: "4px 0", "font-size": "max(12px, 0.75rem)", "line-height": "1.33" });
   let [{ footage, selected }, standing, looked, chosen] = [store.state, standingOf(store.state, most), null as number | null, store.state.selected !== null];
   const highlight = lentHighlight(store);
   const stand = (next: Standing | null) => {

@@ -11,8 +11,8 @@ export interface Disclosure {
 
 /** A button that shows data as a table, which is made only while it is open. */
 export function disclosure(document: Document, table: () => DataTable | null, theme: () => Theme): Disclosure {
-  const summary = styled(make(document, "summary"), { cursor: "pointer", "min-height": coarse() ? "44px" : "24px", "line-height": coarse() ? "44px" : "24px", "font-size": "12px", width: "fit-content" });
-  const scroller = styled(make(document, "div", { role: "region", tabindex: "0" }), { overflow: "auto", "max-height": "320px", "font-size": "12px" });
+  const summary = styled(make(document, "summary"), { cursor: "pointer", "min-height": coarse() ? "44px" : "24px", "line-height": coarse() ? "44px" : "max(24px, 1.5rem)", "font-size": "max(12px, 0.75rem)", width: "fit-content" });
+  const scroller = styled(make(document, "div", { role: "region", tabindex: "0" }), { overflow: "auto", "max-height": "320px", "font-size": "max(12px, 0.75rem)" });
   const element = make(document, "details", {}, summary, scroller);
   const fill = () => {
     const data = element.hasAttribute("open") ? table() : null;

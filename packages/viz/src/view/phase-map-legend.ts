@@ -25,7 +25,7 @@ export function phaseLegend(document: Document, data: PhaseData, id: string, the
     ...(data.complete && !data.done.includes(0) ? [] : [swatch(document, [rectangle({ x: 0, y: 0, width: 24, height: 14 }, { fill: `url(#${id}-blank)` })], words("phase.blank"))]),
     ...(data.current ? [swatch(document, [shape("circle", { cx: 12, cy: 7, r: 5, fill: "none", stroke: theme.ink, "stroke-width": 2 }), shape("circle", { cx: 12, cy: 7, r: 1.5, fill: theme.ink })], words("phase.setting"))] : []),
   ];
-  return styled(make(document, "div", {}, scale, ...items), { display: "flex", "flex-wrap": "wrap", gap: "4px 16px", "font-size": "12px", "line-height": "16px", color: theme.ink });
+  return styled(make(document, "div", {}, scale, ...items), { display: "flex", "flex-wrap": "wrap", gap: "4px 16px", "font-size": "max(12px, 0.75rem)", "line-height": "1.33", color: theme.ink });
 }
 
 function swatch(document: Document, shapes: readonly Shape[], text: string): HTMLElement {

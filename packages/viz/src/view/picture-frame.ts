@@ -31,7 +31,7 @@ export function pictureFrame(parent: HTMLElement, store: Store, stage: readonly 
   const document = parent.ownerDocument;
   const said = styled(make(document, "figcaption"), UNSEEN);
   const data = disclosure(document, () => picture.table(store.state), () => store.state.theme);
-  const element = styled(make(document, "figure", {}, ...stage, said, data.element), { margin: "0", position: "relative", "min-width": "0", "font-size": "14px", "line-height": "20px" });
+  const element = styled(make(document, "figure", {}, ...stage, said, data.element), { margin: "0", position: "relative", "min-width": "0", "font-size": "max(14px, 0.875rem)", "line-height": "1.43" });
   parent.appendChild(element);
   let all = true;
   const tell = () => said.replaceChildren(document.createTextNode(picture.describe(store.state)));

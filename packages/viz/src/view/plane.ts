@@ -28,7 +28,7 @@ export interface PlaneOptions {
 export function createPlane(parent: HTMLElement, store: Store, { onThreshold }: PlaneOptions = {}): View {
   const document = parent.ownerDocument;
   const stage = planeStage(document);
-  const note = styled(make(document, "p"), { margin: "4px 0", "font-size": "12px", "line-height": "16px" });
+  const note = styled(make(document, "p"), { margin: "4px 0", "font-size": "max(12px, 0.75rem)", "line-height": "1.33" });
   let [box, dots, shown, draft] = [planeBox(320), planeDots(store.state.footage.n), store.state.footage, null as number | null];
   const drafted = () => {
     const rule = ruleOf(store.state);
