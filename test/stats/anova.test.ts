@@ -128,10 +128,21 @@ it("refuses what has no answer, and says where", () => {
   expect(anova(y, { a, b: [1, 1, 2, 2, 1, 2] }, { order: 1 })).toEqual({ refused: "dependent columns", where: "b" });
   expect(anova(y, { a, b: [3, 3, 3, 3, 3, 3] })).toEqual({ refused: "one level only", where: "b" });
   expect(anova(y, { a, b: [3, 4] })).toEqual({ refused: "lengths differ", where: "b" });
+  expect(anova(y, { a }, { blocks: [1, 2] })).toEqual({ refused: "lengths differ", where: "blocks" });
+  expect(anova(y, { a }, { blocks: [1, 2, 3, 4, 5, 6] })).toEqual({ refused: "no degrees of freedom", where: "residual" });
+  expect(anova([1, 1, 4, 4, 9, 9], { a: [1, 2, 1, 2, 1, 2] }, { blocks: [1, 1, 2, 2, 3, 3] })).toEqual({ refused: "no variation", where: "residual" });
   expect(anova([1, 2, 3, 4, Infinity, 6], { a })).toEqual({ refused: "not finite", where: "response" });
   expect(anova([1, 2, 3, 4], { a: [1, 1, 2, 2], b: [1, 2, 1, 2] })).toEqual({ refused: "no degrees of freedom", where: "residual" });
   expect(anova([0.1, 0.1, 0.3, 0.3, 0.1, 0.3], { a })).toEqual({ refused: "no variation", where: "residual" });
   expect(anova([0, 0, 0, 0, 0, 0], { a })).toEqual({ refused: "no variation", where: "residual" });
+});
+
+it("blocks are what a factor without interactions would be", () => {
+  const y = [1, 4, 2, 7, 5, 9, 6, 8];
+  const [a, b] = [["x", "y", "x", "y", "x", "y", "x", "x"], [1, 1, 2, 2, 3, 3, 3, 1]];
+  const [within, beside] = [anova(y, { a }, { blocks: b }), anova(y, { a, b }, { order: 1 })] as [Anova, Anova];
+  for (const key of ["squares", "f", "df2", "p"] as const) expect(within.effects[0]![key]).toBeCloseTo(beside.effects[0]![key], 12);
+  expect(anova(y, { a }, { blocks: b.map(String) })).toEqual(within);
 });
 
 it("a table of main effects only needs no cell of its interactions", () => {

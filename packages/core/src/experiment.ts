@@ -1,4 +1,7 @@
 export { aliases, definingRelation, resolution } from "./experiment/aliases.js";
+export {
+  type AnovaOfOptions, anovaOf, type ErrorTermName, type FactorialAnova, type FactorialEffect, type FactorialRun,
+} from "./experiment/anova-of.js";
 export { type Artefact, underEverySchedule } from "./experiment/artefact.js";
 export type { IntervalOptions } from "./experiment/bootstrap.js";
 export { byReplication, type MeasuredRun, type Replicated } from "./experiment/by-replication.js";
@@ -23,6 +26,7 @@ export { latinHypercube } from "./experiment/latin-hypercube.js";
 export { type MarginalShare, marginalShares, shareOf } from "./experiment/marginal-shares.js";
 export { type MorrisDesign, type MorrisOptions, morris } from "./experiment/morris.js";
 export { type MorrisEffect, morrisEffects } from "./experiment/morris-effects.js";
+export type { ContrastPart, Contrasts, NamedContrast } from "./experiment/named-contrasts.js";
 export { oneAtATime, type SingleEffect, singleEffects } from "./experiment/one-at-a-time.js";
 export { type ArmDifferences, armDifferences, type PairedDifferences, type PairedOptions, pairedDifferences } from "./experiment/paired-differences.js";
 export { finish, type Progress, type Work } from "./experiment/progress.js";

@@ -5,7 +5,9 @@ import { type FTest, partialEtaSquared, partialOmegaEstimate } from "./effect-si
 import { factorsOf, type Labels } from "./factors.js";
 import { extraSquares, type LeastSquares, leastSquares, squaresBetween } from "./least-squares.js";
 import { ones } from "./linear-model.js";
+import { meanOf, sumOf } from "./moments.js";
 import { isRefusal, type Refusal, refuse } from "./refusal.js";
+import { strataOf } from "./resample.js";
 import { isRounding } from "./rounding.js";
 import { type Term, termsOf, within } from "./terms.js";
 import { unfit } from "./unfit.js";
@@ -39,6 +41,8 @@ export interface AnovaOptions {
   readonly order?: number;
   /** Confidence of the effects' intervals, in (0, 1): with .9, the lower limit is above 0 exactly if p < .05. They take time: none by default. */
   readonly level?: number;
+  /** One label for each row: those of the same block have something in common, which every effect is adjusted for. None by default. */
+  readonly blocks?: Labels;
 }
 
 /** A factorial analysis of variance. */
@@ -51,7 +55,8 @@ export interface Anova {
 }
 
 /**
- * Analysis of variance of a between-subjects factorial design, balanced or not.
+ * Analysis of variance of a between-subjects factorial design, balanced or not; with blocks, within them, if what they add does not depend
+ * on the factors.
  *
  * @param response n finite numbers
  * @param labels each factor's level for each row
@@ -63,19 +68,20 @@ export interface Anova {
 export function anova(
   response: ArrayLike<number>,
   labels: Readonly<Record<string, Labels>>,
-  { type = "III", order = Infinity, level }: AnovaOptions = {},
+  { type = "III", order = Infinity, level, blocks }: AnovaOptions = {},
 ): Anova | Refusal {
   const factors = factorsOf(labels, response.length);
   if (isRefusal(factors)) return factors;
   const terms = termsOf(factors, order);
   const fault = unfit([["response", response]]) ?? terms.map((term) => emptyCell(term.factors)).find((found) => found !== null);
   if (fault) return fault;
-  const fit = fitted(response, terms);
+  if (blocks !== undefined && blocks.length !== response.length) return refuse("lengths differ", "blocks");
+  const fit = fitted(response, terms, blocks);
   if (isRefusal(fit)) return fit;
   const { residual } = fit;
   const effects = terms.map((term, k) => {
     const kept = adjustedFor(type, terms, k).flatMap((other) => fit.positions.get(other)!);
-    const line = effect(term, extraSquares(fit.squares, [0, ...kept], fit.positions.get(term)!), residual, response.length);
+    const line = effect(term, extraSquares(fit.squares, [...fit.means, ...kept], fit.positions.get(term)!), residual, response.length);
     return { ...line, interval: level === undefined ? null : limitsOf(line, level) };
   });
   return { type, effects, residual, n: response.length };
@@ -83,22 +89,38 @@ export function anova(
 
 interface Fitted {
   readonly squares: LeastSquares;
-  /** Where each term's columns stand among those of the fit, the first of which is the mean's. */
+  /** Where the mean's column stands among those of the fit: first; within blocks there is none. */
+  readonly means: readonly number[];
+  /** Where each term's columns stand. */
   readonly positions: ReadonlyMap<Term, readonly number[]>;
   readonly residual: Anova["residual"];
 }
 
-function fitted(response: ArrayLike<number>, terms: readonly Term[]): Fitted | Refusal {
+function fitted(response: ArrayLike<number>, terms: readonly Term[], blocks: Labels | undefined): Fitted | Refusal {
   const n = response.length;
   const owners = terms.flatMap((term) => term.columns.map(() => term));
-  const df = n - 1 - owners.length;
+  const columns = terms.flatMap((term) => term.columns);
+  const strata = blocks === undefined ? null : strataOf(n, blocks);
+  const first = strata === null ? 1 : 0;
+  const df = n - (strata?.length ?? 1) - owners.length;
   if (df <= 0) return refuse("no degrees of freedom", "residual");
-  const fit = leastSquares([ones(n), ...terms.flatMap(({ columns }) => columns)], response);
-  if (typeof fit === "number") return refuse("dependent columns", owners[fit - 1]!.name);
-  const squares = squaresBetween(fit.effects, 1 + owners.length, n);
-  if (isRounding(squares, squaresBetween(fit.effects, 0, n))) return refuse("no variation", "residual");
-  const positions = new Map(terms.map((term) => [term, owners.flatMap((owner, k) => (owner === term ? [k + 1] : []))]));
-  return { squares: fit, positions, residual: { squares, df, meanSquare: squares / df } };
+  const fit = strata === null ? leastSquares([ones(n), ...columns], response)
+    : leastSquares(columns.map((column) => withoutMeans(column, strata)), withoutMeans(response, strata));
+  if (typeof fit === "number") return refuse("dependent columns", owners[fit - first]!.name);
+  const squares = squaresBetween(fit.effects, first + owners.length, n);
+  if (isRounding(squares, sumOf(n, (i) => response[i]! * response[i]!))) return refuse("no variation", "residual");
+  const positions = new Map(terms.map((term) => [term, owners.flatMap((owner, k) => (owner === term ? [k + first] : []))]));
+  return { squares: fit, means: strata === null ? [0] : [], positions, residual: { squares, df, meanSquare: squares / df } };
+}
+
+/** Values less the mean of their block: what columns for all blocks would leave of them (Frisch & Waugh 1933). */
+function withoutMeans(values: ArrayLike<number>, strata: readonly Int32Array[]): Float64Array {
+  const left = Float64Array.from(values);
+  for (const rows of strata) {
+    const mean = meanOf(Float64Array.from(rows, (row) => values[row]!));
+    for (const row of rows) left[row] = values[row]! - mean;
+  }
+  return left;
 }
 
 function adjustedFor(type: SquaresType, terms: readonly Term[], k: number): readonly Term[] {
