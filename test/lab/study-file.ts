@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { steadyText } from "@talkback/lab";
 
 /** Writes a study of small, quick runs, as many as 12 times the replications. */
 export function writeStudy(cwd: string, name: string, over: object = {}): string {
@@ -11,9 +12,12 @@ export function writeStudy(cwd: string, name: string, over: object = {}): string
   return name;
 }
 
-/** Files of a results folder that are the same wherever runs were computed, as text that can be compared. */
-export const steadyFiles = (folder: string): Readonly<Record<string, string>> => Object.fromEntries(readdirSync(folder, { withFileTypes: true })
-  .filter((entry) => entry.isFile() && !/^(timings|manifest|ro-crate|CITATION)/.test(entry.name)).map(({ name }) => [name, readFileSync(join(folder, name)).toString("latin1")]));
+/** Files of a results folder without what says where and when runs were computed, as text that can be compared. */
+export const steadyFiles = (folder: string): Readonly<Record<string, string>> => Object.fromEntries(readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile())
+  .flatMap(({ name }) => {
+    const text = steadyText(name, readFileSync(join(folder, name)).toString("latin1"));
+    return text === null ? [] : [[name, text]];
+  }));
 
 /** Lines of all logs of a results folder, without those that say what they are. */
 export const logLines = (folder: string): string[] => readdirSync(join(folder, "logs")).filter((name) => name.endsWith(".ndjson"))

@@ -2,7 +2,9 @@ import { type Merged, mergeFolder, readFolder } from "@talkback/lab/node";
 import { Command } from "commander";
 import { interruptible } from "../interrupt.js";
 import { print, say } from "../print.js";
+import { lines } from "../report.js";
 import { some } from "../some.js";
+import { madeBy } from "../sweep/made-by.js";
 
 interface MergeFlags {
   readonly partial?: true;
@@ -30,19 +32,21 @@ runs that are missing (nothing is written), 130 ended by Ctrl-C, 143 by SIGTERM,
 async function merge(path: string, { partial, json }: MergeFlags): Promise<number> {
   const folder = readFolder(path);
   return interruptible(async (signal) => {
-    const merged = await mergeFolder(folder, { signal, partial: partial === true });
+    const merged = await mergeFolder(folder, { signal, partial: partial === true, ...madeBy("talkback merge") });
     if (json === true) print(JSON.stringify(mergedObject(merged)));
     else say(mergedText(path, merged));
   });
 }
 
-const mergedObject = ({ survey: { ok, failed, digest }, tables, files, missing }: Merged): object =>
-  ({ ok, failed, digest, tables: tables.map(({ sheet: { name }, rows, csv, parquet }) => ({ name, rows, csv, parquet })), files, missing });
+const filesOf = ({ manifest: { files, made } }: Merged) => [...files, ...made.files];
 
-function mergedText(path: string, { survey: { ok, failed }, tables, missing }: Merged): string {
+const mergedObject = (merged: Merged): object => ({ ...merged.manifest.runs, study: merged.manifest.study, files: filesOf(merged), missing: merged.missing });
+
+function mergedText(path: string, merged: Merged): string {
+  const { manifest: { runs: { ok, failed } }, missing } = merged;
   return [
     `${some(ok + failed, "run")}${failed === 0 ? "" : `, ${failed} of which failed`}, in ${path}:`,
-    ...tables.map(({ sheet: { name }, rows, csv, parquet }) => `  ${name}.csv, ${name}.parquet: ${some(rows, "row")}, ${csv.bytes} and ${parquet.bytes} bytes`),
+    lines(filesOf(merged).map(({ file, bytes }) => [file, String(bytes), "bytes"])),
     ...(missing.length === 0 ? [] : [`${some(missing.length, "run")} missing: ${missing.join(", ")}`]),
   ].join("\n");
 }

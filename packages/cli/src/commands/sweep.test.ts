@@ -33,7 +33,7 @@ async function refused(args: readonly string[], ...words: readonly string[]): Pr
 describe("talkback sweep", () => {
   it("computes a study, makes its tables, and has nothing left to do the second time", async () => {
     expect(await talkback("sweep", study, "--out", at("whole"))).toEqual({
-      code: 0, err: "", out: `Study "small": 120 of 120 runs.\nTables are in ${at("whole")}: runs.csv, steps.csv, design.csv, claims.csv, timings.csv, each as .parquet, too.\n`,
+      code: 0, err: "", out: `Study "small": 120 of 120 runs.\nTables are in ${at("whole")}: claims.csv, design.csv, runs.csv, steps.csv, timings.csv, each as .parquet, too.\n`,
     });
     const before = steadyFiles(at("whole"));
     expect((await talkback("sweep", study, "--out", at("whole"), "--json")).out.trimEnd().split("\n")).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { type Plan, planOf } from "@talkback/core/experiment";
 import { type Shard, type SweepProgress, WHOLE } from "@talkback/lab";
 import { type Folder, type Merged, mergeFolder, openFolder, type Owner, statusOf, sweepFolder, threadsExecutor } from "@talkback/lab/node";
@@ -13,6 +13,7 @@ import { runObject } from "../sweep/run-object.js";
 import { shardOf } from "../sweep/shard-of.js";
 import { slurmScript } from "../sweep/slurm-script.js";
 import { sweepLine } from "../sweep/sweep-progress.js";
+import { madeBy } from "../sweep/made-by.js";
 import { wholeNumber } from "../whole-number.js";
 
 interface SweepFlags {
@@ -65,7 +66,7 @@ async function carryOut(file: string, flags: SweepFlags): Promise<number> {
   const folder = openFolder(flags.out, planOf(study), flags.extend === true);
   if (flags.slurm === true) return slurm(file, flags, study.id, workers ?? 1);
   if (flags.extend === true) await tellShared(folder);
-  return interruptible((signal) => swept(folder, shard, workers ?? availableParallelism(), flags, signal));
+  return interruptible((signal) => swept(file, folder, shard, { ...flags, workers: workers ?? availableParallelism() }, signal));
 }
 
 function slurm(file: string, { out, shards, retryFailed }: SweepFlags, study: string, workers: number): number {
@@ -79,7 +80,11 @@ async function tellShared(folder: Folder): Promise<void> {
   tell(`${total - missing} of the ${some(total, "run")} of this study are there already.`);
 }
 
-async function swept(folder: Folder, shard: Shard, workers: number, { retryFailed, json, merge }: SweepFlags, signal: AbortSignal): Promise<void> {
+interface Wanted extends Pick<SweepFlags, "retryFailed" | "json" | "merge"> {
+  readonly workers: number;
+}
+
+async function swept(file: string, folder: Folder, shard: Shard, { workers, retryFailed, json, merge }: Wanted, signal: AbortSignal): Promise<void> {
   const executor = threadsExecutor(workers);
   const line = sweepLine();
   let progress: SweepProgress;
@@ -94,7 +99,7 @@ async function swept(folder: Folder, shard: Shard, workers: number, { retryFaile
     await executor.dispose();
   }
   const ended = progress.before + progress.computed < progress.total;
-  const merged = ended || shard.n > 1 || !merge ? null : await mergeFolder(folder, { signal });
+  const merged = ended || shard.n > 1 || !merge ? null : await mergeFolder(folder, { signal, ...madeBy(`talkback sweep ${basename(file)}`) });
   if (json === true) print(JSON.stringify(lastObject(folder.plan, shard, progress, merged)));
   else say(lastText(folder, shard, progress, merged));
 }
@@ -116,7 +121,7 @@ function lastText({ path, plan: { study } }: Folder, { i, n }: Shard, { total, b
   const there = before + computed;
   const counts = `${part}: ${there} of ${some(total, "run")}${before === 0 ? "" : `, ${before} of which were there before`}${failed === 0 ? "" : `; ${failed} failed`}.`;
   if (there < total) return `${counts}\nEnded by you: every run that was done is kept in ${path}, and the same command goes on.`;
-  const next = merged !== null ? `Tables are in ${path}: ${merged.tables.map(({ csv }) => csv.file).join(", ")}, each as .parquet, too.`
+  const next = merged !== null ? `Tables are in ${path}: ${merged.files.filter((name) => name.endsWith(".csv")).sort().join(", ")}, each as .parquet, too.`
     : `"talkback merge ${path}" makes the tables${n === 1 ? "" : " when all parts are there; \"talkback status\" tells"}.`;
   return [counts, next, ...(failed === 0 ? [] : ["Why runs failed is in the tables; --retry-failed computes them once more."])].join("\n");
 }

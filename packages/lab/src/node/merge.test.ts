@@ -7,7 +7,8 @@ import type { Shard } from "../execute/course.js";
 import type { Executor } from "../execute/executor.js";
 import { inlineExecutor } from "../execute/inline-executor.js";
 import { openFolder } from "./folder.js";
-import { mergeFolder } from "./merge.js";
+import { steadyText } from "../provenance/provenance.js";
+import { mergeFolder as merging, type MergeOptions } from "./merge.js";
 import { sweepFolder } from "./sweep-folder.js";
 import { threadsExecutor } from "./threads-executor.js";
 
@@ -32,17 +33,19 @@ async function swept(shards: readonly Shard[], executor: Executor = inline()): P
 
 const parts = (order: readonly number[]): Shard[] => order.map((i) => ({ i, n: order.length }));
 
-/** The bytes of all files that a merge made, but those that say where and when. */
-const bytesIn = (path: string) => Object.fromEntries(readdirSync(path, { withFileTypes: true })
-  .filter((entry) => entry.isFile() && !/^(timings|manifest|ro-crate|CITATION)/.test(entry.name)).map(({ name }) => [name, readFileSync(join(path, name)).toString("base64")]));
+const mergeFolder = (folder: Parameters<typeof merging>[0], options: Partial<MergeOptions> = {}) => merging(folder, { command: "talkback merge", versions: { "@talkback/lab": "0.1.0" }, ...options });
+
+/** The bytes of all files, without what says where and when. */
+const bytesIn = (path: string) => Object.fromEntries(readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isFile())
+  .flatMap(({ name }) => { const text = steadyText(name, readFileSync(join(path, name)).toString("latin1")); return text === null ? [] : [[name, text]]; }));
 
 describe("merged tables", () => {
   it("are the same bytes from this thread, from two threads, and from 2 and 7 shards in any order, runs that fail among them", async () => {
     const whole = await swept(parts([1]));
-    const { survey, tables, missing } = await mergeFolder(openFolder(whole, plan));
-    expect([survey.ok, survey.failed, missing]).toEqual([20, 20, []]);
-    expect(tables.map(({ sheet: { name }, rows }) => [name, rows > 0])).toEqual(["runs", "steps", "agents", "events", "edges", "design", "claims", "timings"].map((name) => [name, name !== "claims"]));
+    const { manifest: { runs, files, made: { platform, started, ended } }, missing } = await mergeFolder(openFolder(whole, plan));
+    expect([runs.ok, runs.failed, runs.missing, missing, started < ended, platform.node]).toEqual([20, 20, 0, [], true, process.version]);
     const expected = bytesIn(whole);
+    expect(Object.keys(expected).sort()).toEqual([...files.map(({ file }) => file), "manifest.json", "ro-crate-metadata.json"].sort());
     expect(Object.keys(expected)).toContain("events.parquet");
     const threads = threadsExecutor(2);
     for (const path of [await swept(parts([1]), threads), await swept(parts([2, 1])), await swept(parts([5, 1, 7, 3, 2, 6, 4]), threads)]) {
@@ -57,8 +60,8 @@ describe("merged tables", () => {
     const folder = openFolder(path, plan);
     await expect(mergeFolder(folder)).rejects.toMatchObject({ issues: [{ code: "E_MISSING", expected: "all 40 runs of the study", received: expect.stringMatching(/^10; missing are (\w{16}, ){9}\w{16} and 20 more$/) }] });
     expect(readdirSync(path).sort()).toEqual(["locks", "logs", "study.json"]);
-    const { missing, survey } = await mergeFolder(folder, { partial: true });
-    expect([missing.length, survey.ok + survey.failed]).toEqual([30, 10]);
+    const { missing, manifest: { runs } } = await mergeFolder(folder, { partial: true });
+    expect([missing.length, runs.missing, runs.ok + runs.failed]).toEqual([30, 30, 10]);
     expect(readFileSync(join(path, "runs.csv"), "utf8").trimEnd().split("\n")).toHaveLength(11);
   });
 

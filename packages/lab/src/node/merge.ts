@@ -1,11 +1,13 @@
 import { rmSync } from "node:fs";
+import { arch, platform, release } from "node:os";
 import { join } from "node:path";
 import { SpecError } from "@talkback/core";
 import { askedRuns, type Plan, type RunRef } from "@talkback/core/experiment";
 import { outcomesOf } from "../execute/outcomes.js";
-import { DATAPACKAGE, datapackage } from "../tables/datapackage.js";
+import type { ResultsManifest } from "../provenance/manifest.js";
+import type { Made, Provenance } from "../provenance/provenance.js";
+import { MANIFEST_FILE, resultFiles } from "../provenance/result-files.js";
 import type { Ran } from "../tables/sheet.js";
-import { tableFiles, type WrittenTables } from "../tables/table-files.js";
 import { fileError } from "./file-error.js";
 import { openFileSet } from "./file-set.js";
 import { type Folder, lockFile, logged, logsOf } from "./folder.js";
@@ -13,13 +15,15 @@ import { takeLock } from "./lock/lock.js";
 import type { Place } from "./log/read-logs.js";
 import { openReader, type Reader } from "./log/reader.js";
 
-export interface MergeOptions {
+export interface MergeOptions extends Partial<Pick<Provenance, "lock">>, Pick<Made, "command" | "versions"> {
   /** Merges what is there, also when runs are missing. */
   readonly partial?: boolean;
   readonly signal?: AbortSignal;
 }
 
-export interface Merged extends WrittenTables {
+export interface Merged {
+  readonly manifest: ResultsManifest;
+  /** Names of all files that were written. */
   readonly files: readonly string[];
   /** Addresses of runs that are asked for and not there; none unless it is partial. */
   readonly missing: readonly string[];
@@ -34,23 +38,31 @@ const TOLD = 10;
  * @throws {SpecError} E_MISSING when runs are missing and it is not partial, E_LOCKED when another process merges
  * @throws {DOMException} AbortError when aborted; the files are those of before then
  */
-export async function mergeFolder(folder: Folder, { partial = false, signal }: MergeOptions = {}): Promise<Merged> {
-  const lock = await takeLock(lockFile(folder, "merge"), signal === undefined ? {} : { signal });
+export async function mergeFolder(folder: Folder, { partial = false, signal, lock = null, command, versions }: MergeOptions): Promise<Merged> {
+  const own = await takeLock(lockFile(folder, "merge"), signal === undefined ? {} : { signal });
   try {
-    const { found } = await logged(folder);
+    const { found, begun } = await logged(folder);
     const { there, missing } = sorted(folder.plan, found);
     if (missing.length > 0 && !partial) refuse(folder.path, missing, there.length);
+    const made = { command, versions, platform: { node: process.version, os: `${platform()} ${release()} ${arch()}` }, ...during(begun) };
     const reader = openReader(logsOf(folder));
     try {
-      return await written(folder, () => records(folder.plan, there, found, reader), missing, signal);
+      const results = resultFiles(folder.plan, () => records(folder.plan, there, found, reader), { lock, missing: missing.length, made });
+      return { ...(await written(folder, results, signal)), missing };
     } finally {
       reader.close();
     }
   } catch (error) {
     throw fileError(error, folder.path, "a folder to write to", "all runs are kept: mend that, and merge again");
   } finally {
-    lock.release();
+    own.release();
   }
+}
+
+/** From the first log to now. */
+function during(begun: string | null): Pick<Made, "started" | "ended"> {
+  const ended = new Date().toISOString();
+  return { started: begun ?? ended, ended };
 }
 
 function sorted(plan: Plan, found: ReadonlyMap<string, Place>): { readonly there: readonly RunRef[]; readonly missing: readonly string[] } {
@@ -67,27 +79,23 @@ function* records(plan: Plan, refs: readonly RunRef[], found: ReadonlyMap<string
   for (const ref of refs) yield { ref, timed: reader.at(found.get(plan.planned(ref).id)!) };
 }
 
-async function written(folder: Folder, runs: () => Iterable<Ran>, missing: readonly string[], signal?: AbortSignal): Promise<Merged> {
-  const files = openFileSet(folder.path);
+async function written(folder: Folder, results: ReturnType<typeof resultFiles>, signal?: AbortSignal): Promise<Pick<Merged, "manifest" | "files">> {
+  const set = openFileSet(folder.path);
+  const files = new Set<string>();
   try {
-    const pieces = tableFiles(folder.plan, runs, false);
-    const names = new Set<string>();
-    const add = (file: string, bytes: Uint8Array) => {
-      names.add(file);
-      files.add(file, bytes);
-    };
-    let step = pieces.next();
-    for (; step.done !== true; step = pieces.next()) {
-      add(step.value.file, step.value.bytes);
+    let step = results.next();
+    for (; step.done !== true; step = results.next()) {
+      files.add(step.value.file);
+      set.add(step.value.file, step.value.bytes);
       await new Promise(setImmediate);
       signal?.throwIfAborted();
     }
-    add(DATAPACKAGE, Buffer.from(`${JSON.stringify(datapackage(folder.plan.study, step.value.tables), null, 2)}\n`));
-    rmSync(join(folder.path, "manifest.json"), { force: true });
-    files.place();
-    return { ...step.value, files: [...names], missing };
+    // Where it is ended between two files, nobody takes old and new ones for one set.
+    rmSync(join(folder.path, MANIFEST_FILE), { force: true });
+    set.place();
+    return { manifest: step.value, files: [...files] };
   } finally {
-    files.discard();
+    set.discard();
   }
 }
 

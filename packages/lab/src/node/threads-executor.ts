@@ -8,19 +8,23 @@ import type { Answer } from "./thread.js";
 /** Threads run what is built, also where this module is run from its source. */
 const THREAD = fileURLToPath(new URL(import.meta.url.endsWith(".ts") ? "../../dist/node/thread.js" : "./thread.js", import.meta.url));
 
-/** Computes in n threads of this process; aborting ends those at work at once. */
+/** Computes in n threads of this process, which start with the first batch; aborting ends those at work at once. */
 export function threadsExecutor(n: number): Executor {
   if (!existsSync(THREAD)) throw new Error(`${THREAD} is not built`);
-  const threads = new Piscina({ filename: THREAD, name: "answer", minThreads: n, maxThreads: n, idleTimeout: Number.POSITIVE_INFINITY });
   const waiting = new Set<(error: unknown) => void>();
-  // A thread that cannot even start is told of here, and of no batch.
-  threads.on("error", (error) => { for (const reject of waiting) reject(error); });
+  let threads: Piscina | null = null;
+  const start = (): Piscina => {
+    threads = new Piscina({ filename: THREAD, name: "answer", minThreads: n, maxThreads: n, idleTimeout: Number.POSITIVE_INFINITY });
+    // A thread that cannot even start is told of here, and of no batch.
+    threads.on("error", (error) => { for (const reject of waiting) reject(error); });
+    return threads;
+  };
   const run = (batch: Batch, signal?: AbortSignal) => new Promise<readonly TimedRecord[]>((resolve, reject) => {
     waiting.add(reject);
-    threads.run(batch, signal === undefined ? {} : { signal }).then(
+    (threads ?? start()).run(batch, signal === undefined ? {} : { signal }).then(
       (answer: Answer) => ("error" in answer ? reject(answer.error) : resolve(answer.records)),
       (error: Error) => reject(error.name === "AbortError" ? error : new LostError(error.message)),
     ).finally(() => waiting.delete(reject));
   });
-  return { name: `threads ${n}`, width: n, run, dispose: () => threads.destroy() };
+  return { name: `threads ${n}`, width: n, run, dispose: async () => threads?.destroy() };
 }

@@ -8,14 +8,16 @@ export interface LogHeader {
   readonly engine: string;
   /** Hash of the study it was begun for. */
   readonly study: string;
+  /** ISO 8601, in UTC. */
+  readonly begun: string;
 }
 
-export const headerOf = (study: string): { readonly log: LogHeader } => ({ log: { format: FORMAT, engine: ENGINE, study } });
+export const headerOf = (study: string): { readonly log: LogHeader } => ({ log: { format: FORMAT, engine: ENGINE, study, begun: new Date().toISOString() } });
 
 /** What a line says of its log; null where it is no header. */
 export function headerIn(line: unknown): LogHeader | null {
   const header = (line as { readonly log?: LogHeader } | null | undefined)?.log;
-  return header?.format === FORMAT && typeof header.engine === "string" && typeof header.study === "string" ? header : null;
+  return header?.format === FORMAT && [header.engine, header.study, header.begun].every((text) => typeof text === "string") ? header : null;
 }
 
 /** @throws {SpecError} when a log is of another engine, or of none of these studies */

@@ -28,6 +28,8 @@ export interface Logs {
   readonly found: ReadonlyMap<string, Place>;
   /** Lines of each log that do not count: cut, changed, or unfit for the study. Logs without such lines are left out. */
   readonly bad: Readonly<Record<string, number>>;
+  /** When the first of them was begun, in ISO 8601; null where there is none. */
+  readonly begun: string | null;
 }
 
 /**
@@ -40,18 +42,21 @@ export async function readLogs(folder: string, plan: Plan, studies: readonly str
   const found = new Map<string, Place>();
   const bad: Record<string, number> = {};
   const reader = openReader(folder);
+  let begun: string | null = null;
   try {
     for (const file of logsIn(folder)) {
       for await (const { bytes, offset, whole } of linesOf(join(folder, file))) {
         const said = whole ? unseal(bytes) : undefined;
         const header = headerIn(said);
         const timed = header === null ? fitting(said, plan) : null;
-        if (header !== null) requireOurs(header, join(folder, file), studies);
-        else if (timed === null) bad[file] = (bad[file] ?? 0) + 1;
+        if (header !== null) {
+          requireOurs(header, join(folder, file), studies);
+          if (begun === null || header.begun < begun) begun = header.begun;
+        } else if (timed === null) bad[file] = (bad[file] ?? 0) + 1;
         else enter({ found, folder, reader }, timed, { file, offset, length: bytes.length, ...brief(timed.record, plan) });
       }
     }
-    return { found, bad };
+    return { found, bad, begun };
   } catch (error) {
     throw fileError(error, folder, "logs to read");
   } finally {
