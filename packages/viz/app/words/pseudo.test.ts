@@ -29,3 +29,9 @@ it("keys say where they belong", () => {
 it("late panels say nothing that another part of the page says with other words", () => {
   for (const [key, text] of Object.entries(lateEn)) expect(early[key] ?? text).toBe(text);
 });
+
+it("a number is a number with a real minus in every language, also where a mark of direction stands before its sign", () => {
+  const said = (locale: string) => [-0.034, 0, 0.5].map((value) => wordsOf({ number: "{value, number, signed}" }, locale)("number", { value }));
+  expect(said("en")).toEqual(["−0.03", "0.00", "+0.50"]);
+  expect(said("he")).toEqual(["\u200e−0.03", "0.00", "\u200e+0.50"]);
+});

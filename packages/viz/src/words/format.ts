@@ -52,7 +52,7 @@ function numberText(value: number, style: string, locale: string): string {
   const key = `${locale} ${style}`;
   const made = numbers.get(key) ?? new Intl.NumberFormat(locale, STYLES[style] ?? STYLES[""]);
   numbers.set(key, made);
-  return made.format(value).replace(/^-/, "−");
+  return made.format(value).replace("-", "−");
 }
 
 function parse(message: string): readonly Part[] {
