@@ -1,4 +1,6 @@
 import type { Page } from "playwright-core";
+import { eventually } from "../chromium.js";
+import { goTo } from "../open-page.js";
 import { ready, SMALL } from "./open-page.js";
 
 /** A view of the page: its address, how one comes to it from there, and what is there then. */
@@ -36,6 +38,13 @@ export const VIEWS: readonly ViewOfPage[] = [
   { name: "what is assumed", at: "room=about", seen: ".about-section" },
 ];
 
+/** What of a page is still to come: modules, of which some wait until they are brought into sight, and a run. */
+const pending = (page: Page) => page.evaluate(() => {
+  const coming = [...document.querySelectorAll(".late > p:not([role=alert]), .busy")].filter((each) => each.checkVisibility());
+  coming[0]?.scrollIntoView({ block: "nearest" });
+  return coming.map((each) => `${each.closest("[id]")?.id}: ${each.textContent}`);
+});
+
 /** Goes through all views of one page, each by its address; `more` is added to each, and is read when the page is loaded. */
 export async function throughViews(page: Page, look: (name: string) => Promise<void>, more = ""): Promise<void> {
   const base = page.url().replace(/#.*/, "");
@@ -43,14 +52,15 @@ export async function throughViews(page: Page, look: (name: string) => Promise<v
   await page.goto(`${base}#${more || "room=gallery"}`);
   await page.waitForSelector("#main");
   for (const { name, at, go, seen } of VIEWS) {
-    await page.evaluate((hash) => {
+    await page.evaluate(() => {
       for (const dialog of document.querySelectorAll<HTMLDialogElement>("dialog[open]")) dialog.close();
       for (const notice of document.querySelectorAll(".notice")) notice.remove();
-      location.hash = hash;
-    }, [at, more].filter(Boolean).join("&"));
+    });
+    await goTo(page, [at, more].filter(Boolean).join("&"));
     if (at.startsWith("v=1")) await ready(page);
     await go?.(page);
     await page.waitForSelector(seen, { state: "attached" });
+    await eventually(async () => [name, ...(await pending(page))]).toEqual([name]);
     await look(name);
   }
 }

@@ -14,7 +14,8 @@ export interface Late {
  * both: `() => import("./x/late.js")`.
  */
 export const late = (load: () => Promise<Late>, when: "shown" | "seen" = "shown"): Panel => (app) => {
-  const element = h("div", { class: "late" }, h("p", { role: "status" }, app.words("shell.loading")));
+  // Also before it is in sight it says so: whoever reads on comes to it, and so brings it there.
+  const element = h("div", { class: "late" }, h("p", {}, app.words("shell.loading")));
   let [made, gone]: [ReturnType<Panel> | null, boolean] = [null, false];
   const fetching = async () => {
     refill(element, h("p", { role: "status" }, app.words("shell.loading")));
