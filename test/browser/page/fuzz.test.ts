@@ -11,6 +11,8 @@ import { wordsOf } from "../../../packages/viz/src/words/words.js";
 import { en } from "../../../packages/viz/app/words/en.js";
 import { whatFile } from "../../../packages/viz/app/lab/what-file.js";
 import { file, HOSTILE, link } from "./hostile.js";
+import { eventually, LONG } from "../chromium.js";
+import { goTo } from "../open-page.js";
 import { pages, ready, SMALL } from "./open-page.js";
 
 const visit = pages();
@@ -69,11 +71,15 @@ visit(`${LINKS_IN_PAGE} hostile links and ${FILES_IN_PAGE} hostile files leave n
   }
   expect(await traces(page)).toEqual(before);
   for (const { name, bytes } of fc.sample(file, { numRuns: FILES_IN_PAGE, seed: 6 })) await drop(page, name, bytes);
-  await page.evaluate("new Promise((resolve) => setTimeout(resolve, 0))");
   expect(await traces(page)).toEqual(before);
-  const away = (hash: string) => { for (const dialog of document.querySelectorAll("dialog")) dialog.close(); location.hash = hash; };
+  const away = async () => {
+    await page.evaluate(() => { for (const dialog of document.querySelectorAll("dialog")) dialog.close(); });
+    await goTo(page, `${SMALL}&t=3`);
+    return page.textContent(".time-at");
+  };
   // Files are looked into beside the page: one that comes late goes to its place, so the way back is asked for until it is taken.
-  await expect.poll(async () => { await page.evaluate(away, `${SMALL}&t=3`); return page.textContent(".time-at"); }, { timeout: 60_000, interval: 500 }).toBe("step 3 / 20");
+  await eventually(away, LONG).toBe("step 3 / 20");
+  expect(await traces(page)).toEqual(before);
 }, { at: SMALL });
 
 visit("people whose names are markup are shown as the letters of it, wherever they are named", async ({ page }) => {
@@ -82,16 +88,16 @@ visit("people whose names are markup are shown as the letters of it, wherever th
   const people = HOSTILE.filter((each) => /[<>"'$]/.test(each) && each.length < 100);
   const cell = (raw: string) => `"${raw.replaceAll('"', '""')}"`;
   await drop(page, "<b>friends</b>.csv", Buffer.from(["from,to", ...people.flatMap((a) => people.filter((b) => a < b).map((b) => `${cell(a)},${cell(b)}`))].join("\n")));
-  await page.locator(".people-use:enabled").waitFor({ timeout: 60_000 });
+  await page.locator(".people-use:enabled").waitFor();
   await page.locator("[data-option=ids]").check();
-  await page.locator(".people-use:disabled").waitFor({ timeout: 60_000, state: "detached" });
-  await expect.poll(() => page.textContent(".people"), { timeout: 60_000 }).toContain(people[0]);
-  await page.locator(".people-use:enabled").click({ timeout: 60_000 });
-  await expect.poll(() => page.getAttribute(".world-b [role=application]", "aria-label"), { timeout: 60_000 }).toBe(`Network of ${people.length} people`);
+  await page.locator(".people-use:disabled").waitFor({ state: "detached" });
+  await eventually(() => page.textContent(".people")).toContain(people[0]);
+  await page.locator(".people-use:enabled").click();
+  await eventually(() => page.getAttribute(".world-b [role=application]", "aria-label")).toBe(`Network of ${people.length} people`);
   for (const id of people) {
     await page.locator(".why-id").fill(id);
     await page.locator(".why-by-id button").click();
-    await expect.poll(() => page.textContent(".why-person, .why-told [role=alert]")).toContain(id);
+    await eventually(() => page.textContent(".why-person, .why-told [role=alert]")).toContain(id);
   }
   expect(await traces(page)).toEqual(before);
 }, { at: SMALL.replace("&network.n=80", "") });
