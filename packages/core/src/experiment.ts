@@ -17,6 +17,7 @@ export { type ClaimsFinding, claimRuns, runClaims } from "./experiment/claims/ru
 export { CLAIMS, CLAIMS_FORMAT, type Claim, type Claims } from "./experiment/claims/shape.js";
 export { changesAt, type Design, type DesignSeed, treatmentId } from "./experiment/design.js";
 export { type Crossing, crossings } from "./experiment/crossings.js";
+export { designOutputs, type FoundOutputs } from "./experiment/design-outputs.js";
 export { evaluating, type Outputs } from "./experiment/evaluating.js";
 export { type Factor, type Levelled, type Ranged, type Scale, valueAt } from "./experiment/factor.js";
 export { type FailingBox, failingBox, type Limit } from "./experiment/failing-box.js";

@@ -1,6 +1,5 @@
 import { fisher } from "../stats/distribution/fisher.js";
-import type { Factor } from "../stats/factors.js";
-import { products } from "../stats/factors.js";
+import { type Factor, products } from "../stats/factors.js";
 import { meanOf, sumOf } from "../stats/moments.js";
 import { isRounding } from "../stats/rounding.js";
 import { termsOf } from "../stats/terms.js";

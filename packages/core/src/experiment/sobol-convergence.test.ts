@@ -21,14 +21,14 @@ it("ends with all rows, and begins with 16 or more, each stage what a design of 
   expect(stages[0]).toEqual(stagesOf(25, 0).stages[0]);
 });
 
-// Measured over 20 scrambles: .15 at 64 rows, .013 at 1,024. Over 20 the largest error of six shares varies little.
+// Means of 20 scrambles, measured three times: .39 to .41 at 16 rows, .13 to .15 at 64, .05 to .07 at 256, .010 to .013 at 1,024.
 it("shows Ishigami's shares drawing near: the largest error, in the mean of 20 scrambles, falls to a quarter or less from 64 to 1,024 rows", () => {
   const errors = Array.from({ length: 20 }, (_, replication) => stagesOf(1024, replication).stages.map(({ n, indices }) => ({
     n, error: Math.max(...(indices as SobolIndices).factors.flatMap(({ S1, ST }, i) => [Math.abs(S1 - truth[i]![0]!), Math.abs(ST - truth[i]![1]!)])),
   })));
   const meanError = (n: number) => errors.flat().filter((each) => each.n === n).reduce((sum, { error }) => sum + error, 0) / 20;
   expect(meanError(1024)).toBeLessThan(meanError(64) / 4);
-  expect(meanError(1024)).toBeLessThan(0.03);
+  expect(meanError(1024)).toBeLessThan(0.02);
 });
 
 it("takes replications, and refuses what is missing", () => {
