@@ -1,4 +1,4 @@
-export { type Folder, logged, openFolder, readFolder } from "./node/folder.js";
+export { type Folder, lockOf, logged, openFolder, type OpenOptions, readFolder } from "./node/folder.js";
 export { type Lock, type LockOptions, takeLock } from "./node/lock/lock.js";
 export type { Owner } from "./node/lock/owner.js";
 export type { Logs, Place } from "./node/log/read-logs.js";

@@ -13,6 +13,7 @@ import { runObject } from "../sweep/run-object.js";
 import { shardOf } from "../sweep/shard-of.js";
 import { slurmScript } from "../sweep/slurm-script.js";
 import { sweepLine } from "../sweep/sweep-progress.js";
+import { lockBeside } from "../sweep/lock-beside.js";
 import { madeBy } from "../sweep/made-by.js";
 import { wholeNumber } from "../whole-number.js";
 
@@ -63,7 +64,7 @@ async function carryOut(file: string, flags: SweepFlags): Promise<number> {
     () => (flags.workers === undefined ? null : wholeNumber(flags.workers, "--workers", 1, 1024)),
     () => flags.slurm === undefined || flags.shards !== undefined || refuse({ code: "E_OPTION", path: "--slurm", expected: "--shards N beside it", received: "nothing" }),
   );
-  const folder = openFolder(flags.out, planOf(study), flags.extend === true);
+  const folder = openFolder(flags.out, planOf(study), { extend: flags.extend === true, lock: lockBeside(file, study) });
   if (flags.slurm === true) return slurm(file, flags, study.id, workers ?? 1);
   if (flags.extend === true) await tellShared(folder);
   return interruptible((signal) => swept(file, folder, shard, { ...flags, workers: workers ?? availableParallelism() }, signal));

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { parseStudy, type Plan, planOf, runs } from "@talkback/core/experiment";
 import { afterAll, describe, expect, it } from "vitest";
 import { inlineExecutor } from "../execute/inline-executor.js";
-import { openFolder, readFolder } from "./folder.js";
+import { lockText, studyLock } from "../provenance/study-lock.js";
+import { lockOf, openFolder, readFolder } from "./folder.js";
 import { statusOf } from "./status.js";
 import { sweepFolder } from "./sweep-folder.js";
 import { threadsExecutor } from "./threads-executor.js";
@@ -44,12 +45,22 @@ describe("a results folder", () => {
   it("takes an edited study where that is wanted, and computes only what is new", async () => {
     const path = place();
     await sweepFolder(openFolder(path, plan), { executor: inline() });
-    const folder = openFolder(path, edited, true);
+    const folder = openFolder(path, edited, { extend: true });
     expect(await statusOf(folder)).toMatchObject({ total: 12, done: 8, missing: 4, unasked: 0, bad: {} });
     expect(await sweepFolder(folder, { executor: inline() })).toMatchObject({ before: 8, computed: 4 });
-    const back = openFolder(path, plan, true);
+    const back = openFolder(path, plan, { extend: true });
     expect(await statusOf(back)).toMatchObject({ total: 8, done: 8, missing: 0, unasked: 4 });
     expect(back.studies.toSorted()).toEqual([plan.study.hash, edited.study.hash].sort());
+  });
+
+  it("takes the lock of a frozen study when it is begun, and only then, and lets go of it when the study is edited", () => {
+    const lock = lockText(studyLock(plan.study, "2026-01-02T03:04:05.000Z"));
+    const [early, late] = [place(), place()];
+    expect(lockOf(openFolder(early, plan, { lock }))).toBe(lock);
+    expect(lockOf(openFolder(early, edited, { extend: true }))).toBe(null);
+    expect(lockOf(openFolder(early, plan, { extend: true }))).toBe(lock);
+    openFolder(late, plan);
+    expect(lockOf(openFolder(late, plan, { lock }))).toBe(null);
   });
 
   it("is not made of one with other files, nor of one whose study is cut", () => {

@@ -1,8 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { show, SpecError } from "@talkback/core";
 import { catalog } from "@talkback/core/catalog";
-import { parseStudy, type Plan, planOf, type Study, studyJson } from "@talkback/core/experiment";
+import { parseStudy, type Plan, planOf, type Study } from "@talkback/core/experiment";
+import { STUDY_FILE, studyText } from "../provenance/result-files.js";
+import { LOCK_FILE, lockMisfit } from "../provenance/study-lock.js";
 import { fileError } from "./file-error.js";
 import { type Logs, readLogs } from "./log/read-logs.js";
 import { createWhole, replaceWhole } from "./write-whole.js";
@@ -15,32 +17,38 @@ export interface Folder {
   readonly studies: readonly string[];
 }
 
-const STUDY_FILE = "study.json";
 /** A study that was edited later stays under its hash. */
 const EDITION = /^study-[0-9a-f]{16}\.json$/;
-const OURS = /^(study\.json(\..*\.draft)?|study-[0-9a-f]{16}\.json|logs|locks)$/;
+const OURS = /^((study\.json|prereg\.lock)(\.\w+\.draft)?|study-[0-9a-f]{16}\.json|logs|locks)$/;
 
 export const logsOf = ({ path }: Pick<Folder, "path">): string => join(path, "logs");
 
 /** @param name e.g. `merge` */
 export const lockFile = ({ path }: Pick<Folder, "path">, name: string): string => join(path, "locks", `${name}.lock`);
 
+export interface OpenOptions {
+  /** Takes an edited study in place of the one in the folder: runs that both ask for are kept. */
+  readonly extend?: boolean;
+  /** Text of the lock of a study that was frozen; a folder that is there already takes none. */
+  readonly lock?: string | null;
+}
+
 /**
  * The folder of a study, made where there is none.
  *
- * @param extend takes an edited study in place of the one in the folder: runs that both ask for are kept
  * @throws {SpecError} E_FOLDER when it is another study's, or none that results are kept in; nothing is changed then
  */
-export function openFolder(path: string, plan: Plan, extend = false): Folder {
+export function openFolder(path: string, plan: Plan, { extend = false, lock = null }: OpenOptions = {}): Folder {
   try {
     requireFolder(path);
     const file = join(path, STUDY_FILE);
-    const text = `${studyJson(plan.study)}\n`;
+    const text = studyText(plan.study);
+    if (lock !== null && !existsSync(file)) createWhole(join(path, LOCK_FILE), lock);
     if (!createWhole(file, text)) {
       const before = readStudy(path);
       if (before.hash !== plan.study.hash) {
         if (!extend) anotherStudy(path, before, plan.study);
-        createWhole(join(path, `study-${before.hash.slice(0, 16)}.json`), `${studyJson(before)}\n`);
+        createWhole(join(path, `study-${before.hash.slice(0, 16)}.json`), studyText(before));
         replaceWhole(file, text);
       }
     }
@@ -63,6 +71,13 @@ export function readFolder(path: string): Folder {
 
 /** What the logs of a folder hold. */
 export const logged = (folder: Folder): Promise<Logs> => readLogs(logsOf(folder), folder.plan, folder.studies);
+
+/** The lock that the study was frozen by before its folder was begun; null where there is none, or the study was edited since. */
+export function lockOf({ path, plan }: Folder): string | null {
+  const file = join(path, LOCK_FILE);
+  const lock = existsSync(file) ? readFileSync(file, "utf8") : null;
+  return lock !== null && lockMisfit(lock, plan.study) === null ? lock : null;
+}
 
 /** New or empty, or with a study's runs in it. */
 function requireFolder(path: string): void {

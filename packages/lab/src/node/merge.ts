@@ -5,17 +5,17 @@ import { SpecError } from "@talkback/core";
 import { askedRuns, type Plan, type RunRef } from "@talkback/core/experiment";
 import { outcomesOf } from "../execute/outcomes.js";
 import type { ResultsManifest } from "../provenance/manifest.js";
-import type { Made, Provenance } from "../provenance/provenance.js";
+import type { Made } from "../provenance/provenance.js";
 import { MANIFEST_FILE, resultFiles } from "../provenance/result-files.js";
 import type { Ran } from "../tables/sheet.js";
 import { fileError } from "./file-error.js";
 import { openFileSet } from "./file-set.js";
-import { type Folder, lockFile, logged, logsOf } from "./folder.js";
+import { type Folder, lockFile, lockOf, logged, logsOf } from "./folder.js";
 import { takeLock } from "./lock/lock.js";
 import type { Place } from "./log/read-logs.js";
 import { openReader, type Reader } from "./log/reader.js";
 
-export interface MergeOptions extends Partial<Pick<Provenance, "lock">>, Pick<Made, "command" | "versions"> {
+export interface MergeOptions extends Pick<Made, "command" | "versions"> {
   /** Merges what is there, also when runs are missing. */
   readonly partial?: boolean;
   readonly signal?: AbortSignal;
@@ -38,7 +38,7 @@ const TOLD = 10;
  * @throws {SpecError} E_MISSING when runs are missing and it is not partial, E_LOCKED when another process merges
  * @throws {DOMException} AbortError when aborted; the files are those of before then
  */
-export async function mergeFolder(folder: Folder, { partial = false, signal, lock = null, command, versions }: MergeOptions): Promise<Merged> {
+export async function mergeFolder(folder: Folder, { partial = false, signal, command, versions }: MergeOptions): Promise<Merged> {
   const own = await takeLock(lockFile(folder, "merge"), signal === undefined ? {} : { signal });
   try {
     const { found, begun } = await logged(folder);
@@ -47,7 +47,7 @@ export async function mergeFolder(folder: Folder, { partial = false, signal, loc
     const made = { command, versions, platform: { node: process.version, os: `${platform()} ${release()} ${arch()}` }, ...during(begun) };
     const reader = openReader(logsOf(folder));
     try {
-      const results = resultFiles(folder.plan, () => records(folder.plan, there, found, reader), { lock, missing: missing.length, made });
+      const results = resultFiles(folder.plan, () => records(folder.plan, there, found, reader), { lock: lockOf(folder), missing: missing.length, made });
       return { ...(await written(folder, results, signal)), missing };
     } finally {
       reader.close();
