@@ -1,19 +1,20 @@
 /** @typedef {{ getModuleInfo(id: string): import("vite").Rolldown.ModuleInfo | null }} Graph */
 
 /**
- * Names the chunk of a module for the bundler: those of the page that only it starts with are `page`, and ours that its workers need, too,
+ * Names the chunk of a module for the bundler: those of the page that only it starts with are `page`, and ours that its workers start with, too,
  * are `both`, whichever late panels share some of them, since that packs better; all others are as the bundler has them.
  *
  * @param {{ readonly within: string, readonly page: string, readonly worker: string }} paths the folder of the page's modules, and the two that all begins with
  * @returns {(id: string, graph: Graph) => string | null}
  */
 export function startsWith({ within, page, worker }) {
-  /** @type {{ readonly page: ReadonlySet<string>, readonly worker: ReadonlySet<string> } | undefined} */
+  /** @type {{ readonly page: ReadonlySet<string>, readonly early: ReadonlySet<string>, readonly ever: ReadonlySet<string> } | undefined} */
   let known;
   return (id, graph) => {
-    known ??= { page: reached(graph, page, false), worker: reached(graph, worker, true) };
+    known ??= { page: reached(graph, page, false), early: reached(graph, worker, false), ever: reached(graph, worker, true) };
     if (id === page || !known.page.has(id) || id.includes("/node_modules/")) return null;
-    return known.worker.has(id) ? "both" : id.startsWith(within) ? "page" : null;
+    if (known.early.has(id)) return "both";
+    return id.startsWith(within) && !known.ever.has(id) ? "page" : null;
   };
 }
 
