@@ -1,3 +1,10 @@
+export { bundleOf } from "./bundle/bundle-of.js";
+export type { Check, Finding } from "./bundle/finding.js";
+export { BUNDLE_LIMITS, type BundleLimits } from "./bundle/limits.js";
+export { type Bundle, readBundle } from "./bundle/read-bundle.js";
+export { type VerifyReport, verifyText } from "./bundle/report.js";
+export type { Share } from "./bundle/sample.js";
+export { type VerifyOptions, verify } from "./bundle/verify.js";
 export { batchOf, type CheckedBatch, checkBatch } from "./execute/batch.js";
 export type { BatchSize } from "./execute/batching.js";
 export { type CarryOutOptions, carryOutBatch } from "./execute/carry-out-batch.js";
@@ -13,6 +20,7 @@ export { RESULTS_FORMAT, type ResultsManifest } from "./provenance/manifest.js";
 export { type Made, type Provenance, steadyText, VARYING } from "./provenance/provenance.js";
 export { MANIFEST_FILE, resultFiles, STUDY_FILE, studyText } from "./provenance/result-files.js";
 export { RO_CRATE } from "./provenance/ro-crate.js";
+export { LOCK_FILE, LOCK_FORMAT, lockMisfit, lockText, type StudyLock, studyLock } from "./provenance/study-lock.js";
 export { type CarriedOut, carryingOut, carryOut, carryOutAll } from "./record/carry-out.js";
 export { checkRecord, checkTimed } from "./record/check-record.js";
 export { lineOf, readLine } from "./record/line.js";
