@@ -18,7 +18,7 @@ export function phaseLegend(document: Document, data: PhaseData, id: string, the
   });
   const side = (text: string, align: string) => styled(make(document, "span", {}, text), { "text-align": align, flex: "1 1 0" });
   const ends = styled(make(document, "div", {}, side(words("phase.less", { value: -limit, sign: data.signs.negative }), "start"), styled(make(document, "span", {}, figure(0)), { padding: "0 8px" }), side(words("phase.more", { value: limit, sign: data.signs.positive }), "end")), { display: "flex", direction: "ltr" });
-  const scale = styled(make(document, "div", {}, bar, ends), { flex: "1 1 100%", "max-width": "520px" });
+  const scale = styled(make(document, "div", { "data-part": "scale" }, bar, ends), { flex: "1 1 100%", "max-width": "520px" });
   const items = [
     swatch(document, [line(0, 7, 24, 7, theme.ink, 2)], words("phase.zeroLine")),
     swatch(document, [rectangle({ x: 0, y: 0, width: 24, height: 14 }, { fill: colour(0) }), rectangle({ x: 0, y: 0, width: 24, height: 14 }, { fill: `url(#${id}-hatch)` })], words("phase.unsure", { enough: ENOUGH, agreeing: AGREEING })),
@@ -30,5 +30,5 @@ export function phaseLegend(document: Document, data: PhaseData, id: string, the
 
 function swatch(document: Document, shapes: readonly Shape[], text: string): HTMLElement {
   const picture = shapeElement(document, shape("svg", { width: 24, height: 14, "aria-hidden": "true" }, shapes));
-  return styled(make(document, "span", {}, styled(picture, { flex: "none" }), text), { display: "inline-flex", gap: "6px", "align-items": "center" });
+  return styled(make(document, "span", { "data-part": "sample" }, styled(picture, { flex: "none" }), text), { display: "inline-flex", gap: "6px", "align-items": "center" });
 }

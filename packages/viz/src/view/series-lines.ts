@@ -13,6 +13,8 @@ export interface Line {
   readonly band: QuantileBand | null;
   readonly colour: string;
   readonly dash: string;
+  /** Width of the edge of its band, px: 0 where colour alone tells whose it is. */
+  readonly edge: number;
 }
 
 export interface Panel {
@@ -57,7 +59,7 @@ export function panelsOf({ footage, compared, theme }: State, measures: readonly
   }));
 }
 
-const styleOf = (role: Line["role"], { pair }: Theme) => (role === "shown" ? { colour: pair.b, dash: "none" } : { colour: pair.a, dash: "6 3" });
+const styleOf = (role: Line["role"], { pair, signs }: Theme) => ({ ...(role === "shown" ? { colour: pair.b, dash: "none" } : { colour: pair.a, dash: "6 3" }), edge: signs ? 0.75 : 0 });
 
 /** Range of y that holds 0, the measures' own and all that is drawn of one unit, rounded outwards. */
 export function rangeOf(panels: readonly Panel[], unit: Measure["unit"]): [number, number] {

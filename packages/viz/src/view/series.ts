@@ -78,16 +78,16 @@ function endText({ role, values }: Line, { measure }: Panel, { compared, words: 
 
 type Scale = (value: number) => number;
 
-function lineShapes({ steps, values, colour, dash }: Line, y: Scale, time: TimeSpan, banded: boolean): Shape[] {
+function lineShapes({ steps, values, colour, dash, edge }: Line, y: Scale, time: TimeSpan, banded: boolean): Shape[] {
   const points = Array.from(steps, (step, k) => [atTime(time, step), y(values[k]!)] as const).filter(([, at]) => Number.isFinite(at));
-  return trail(points, colour, banded ? 1.25 : 2, dash);
+  return trail(points, colour, banded && edge === 0 ? 1.25 : 2, dash);
 }
 
 /** Nine tenths behind half of the replications. */
-function bandShapes({ band, colour }: Line, y: Scale, time: TimeSpan): Shape[] {
+function bandShapes({ band, colour, dash, edge: width }: Line, y: Scale, time: TimeSpan): Shape[] {
   if (band === null) return [];
   return ([["low90", "high90"], ["low50", "high50"]] as const).map(([low, high]) => {
     const edge = (name: typeof low | typeof high) => Array.from(band[name], (value, k) => [atTime(time, k + 1), y(value)] as const).filter(([, at]) => Number.isFinite(at));
-    return area([...edge(low), ...edge(high).toReversed()], { fill: colour, "fill-opacity": 0.16 });
+    return area([...edge(low), ...edge(high).toReversed()], { fill: colour, "fill-opacity": 0.16, ...(width === 0 || low !== "low90" ? {} : { stroke: colour, "stroke-width": width, "stroke-dasharray": dash }) });
   });
 }

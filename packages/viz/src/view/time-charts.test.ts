@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { collisions } from "../chart/collisions.js";
 import { footageOf } from "../footage/footage-of.js";
 import { createStore, type State } from "../store/store.js";
-import { darkTheme, lightTheme } from "../theme/theme.js";
+import { darkTheme, lightTheme, printTheme } from "../theme/theme.js";
 import { CHARTS_EN } from "../words/en/charts.js";
 import { OVER_TIME_EN } from "../words/en/over-time.js";
 import { wordsOf } from "../words/words.js";
@@ -100,6 +100,17 @@ describe("time charts", () => {
     const [top, bottom] = ["y1", "y2"].map((name) => Number(svg.querySelector("[data-part=cursor] line")!.getAttribute(name))) as [number, number];
     expect(heights.length).toBeGreaterThan(100);
     expect(heights.every((y) => y >= top - 0.01 && y <= bottom + 0.01)).toBe(true);
+  });
+
+  it("tell bands of A from those of B by their edges where colour does not", () => {
+    const lines = Object.fromEntries(["publicMean", "privateMean", "opposed"].map((name) => [name, Float64Array.from({ length: 30 * 60 }, (_, k) => ((k * 37) % 101) / 200)]));
+    const replications = { lines, done: 30, steps: 60 };
+    const dashes = (theme: State["theme"]) => {
+      const { parent, store } = stage({ compared, theme });
+      const { element } = createSeries(parent, store, { bands: { shown: replications, compared: replications } });
+      return [...element.querySelectorAll("[fill-opacity]")].map((band) => band.getAttribute("stroke-dasharray")).filter((dash) => dash !== null);
+    };
+    expect([dashes(lightTheme), dashes(printTheme)]).toEqual([[], Array.from({ length: 3 }, () => ["6 3", "none"]).flat()]);
   });
 
   it("tell in the table of modes shares that end at the summary's, and why there are none without a comparison", () => {
