@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findBrowser } from "../../scripts/browser.mjs";
 import { bundle } from "../../scripts/bundle.mjs";
-import { newPage, startChromium } from "./chromium.js";
+import { eventually, newPage, startChromium } from "./chromium.js";
 import type { Setting } from "./charts-live-probe.js";
 
 const found = await findBrowser();
@@ -14,7 +14,6 @@ const wrong: string[] = [];
 
 const mount = (setting: Setting) => page.evaluate(`charts.mount(${JSON.stringify(setting)})`);
 const time = () => page.evaluate<number>("charts.time()");
-const frame = () => page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
 /** Left edge of each chart's cursor, in px of the page. */
 const cursors = () => page.evaluate<number[]>(`[...document.querySelectorAll("[data-part=cursor] line")].map((line) => line.getBoundingClientRect().x)`);
 
@@ -38,9 +37,8 @@ describe.skipIf(found === undefined)("time charts in a Chromium (skipped where t
     await mount({ n: 120, width: 640 });
     const before = await cursors();
     await page.evaluate("charts.setTime(40)");
-    const after = await cursors();
     expect(before.length).toBeGreaterThan(8);
-    expect(after.map((x, k) => x - before[k]!).every((moved) => moved > 100)).toBe(true);
+    await eventually(async () => (await cursors()).map((x, k) => x - before[k]!).every((moved) => moved > 100)).toBe(true);
   });
 
   it("set whole steps where they are dragged, to both ends and beyond, and where they are clicked", async () => {
@@ -68,10 +66,10 @@ describe.skipIf(found === undefined)("time charts in a Chromium (skipped where t
     const outline = () => page.evaluate(`getComputedStyle(document.querySelector("div[role=group]")).outlineStyle`);
     expect(await outline()).toBe("none");
     await page.keyboard.press("Tab");
-    expect(await outline()).toBe("solid");
+    await eventually(outline).toBe("solid");
     for (const [key, step] of [["ArrowRight", 21], ["ArrowLeft", 20], ["End", 60], ["Home", 0]] as const) {
       await page.keyboard.press(key);
-      expect([await time(), await page.getByRole("slider").getAttribute("aria-valuetext")]).toEqual([step, expect.stringContaining(`Step ${step} of 60`)]);
+      await eventually(async () => [await time(), await page.getByRole("slider").getAttribute("aria-valuetext")]).toEqual([step, expect.stringContaining(`Step ${step} of 60`)]);
     }
   });
 
@@ -79,14 +77,11 @@ describe.skipIf(found === undefined)("time charts in a Chromium (skipped where t
     await mount({ n: 120, width: 500, compared: true, worlds: 20 });
     await page.evaluate(`document.querySelector("main").style.width = "${width}px"`);
     for (const summary of await page.locator("summary").all()) await summary.click();
-    await frame();
-    const charts = await page.evaluate<number[][]>(`[...document.querySelectorAll("main > div > *")].map((each) => [each.scrollWidth, each.clientWidth, Number(each.querySelector("svg").getAttribute("width"))])`);
-    expect(charts).toEqual(new Array(5).fill([width, width, width]));
-    const leave = await page.evaluate<string[]>(`[...document.querySelectorAll("svg")].flatMap((svg) => [...svg.querySelectorAll("text")].filter((text) => {
+    await eventually(() => page.evaluate<number[][]>(`[...document.querySelectorAll("main > div > *")].map((each) => [each.scrollWidth, each.clientWidth, Number(each.querySelector("svg").getAttribute("width"))])`)).toEqual(new Array(5).fill([width, width, width]));
+    await eventually(() => page.evaluate<string[]>(`[...document.querySelectorAll("svg")].flatMap((svg) => [...svg.querySelectorAll("text")].filter((text) => {
       const [inner, outer] = [text.getBoundingClientRect(), svg.getBoundingClientRect()];
       return inner.left < outer.left - 1 || inner.right > outer.right + 1 || inner.top < outer.top - 2 || inner.bottom > outer.bottom + 2;
-    }).map((text) => text.textContent))`);
-    expect(leave).toEqual([]);
+    }).map((text) => text.textContent))`)).toEqual([]);
   });
 
   it("show the data as a table behind a button, and hide it again", async () => {
@@ -96,7 +91,7 @@ describe.skipIf(found === undefined)("time charts in a Chromium (skipped where t
     const button = page.getByRole("figure", { name: "Averages over time" }).locator("summary");
     await button.press("Enter");
     await table.waitFor();
-    expect([await table.getByRole("row").count(), await table.getByRole("rowheader").first().textContent()]).toEqual([61, "1"]);
+    await eventually(async () => [await table.getByRole("row").count(), await table.getByRole("rowheader").first().textContent()]).toEqual([61, "1"]);
     await button.press("Enter");
     await table.waitFor({ state: "detached" });
   });
@@ -106,18 +101,16 @@ describe.skipIf(found === undefined)("time charts in a Chromium (skipped where t
     for (const summary of await page.locator("summary").all()) await summary.click();
     await page.getByRole("table").nth(3).waitFor();
     await page.evaluate(axe.source);
-    const faults = await page.evaluate<string[]>(`axe.run("main").then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html.slice(0, 120)).join()))`);
-    expect(faults).toEqual([]);
+    await eventually(() => page.evaluate<string[]>(`axe.run("main").then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html.slice(0, 120)).join()))`)).toEqual([]);
   });
 
   it("paint people in the strips, darkest where most are", async () => {
     await mount({ n: 120, width: 640 });
-    const shades = await page.evaluate<number>(`(() => {
+    await eventually(() => page.evaluate<number>(`(() => {
       const canvas = document.querySelectorAll("canvas")[1];
       const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
       return new Set(Array.from({ length: data.length / 4 }, (_, k) => data.slice(4 * k, 4 * k + 4).join())).size;
-    })()`);
-    expect(shades).toBeGreaterThan(30);
+    })()`)).toBeGreaterThan(30);
   });
 
   it("take nothing from the page's policy, and leave it as it was", async () => {

@@ -24,7 +24,7 @@ export async function ready(options: PlayerOptions & { readonly comparing?: bool
   return { element, player };
 }
 
-export const soon = (ms = 50): Promise<void> => new Promise((go) => setTimeout(go, ms));
+export { frames, until } from "./until.js";
 
 /** In base64, which passes out of the page faster than numbers do. */
 export const bytesOf = (blob: Blob): Promise<string> =>

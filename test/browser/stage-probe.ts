@@ -12,6 +12,7 @@ import { en } from "../../packages/viz/src/words/en.js";
 import { wordsOf } from "../../packages/viz/src/words/words.js";
 
 export { createCamera, darkTheme, lightTheme };
+export { until } from "./until.js";
 
 /** A run of the main scenario with so many people. */
 export function footage(n: number, changes: object = {}): Footage {

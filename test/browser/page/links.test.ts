@@ -2,6 +2,8 @@ import { simulate } from "@talkback/core";
 import { scenario } from "@talkback/core/scenarios";
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
+import { eventually } from "../chromium.js";
+import { goTo, travel } from "../open-page.js";
 import { pages, ready, SMALL } from "./open-page.js";
 
 const visit = pages();
@@ -23,22 +25,24 @@ const shown = (page: Page) => page.evaluate(() => ({
 describe("a link", () => {
   visit("restores time, person, comparison, picture, changes, and what is hidden or locked, on another page", async ({ page, open }) => {
     await ready(page);
+    const { numbers } = await shown(page);
     await page.locator("[data-path='campaigns.0.push'] .control-box").fill("7");
     await page.keyboard.press("Enter");
+    await eventually(async () => (await shown(page)).numbers).not.toEqual(numbers);
     await page.getByRole("button", { name: /^Compare/ }).click();
+    await eventually(async () => (await shown(page)).numbers.length).toBeGreaterThan(2 * numbers.length);
     await page.getByRole("tab", { name: "Power and certainty" }).click();
     await page.locator(".why-finder select").selectOption("turned");
     await page.locator(".play-buttons .toggle").focus();
     await page.keyboard.press("Shift+ArrowRight");
     await page.waitForSelector(".why-conditions");
-    await expect.poll(() => hashOf(page)).toMatch(/&ab=&t=10&sel=\d+&view=plane/);
+    await eventually(() => hashOf(page)).toMatch(/&ab=&t=10&sel=\d+&view=plane/);
     const link = `${(await hashOf(page)).slice(1)}&hide=empowered&lock=push`;
     const { page: second } = await open({ at: link });
-    await ready(second);
-    await second.waitForSelector(".why-conditions");
-    expect(await shown(second)).toEqual({ ...(await shown(page)), locked: true, hidden: true });
-    expect([(await shown(second)).push, (await shown(second)).picture]).toEqual(["7", "Power and certainty"]);
-    expect(await hashOf(second)).toBe(`#${link}`);
+    const first = await shown(page);
+    expect([first.step, first.push, first.picture]).toEqual(["step 10 / 20", "7", "Power and certainty"]);
+    await eventually(() => shown(second)).toEqual({ ...first, locked: true, hidden: true });
+    await eventually(() => hashOf(second)).toBe(`#${link}`);
   }, { at: SMALL });
 
   visit("is a step of the browser's history for each story and each room, and going back runs what was there", async ({ page }) => {
@@ -48,13 +52,13 @@ describe("a link", () => {
     await page.getByRole("link", { name: "Scenarios" }).click();
     await page.locator("[data-story=dell-hell] .card-open").click();
     await titleIs(page, "Dell hell");
-    await page.goBack();
+    await travel(page, -1);
     await page.waitForSelector(".gallery:not([hidden])");
-    await page.goBack();
+    await travel(page, -1);
     await titleIs(page, "Push harder");
-    expect(await hashOf(page)).toBe(before);
-    await page.goForward();
-    await page.goForward();
+    await eventually(() => hashOf(page)).toBe(before);
+    await travel(page, 1);
+    await travel(page, 1);
     await titleIs(page, "Dell hell");
   }, { at: SMALL });
 });
@@ -70,17 +74,18 @@ const BROKEN: readonly (readonly [name: string, link: string, said: string, acti
 describe("a link that", () => {
   for (const [name, at, said, actions] of BROKEN) {
     visit(`${name} says so, and runs the rest`, async ({ page }) => {
-      await ready(page);
+      // A notice that asks for nothing goes by itself.
       const notice = page.locator(".notice").first();
       expect(await notice.locator("p").textContent()).toBe(said);
       expect((await notice.getByRole("button").allTextContents()).filter((text) => text !== "✕")).toEqual(actions);
+      await ready(page);
       await titleIs(page, "Push harder");
     }, { at });
   }
 
   visit("names no story shows the gallery, and opens the one that was meant", async ({ page }) => {
     await page.locator(".notice p").filter({ hasText: "There is no story dell-hel. Did you mean dell-hell?" }).waitFor();
-    expect(await page.locator(".card:visible").count()).toBe(18);
+    await eventually(() => page.locator(".card:visible").count()).toBe(18);
     await page.getByRole("button", { name: "Open dell-hell" }).click();
     await titleIs(page, "Dell hell");
   }, { at: "s=dell-hel" });
@@ -96,7 +101,7 @@ describe("a link that", () => {
     await page.reload();
     await page.getByRole("button", { name: "Open in 0.9" }).click();
     await page.waitForURL(`${at}0.9/#${OLDER}`);
-    expect(await page.title()).toBe("The page of 0.9");
+    await eventually(() => page.title()).toBe("The page of 0.9");
   }, { at: OLDER });
 
   visit("was made with another engine can be copied as it came, after the page has gone on to its own", async ({ page }) => {
@@ -104,20 +109,19 @@ describe("a link that", () => {
     const link = page.url();
     await page.locator("[data-path='campaigns.0.push'] .control-box").fill("7");
     await page.keyboard.press("Enter");
-    await expect.poll(() => hashOf(page)).toMatch(/^#v=1&.*push=7/);
+    await eventually(() => hashOf(page)).toMatch(/^#v=1&.*push=7/);
     await page.getByRole("button", { name: "Copy the link as it came" }).click();
     await page.locator(".notice p").filter({ hasText: `Copied: ${link}` }).waitFor();
-    expect(await page.evaluate("navigator.clipboard.readText()")).toBe(link);
+    await eventually(() => page.evaluate("navigator.clipboard.readText()")).toBe(link);
   }, { at: OLDER, permissions: ["clipboard-read", "clipboard-write"] });
 
   visit("is pasted over a page that runs loses nothing of what ran: going back shows it again", async ({ page }) => {
     await ready(page);
     const before = await shown(page);
-    await page.evaluate("location.hash = 's=push-harder&network.n=-5&t=oops&ab=((&view=moon'");
-    await page.locator(".notice").first().waitFor();
-    expect(await page.locator(".notice").count()).toBeGreaterThan(1);
-    await page.goBack();
-    await expect.poll(() => shown(page)).toEqual(before);
+    await goTo(page, "s=push-harder&network.n=-5&t=oops&ab=((&view=moon");
+    await eventually(() => page.locator(".notice").count()).toBeGreaterThan(1);
+    await travel(page, -1);
+    await eventually(() => shown(page)).toEqual(before);
   }, { at: `${SMALL}&t=7` });
 });
 
@@ -126,9 +130,9 @@ const RUNS = [["push-harder", {}], ["two-kinds-of-resistance", {}], ["dell-hell"
 describe.each(["folder", "file"] as const)("the page as a %s", (how) => {
   visit("holds the same hash of a run as Node, for every story", async ({ page }) => {
     for (const [id, changes] of RUNS) {
-      await page.evaluate((hash) => { location.hash = hash; }, [`s=${id}`, "seed=otter-417", ...Object.entries(changes).map(([name, value]) => `${name}=${value}`)].join("&"));
+      await goTo(page, [`s=${id}`, "seed=otter-417", ...Object.entries(changes).map(([name, value]) => `${name}=${value}`)].join("&"));
       const wanted = simulate(scenario(id, changes), { seed: "otter-417" }).hash;
-      await expect.poll(() => page.evaluate("JSON.parse(sessionStorage.getItem('talkback.ledger') ?? '[]')[0]?.hash"), { timeout: 60_000 }).toBe(wanted);
+      await eventually(() => page.evaluate("JSON.parse(sessionStorage.getItem('talkback.ledger') ?? '[]')[0]?.hash")).toBe(wanted);
     }
   }, { how, at: SMALL });
 });
