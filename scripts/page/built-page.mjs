@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const INPUTS = ["packages/core/src", "packages/cli/package.json", "packages/viz/src", "packages/viz/app", "scripts/page", "scripts/from-source.mjs", "scenarios/claims", "docs/claims.md", "pnpm-lock.yaml"];
+const INPUTS = ["packages/core/src", "packages/lab/src", "packages/cli/package.json", "packages/viz/src", "packages/viz/app", "scripts/page", "scripts/from-source.mjs", "scenarios/claims", "docs/claims.md", "pnpm-lock.yaml"];
 const NOT = /(^|\/)(out|node_modules)(\/|$)|\.test\.ts$/;
 
 /** Folder that the page is built into. */

@@ -1,8 +1,9 @@
 /** @typedef {{ getModuleInfo(id: string): import("vite").Rolldown.ModuleInfo | null }} Graph */
 
 /**
- * Names the chunk of a module for the bundler: those of the page that only it starts with are `page`, and ours that its workers start with, too,
- * are `both`, whichever late panels share some of them, since that packs better; all others are as the bundler has them.
+ * Names the chunk of a module for the bundler: those of the page that only it starts with are `page`, those that only its workers start with
+ * are `work`, and ours that both start with are `both`, whichever late panels share some of them, since that packs better; all others are as
+ * the bundler has them.
  *
  * @param {{ readonly within: string, readonly page: string, readonly worker: string }} paths the folder of the page's modules, and the two that all begins with
  * @returns {(id: string, graph: Graph) => string | null}
@@ -12,7 +13,8 @@ export function startsWith({ within, page, worker }) {
   let known;
   return (id, graph) => {
     known ??= { page: reached(graph, page, false), early: reached(graph, worker, false), ever: reached(graph, worker, true) };
-    if (id === page || !known.page.has(id) || id.includes("/node_modules/")) return null;
+    if (id === page || id === worker || id.includes("/node_modules/")) return null;
+    if (!known.page.has(id)) return known.early.has(id) && id.startsWith(within) ? "work" : null;
     if (known.early.has(id)) return "both";
     return id.startsWith(within) && !known.ever.has(id) ? "page" : null;
   };

@@ -5,7 +5,7 @@ import type { Lab, LabProgress } from "./lab/lab.js";
 import type { Question } from "./question.js";
 
 /** Which part of the page is in front. */
-export type Room = "gallery" | "play" | "lessons" | "about";
+export type Room = "gallery" | "play" | "lessons" | "study" | "about";
 
 /** Everything that a link restores and undo steps through: plain data. */
 export interface Place {

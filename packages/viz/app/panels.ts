@@ -10,7 +10,7 @@ import { playBar } from "./shell/play-bar.js";
 import { whyPanel } from "./why/panel.js";
 
 /** Where a panel stands: beside, in or under the picture, in a tab of its own, in a room, or in a drawer that opens over all. */
-export type Region = "controls" | "stage" | "timeline" | "charts" | "why" | "lessons" | "about" | "drawer";
+export type Region = "controls" | "stage" | "timeline" | "charts" | "why" | "lessons" | "study" | "about" | "drawer";
 
 /** A panel and its place; the page needs no more of it. */
 export interface Placed {
@@ -43,6 +43,8 @@ export const PANELS: readonly Placed[] = [
   { id: "about", region: "about", panel: late(() => import("./about/late.js")), heading: "about.heading" },
   { id: "opening", region: "stage", panel: openingDoor, heading: "opening.heading" },
   { id: "lessons", region: "lessons", panel: late(() => import("./lessons/lessons.js")), heading: "shell.room.lessons" },
+  { id: "study", region: "study", panel: late(() => import("./studies/late.js")), heading: "study.heading" },
+  { id: "verify", region: "study", panel: late(() => import("./studies/late-verify.js")), heading: "verify.heading" },
   { id: "people", region: "drawer", panel: late(() => import("./people/late.js")), heading: "people.heading", button: "people.button" },
   { id: "export", region: "drawer", panel: late(() => import("./export/late.js")), heading: "export.heading" },
   { id: "all-parameters", region: "drawer", panel: allParametersPanel, heading: "controls.all-heading" },

@@ -15,7 +15,7 @@ export const FIRST_PLACE: Place = {
 };
 
 export const PICTURES: readonly Place["picture"][] = ["network", "plane", "cascade", "phase"];
-export const ROOMS: readonly Place["room"][] = ["gallery", "play", "lessons", "about"];
+export const ROOMS: readonly Place["room"][] = ["gallery", "play", "lessons", "study", "about"];
 /** Number of the engine, as it stands in addresses. */
 export const VERSION = ENGINE.replace(/^.*-/, "");
 /** Names with a meaning of their own; parameters of these names go by their path. */

@@ -4,7 +4,7 @@ import type { Lab } from "./lab.js";
 import { type Hand, type Script, startWorker } from "./start-worker.js";
 
 type Role = "quick" | "long";
-type Hands = Readonly<Record<Role, Hand | Hand<Workbench>>>;
+type Hands = Readonly<Record<Role, Pick<Hand | Hand<Workbench>, "bench" | "onEnd">>>;
 
 /** Who works for the page: one for runs and places that somebody waits for, and one for long work. */
 export interface Crew {

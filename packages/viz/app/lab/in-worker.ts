@@ -3,10 +3,15 @@ import type { Footage } from "../../src/footage/footage.js";
 import { createLab, type Workbench } from "./create-lab.js";
 import type { Answer } from "./lab.js";
 
+/** The desk with so many hands to come, or a hand with its name. */
+export type StudyRole = { readonly width: number } | { readonly name: string };
+
 /** What a worker answers to: the lab, and what keeps labs together. */
 export interface Served extends Omit<Workbench, "where" | "networks"> {
   /** Tells another lab, on that line, every network that was imported, and hears of its; answers once the other knows those that are here. */
   link(other: MessagePort): Promise<void>;
+  /** Makes it the desk of a study, or a hand that computes for one, for whoever is at the other end of the line; once. */
+  study(line: MessagePort, as: StudyRole): Promise<void>;
   /** Answers once the script has been read: whether this worker holds the lock of that name, until it ends. */
   ready(life: string): Promise<boolean>;
 }
@@ -27,6 +32,7 @@ export function serveLab(): void {
       other = wrap(port);
       for (const [name, imported] of networks) await other.keep(name, imported);
     },
+    study: async (line, as) => (await import("../studies/in-worker.js")).serveStudy(line, as),
     ready: holding,
   };
   expose(served);

@@ -2,6 +2,7 @@ import type { Changes, Explanation, Issue } from "@talkback/core";
 import type { ImportOptions, ImportReport } from "@talkback/core/io";
 import type { Footage } from "../../src/footage/footage.js";
 import type { Question } from "../question.js";
+import type { Hand } from "./start-worker.js";
 import type { WhatFile } from "./what-file.js";
 
 /** Work that can be ended. */
@@ -113,6 +114,8 @@ export interface Lab {
   forget(network: string): void;
   /** Ends what is under way of that kind, and nothing else: it answers `aborted`. */
   stop(kind: Stoppable): void;
+  /** Another worker, for work of many hours that somebody asked for; where nobody can be hired it is not there, or throws. */
+  readonly hire?: (name: string) => Promise<Hand>;
   /** Where it works; `page` where workers are forbidden, and bands are then limited to 20. */
   readonly where: "worker" | "page";
 }

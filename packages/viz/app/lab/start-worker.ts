@@ -9,6 +9,8 @@ export interface Hand<Bench = Remote<Served>> {
   readonly bench: Bench;
   /** Calls back once, with the reason, when it has ended or as it already has; returns what calls that off. */
   onEnd(listener: (reason: string) => void): () => void;
+  /** Ends it. */
+  end(reason: string): void;
 }
 
 /**
@@ -32,7 +34,7 @@ export async function startWorker(script: Script, name: string): Promise<Hand> {
       void bench.ready(life).then(resolve);
     });
     if (holds) void navigator.locks.request(life, () => end.tell("without a word")).catch(() => undefined);
-    return { bench, onEnd: end.on };
+    return { bench, onEnd: end.on, end: end.tell };
   } finally {
     document.removeEventListener("securitypolicyviolation", refused);
     if (!("src" in script)) URL.revokeObjectURL(url);

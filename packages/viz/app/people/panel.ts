@@ -6,7 +6,7 @@ import type { ImportedPeople } from "../lab/lab.js";
 import { issueWords } from "../place/issue-words.js";
 import { open } from "./accept-drops.js";
 import { fileField } from "./file-field.js";
-import { takeFiles } from "./inbox.js";
+import { peopleInbox } from "./inbox.js";
 import { mapper } from "./mapper.js";
 import { firstMapping, mapping, mappingOf, UNMAPPED } from "./mapping.js";
 import { previewTable } from "./preview-table.js";
@@ -82,7 +82,7 @@ export const peoplePanel: Panel = (app) => {
     refill(now, h("p", {}, words("people.now", { name: network ?? "" })), back);
   };
   const ends = [
-    takeFiles(app, (taken) => { file = taken; void read(); }),
+    peopleInbox.take(app, (taken) => { file = taken; void read(); }),
     app.onPlace(({ question: after }, before) => { if (after !== before.question) showNow(); }),
   ];
   showNow();

@@ -61,7 +61,7 @@ export function createFrame(app: OwnApp, { panels, look, storage, kept, embedded
   }) });
   const rooms = new Map<string, HTMLElement>([
     ["gallery", createGallery(app)], ["play", play.element],
-    ...(["lessons", "about"] as const).map((room) => [room, roomOf(app, room, panels)] as const),
+    ...(["lessons", "study", "about"] as const).map((room) => [room, roomOf(app, room, panels)] as const),
   ]);
   const main = h("main", { id: "main", tabindex: "-1" }, ...rooms.values());
   const show = (focus: boolean) => {
@@ -125,7 +125,7 @@ function lateDrawer(app: OwnApp, { id, heading, panel }: Pick<Placed, "id" | "he
   } };
 }
 
-function roomOf(app: OwnApp, room: "lessons" | "about", panels: readonly Placed[]): HTMLElement {
+function roomOf(app: OwnApp, room: "lessons" | "study" | "about", panels: readonly Placed[]): HTMLElement {
   const element = h("section", { class: "room", "data-room": room }, h("h1", { tabindex: "-1" }, app.words(`shell.room.${room}`)));
   const holder = h("div", { class: "room-body" });
   element.append(holder);

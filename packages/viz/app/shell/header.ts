@@ -6,7 +6,7 @@ import { createSeed } from "./seed.js";
 import { onWidth, widthOf } from "./widths.js";
 import type { Commands } from "./keyboard.js";
 
-const ROOMS: readonly Room[] = ["gallery", "lessons", "about"];
+const ROOMS: readonly Room[] = ["gallery", "lessons", "study", "about"];
 
 /** The bar over all: where one can go, the luck of the run, comparison, sharing, exporting, look, undo, help. */
 export function createHeader(app: OwnApp, commands: Commands, drawers: readonly { readonly id: string; readonly label: string }[]) {

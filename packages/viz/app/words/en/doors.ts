@@ -9,8 +9,6 @@ export const DOORS_EN: Messages = {
   "people.heading": "Use your own network",
   "people.button": "Your network",
   "people.chooseAgain": "Choose the file again",
-  "people.tooLarge": "{name} is too large for this page: {megabytes, number} MB, and {largest, number} MB at most. The run that you had is still there.",
-  "people.unreadable": "{name} could not be opened: {reason}",
   "paint.heading": "Paint people",
   "paint.button": "Paint",
   "paint.start": "{on, select, true {Stop painting} other {Start painting}}",
@@ -18,4 +16,6 @@ export const DOORS_EN: Messages = {
   "ledger.heading": "Your last runs",
   "export.heading": "Export",
   "about.heading": "About this page",
+  "study.heading": "Run a study",
+  "verify.heading": "Verify results",
 };

@@ -9,6 +9,7 @@ export const SHELL_EN: Messages = {
   "shell.room.gallery": "Scenarios",
   "shell.room.play": "Back to the story",
   "shell.room.lessons": "Lessons",
+  "shell.room.study": "Studies",
   "shell.room.about": "About",
   "shell.luck": "Luck of this world",
   "shell.seed": "Seed: the same word gives the same luck",
