@@ -10,9 +10,9 @@ export interface Daemon {
   kill(signal?: NodeJS.Signals): Promise<void>;
 }
 
-export function daemon(command: string, args: readonly string[], log: string, env: Readonly<Record<string, string>> = {}): Daemon {
+export function daemon(command: string, args: readonly string[], log: string, { cwd, env = {} }: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {}): Daemon {
   const out = openSync(log, "a");
-  const child: ChildProcess = spawn(command, args, { stdio: ["ignore", out, out], env: { ...process.env, ...env } });
+  const child: ChildProcess = spawn(command, args, { stdio: ["ignore", out, out], env: { ...process.env, ...env }, ...(cwd === undefined ? {} : { cwd }) });
   closeSync(out);
   let ended = false;
   const end = new Promise<void>((resolve) => {

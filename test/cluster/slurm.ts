@@ -36,11 +36,11 @@ export async function startSlurm(): Promise<Slurm> {
   };
   let [controller, node]: Daemon[] = [];
   const startController = async () => {
-    controller = daemon("slurmctld", ["-D", "-f", at("slurm.conf")], at("slurmctld.out"), env);
+    controller = daemon("slurmctld", ["-D", "-f", at("slurm.conf")], at("slurmctld.out"), { env });
     await until(() => spawnSync("scontrol", ["ping"], { encoding: "utf8", env: { ...process.env, ...env } }).stdout.includes("is UP"), "slurmctld answers", 60);
   };
   const startNode = async () => {
-    node = daemon("slurmd", ["-D", "-f", at("slurm.conf")], at("slurmd.out"), env);
+    node = daemon("slurmd", ["-D", "-f", at("slurm.conf")], at("slurmd.out"), { env });
     await until(() => /idle|mix|alloc/.test(ask("sinfo", "--noheader", "--format=%t")), "the node is idle", 90);
   };
   await until(() => spawnSync("munge", ["-n", `--socket=${at("munge.socket")}`]).status === 0, "munged answers", 20);

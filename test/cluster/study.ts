@@ -1,9 +1,19 @@
-/** Some 240 short runs in two arms, of which a few fail: a study that is soon done and has everything in it. */
-export const SMALL = {
-  format: "talkback-study-1", id: "small", title: "A study for tests", seed: "otter-417",
-  scenario: "push-harder", given: { "network.n": 100, steps: 20, window: 5 },
-  design: { kind: "factorial", factors: [{ path: "push", levels: [0, 1, 4] }, { path: "people.certainty.mean", levels: [0.2, 0.5] }] },
-  arms: { a: {}, b: { "people.power.share": 0.6 } }, replications: 20,
-  record: { steps: true, agents: true, events: true, edges: true },
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Some 480 runs in two arms that take some ten seconds on one core, with everything recorded: enough to be killed within. */
+export const STUDY = {
+  format: "talkback-study-1", id: "killed", title: "A study for tests", seed: "otter-417",
+  scenario: "push-harder", given: { "network.n": 300, steps: 40, window: 10 },
+  design: { kind: "factorial", factors: [{ path: "push", levels: [0, 1, 4] }, { path: "certainty", levels: [0.25, 0.8] }] },
+  arms: { a: {}, b: { empowered: 0.1 } }, replications: 40,
+  record: { steps: true, agents: false, events: true, edges: false },
   predictions: [{ id: "H1", text: "More pushing lowers what is said.", kind: "compositional", compares: { kind: "difference", a: { push: 0 }, b: { push: 4 } }, direction: "negative" }],
 };
+
+/** The same with replications that go on until an interval is narrow. */
+export const ADAPTIVE = { ...STUDY, id: "adaptive", replications: 10, until: { halfWidth: 0.02, most: 60 } };
+
+export function writeStudies(cwd: string): void {
+  for (const study of [STUDY, ADAPTIVE]) writeFileSync(join(cwd, `${study.id}.json`), JSON.stringify(study));
+}

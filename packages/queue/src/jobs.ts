@@ -14,6 +14,7 @@ const ATTEMPTS = 3;
 
 export type BatchJob = Job<Batch, unknown>;
 
+/** The queue itself: how many batches wait, which failed and why. */
 export const openQueue = (url: string): Queue<Batch, unknown> => {
   const queue = new Queue<Batch, unknown>(QUEUE, { connection: lasting(url) });
   // Lost connections are made again by themselves; a listener keeps them from being printed as unhandled.
