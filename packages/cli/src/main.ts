@@ -1,8 +1,10 @@
 import { SpecError } from "@talkback/core";
 import { Command, CommanderError } from "commander";
+import { bundleCommand } from "./commands/bundle.js";
 import { claimsCommand } from "./commands/claims.js";
 import { describeCommand } from "./commands/describe.js";
 import { explainCommand } from "./commands/explain.js";
+import { freezeCommand } from "./commands/freeze.js";
 import { importCommand } from "./commands/import.js";
 import { listCommand } from "./commands/list.js";
 import { mergeCommand } from "./commands/merge.js";
@@ -12,10 +14,11 @@ import { schemaCommand } from "./commands/schema.js";
 import { statusCommand } from "./commands/status.js";
 import { studyCommand } from "./commands/study.js";
 import { sweepCommand } from "./commands/sweep.js";
+import { verifyCommand } from "./commands/verify.js";
 import { version } from "./manifest.js";
 import { printable, quietWhenNobodyReads } from "./print.js";
 
-const COMMANDS = [listCommand, describeCommand, runCommand, explainCommand, importCommand, claimsCommand, studyCommand, sweepCommand, statusCommand, mergeCommand, schemaCommand, queueCommand];
+const COMMANDS = [listCommand, describeCommand, runCommand, explainCommand, importCommand, claimsCommand, studyCommand, freezeCommand, sweepCommand, statusCommand, mergeCommand, bundleCommand, verifyCommand, schemaCommand, queueCommand];
 
 const HELP = `
 A brand talks to people who talk to each other, and some of them talk back. Start here:

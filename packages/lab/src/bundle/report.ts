@@ -1,3 +1,4 @@
+import type { Row } from "../tables/sheet.js";
 import { type Check, type Finding, findingText } from "./finding.js";
 import type { Share } from "./sample.js";
 
@@ -11,22 +12,25 @@ export interface VerifyReport {
   readonly versions: Readonly<Record<string, string>>;
   readonly runs: { readonly asked: number; readonly there: number; readonly failed: number };
   readonly sample: { readonly share: Share; readonly seed: string; readonly runs: number; readonly settings: number };
+  /** Rows of the table of claims, as they come out of the table of runs. */
+  readonly claims: readonly Readonly<Record<string, Row[number]>>[];
   readonly checks: readonly Check[];
   /** The first ones of each check. */
   readonly findings: readonly Finding[];
 }
 
 /** A report for people. */
-export function verifyText({ passed, study, registration, runs, sample, checks, findings }: VerifyReport): string {
+export function verifyText({ passed, study, registration, runs, sample, claims, checks, findings }: VerifyReport): string {
   const share = sample.share === "all" ? "all" : `${Number((100 * sample.share).toPrecision(6))} %`;
   return [
     `Study "${study.id}" (hash ${study.hash.slice(0, 16)}), ${registration}: ${runs.there} of ${runs.asked} runs${runs.failed === 0 ? "" : `, ${runs.failed} of which failed`}.`,
     ...checks.flatMap(({ name, what, findings: count }) => [
-      `  ${count === 0 ? "✓" : "✗"} ${name.padEnd(12)} ${what}`,
+      `  ${count === 0 ? "✓" : "✗"} ${name.padEnd(13)} ${what}`,
       ...findings.filter(({ check }) => check === name).map((finding) => `      ${findingText(finding)}`),
       ...more(count - findings.filter(({ check }) => check === name).length),
     ]),
     `Sample: ${share}, at least one of each setting, chosen by the seed ${JSON.stringify(sample.seed)}.`,
+    ...claims.map(({ claim_id: id, contrast, metric, predicted, mean_diff: mean, ci_lo: low, ci_hi: high, verdict }) => `Claim ${id}: ${metric}, ${contrast}, predicted ${predicted}: ${mean} [${low}, ${high}], ${verdict ?? "no verdict"}.`),
     passed ? "Passed: the bundle holds what its study gives." : "Failed: the bundle does not hold what its study gives, or not all of it.",
   ].join("\n");
 }

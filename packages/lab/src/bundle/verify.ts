@@ -1,6 +1,7 @@
 import { ENGINE } from "@talkback/core";
 import type { Plan } from "@talkback/core/experiment";
 import type { Executor } from "../execute/executor.js";
+import { claimsSheet } from "../tables/claims-sheet.js";
 import type { Sheet } from "../tables/sheet.js";
 import type { Survey } from "../tables/survey.js";
 import { type Block, blocksOf } from "./blocks.js";
@@ -124,7 +125,7 @@ function checkDerived(bundle: Bundle, plan: Plan, sheets: readonly Sheet[], tabl
   checkLock(bundle, plan, tellOf(found, "registration", "prereg.lock"));
   found.done("registration", `the study is ${bundle.manifest.registration.status}`);
   if (survey === null) return;
-  if (claims !== undefined) found.done("claims", `${checkClaims(claims, survey, bundle.manifest.registration.lock !== null, tellOf(found, "claims", claims.file))} predictions, judged by the table of runs`);
+  if (claims !== undefined) found.done("claims", `predictions, judged by the table of runs: ${checkClaims(claims, survey, bundle.manifest.registration.lock !== null, tellOf(found, "claims", claims.file))}`);
   const count = checkAbout(bundle, plan, sheets, survey, listed.asked - listed.runs.length, (finding: Omit<Finding, "check">) => found.tell({ check: "about", ...finding }));
   found.done("about", `${count} files that tell what the tables are and where they come from`);
 }
@@ -150,5 +151,11 @@ function reportOf({ manifest: { registration, made } }: Bundle, { study: { id, h
   return {
     passed: checks.every((check) => check.findings === 0), study: { id, hash }, engine: ENGINE, registration: registration.status, versions: made.versions,
     runs: { asked: listed?.asked ?? 0, there: listed?.runs.length ?? 0, failed: survey?.failed ?? 0 }, sample, checks, findings: kept,
+    claims: survey === null ? [] : claimsIn(survey, registration.lock !== null),
   };
+}
+
+function claimsIn({ effects }: Survey, confirmatory: boolean): VerifyReport["claims"] {
+  const { columns, rows } = claimsSheet(effects, confirmatory);
+  return Array.from(rows!, (row) => Object.fromEntries(columns.map(({ name }, c) => [name, row[c]!])));
 }

@@ -1,0 +1,98 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { bundleOf, readBundle } from "@talkback/lab";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { main } from "../main.js";
+
+const cwd = mkdtempSync(join(tmpdir(), "talkback-bundle-"));
+afterAll(() => rmSync(cwd, { recursive: true }));
+afterEach(() => { vi.restoreAllMocks(); });
+const at = (...names: readonly string[]) => join(cwd, ...names);
+
+const STUDY = {
+  id: "small", scenario: "push-harder", seed: "otter", given: { "network.n": 40, steps: 6, window: 3 }, replications: 4, arms: { a: { reactance: 0 }, b: {} },
+  design: { kind: "factorial", factors: [{ path: "push", levels: [0, 4] }] },
+  predictions: [{ id: "P1", text: "It hurts.", kind: "encoded", compares: { kind: "difference", a: { arm: "a", push: 4 }, b: { arm: "b", push: 4 } }, direction: "negative" }],
+};
+
+async function talkback(...args: readonly string[]) {
+  const said = { out: "", err: "" };
+  const before = process.stdout.listeners("error");
+  vi.spyOn(process.stdout, "write").mockImplementation((text) => { said.out += String(text); return true; });
+  vi.spyOn(process.stderr, "write").mockImplementation((text) => { said.err += String(text); return true; });
+  const code = await main(args);
+  for (const listener of process.stdout.listeners("error")) if (!before.includes(listener)) process.stdout.removeListener("error", listener as () => void);
+  return { code, ...said };
+}
+
+beforeAll(async () => {
+  writeFileSync(at("study.json"), JSON.stringify(STUDY));
+  writeFileSync(at("other.json"), JSON.stringify({ ...STUDY, seed: "owl" }));
+  expect((await talkback("sweep", at("study.json"), "--out", at("early"), "--workers", "1")).code).toBe(0);
+  expect(await talkback("freeze", at("study.json"))).toMatchObject({ code: 0, err: "" });
+  expect((await talkback("sweep", at("study.json"), "--out", at("late"), "--workers", "1")).code).toBe(0);
+}, 60_000);
+
+describe("talkback freeze", () => {
+  it("locks a study once, by hashes of what it is", async () => {
+    expect(JSON.parse(readFileSync(at("prereg.lock"), "utf8"))).toMatchObject({ format: "talkback-lock-1", id: "small", engine: "talkback-engine-1", study: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    const { code, err } = await talkback("freeze", at("study.json"));
+    expect(code).toBe(2);
+    expect(err).toContain("expected a new file, received a file of that name");
+  });
+  it("makes results confirmatory that were begun afterwards, and no others", async () => {
+    const statusOf = (folder: string) => JSON.parse(readFileSync(at(folder, "manifest.json"), "utf8")).registration.status;
+    const confirmatoryIn = (folder: string) => readFileSync(at(folder, "claims.csv"), "utf8").trimEnd().split("\n")[1]!.split(",").at(-1);
+    expect(["early", "late"].map(statusOf)).toEqual(["exploratory", "confirmatory"]);
+    expect(["early", "late"].map(confirmatoryIn)).toEqual(["false", "true"]);
+    const { code, err } = await talkback("sweep", at("other.json"), "--out", at("other"), "--workers", "1");
+    expect([code, statusOf("other")]).toEqual([0, "exploratory"]);
+    expect(err).toContain("does not stand for this study");
+  });
+});
+
+describe("talkback bundle", () => {
+  it("makes the same bytes of the same folder, and overwrites only where that is wanted", async () => {
+    const { code, out } = await talkback("bundle", at("late"), "--out", at("late.zip"), "--json");
+    const told = JSON.parse(out);
+    expect([code, told.registration, told.files.includes("prereg.lock"), told.bytes]).toEqual([0, "confirmatory", true, readFileSync(at("late.zip")).length]);
+    expect((await talkback("bundle", at("late"), "--out", at("late.zip"))).code).toBe(2);
+    expect(JSON.parse((await talkback("bundle", at("late"), "--out", at("late.zip"), "--force", "--json")).out).sha256).toBe(told.sha256);
+  });
+  it("refuses a folder without tables, and files that were changed since they were merged", async () => {
+    expect((await talkback("bundle", cwd)).err).toContain("make the tables with `talkback merge`");
+    const before = readFileSync(at("early", "runs.csv"), "utf8");
+    writeFileSync(at("early", "runs.csv"), before.replace("0", "1"));
+    const { code, err } = await talkback("bundle", at("early"), "--out", at("early.zip"));
+    writeFileSync(at("early", "runs.csv"), before);
+    expect(code).toBe(2);
+    expect(err).toContain("runs.csv: expected the file that was merged, received another one");
+  });
+});
+
+describe("talkback verify", () => {
+  it("passes what was bundled with exit code 0, and says which sample and what came of claims", async () => {
+    await talkback("bundle", at("late"), "--out", at("good.zip"));
+    const { code, out, err } = await talkback("verify", at("good.zip"), "--seed", "reviewer", "--workers", "1");
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toMatch(/^Study "small" \(hash [0-9a-f]{16}\), confirmatory: 16 of 16 runs\.\n {2}✓ files/);
+    expect(out).toMatch(/Sample: 5 %, at least one of each setting, chosen by the seed "reviewer"\.\nClaim P1: m_public_mean, .*\nPassed: /);
+  });
+  it("fails one changed number with exit code 3, and names it", async () => {
+    const files = Object.fromEntries(readBundle(new Uint8Array(readFileSync(at("good.zip")))).files);
+    const lines = new TextDecoder().decode(files["runs.csv"]!).split("\n").map((line) => line.split(","));
+    const c = lines[0]!.indexOf("m_gap");
+    lines[3]![c] = "0.123";
+    writeFileSync(at("bad.zip"), bundleOf({ ...files, "runs.csv": new TextEncoder().encode(lines.map((line) => line.join(",")).join("\n")) }));
+    const { code, out } = await talkback("verify", at("bad.zip"), "--json", "--workers", "1");
+    const report = JSON.parse(out);
+    expect([code, report.passed]).toEqual([3, false]);
+    expect(report.findings).toContainEqual(expect.objectContaining({ check: "sample", file: "runs.csv", row: `run_id ${lines[3]![0]}`, column: "m_gap", found: "0.123" }));
+  });
+  it("refuses what is no bundle with exit code 2, and whatever else is wrong at once", async () => {
+    const { code, out, err } = await talkback("verify", at("study.json"), "--sample", "150%", "--workers", "0");
+    expect([code, out]).toEqual([2, ""]);
+    for (const word of ["--sample", "--workers", "a zip of `talkback bundle`"]) expect(err).toContain(word);
+  });
+});
