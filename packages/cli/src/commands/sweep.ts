@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
 import { basename, join, resolve } from "node:path";
-import { type Plan, planOf } from "@talkback/core/experiment";
+import { planOf } from "@talkback/core/experiment";
 import { type Shard, type SweepProgress, WHOLE } from "@talkback/lab";
-import { type Folder, type Merged, mergeFolder, openFolder, type Owner, statusOf, sweepFolder, threadsExecutor } from "@talkback/lab/node";
+import { type Folder, mergeFolder, openFolder, statusOf, sweepFolder, threadsExecutor } from "@talkback/lab/node";
 import { Command } from "commander";
 import { interruptible, tell } from "../interrupt.js";
 import { print, say } from "../print.js";
@@ -13,6 +13,7 @@ import { runObject } from "../sweep/run-object.js";
 import { shardOf } from "../sweep/shard-of.js";
 import { slurmScript } from "../sweep/slurm-script.js";
 import { sweepLine } from "../sweep/sweep-progress.js";
+import { lastObject, lastText, tellBad, tellWait } from "../sweep/sweep-words.js";
 import { lockBeside } from "../sweep/lock-beside.js";
 import { madeBy } from "../sweep/made-by.js";
 import { wholeNumber } from "../whole-number.js";
@@ -103,26 +104,4 @@ async function swept(file: string, folder: Folder, shard: Shard, { workers, retr
   const merged = ended || shard.n > 1 || !merge ? null : await mergeFolder(folder, { signal, ...madeBy(`talkback sweep ${basename(file)}`) });
   if (json === true) print(JSON.stringify(lastObject(folder.plan, shard, progress, merged)));
   else say(lastText(folder, shard, progress, merged));
-}
-
-const tellWait = ({ pid, host }: Owner, ms: number): void =>
-  tell(`Process ${pid} on ${host} may be at work on the same part; waiting ${Math.ceil(ms / 1000)} s for a sign of life…`);
-
-function tellBad(bad: Readonly<Record<string, number>>): void {
-  const count = Object.values(bad).reduce((sum, each) => sum + each, 0);
-  if (count > 0) tell(`${some(count, "line")} of the logs cut, changed or unfit for the study, in ${Object.keys(bad).sort().join(", ")}: what they held is computed again.`);
-}
-
-function lastObject({ study: { id, hash } }: Plan, { i, n }: Shard, { total, before, computed, failed }: SweepProgress, merged: Merged | null): object {
-  return { study: id, hash, shard: `${i}/${n}`, total, before, computed, failed, missing: total - before - computed, files: merged?.files ?? null };
-}
-
-function lastText({ path, plan: { study } }: Folder, { i, n }: Shard, { total, before, computed, failed }: SweepProgress, merged: Merged | null): string {
-  const part = n === 1 ? `Study "${study.id}"` : `Part ${i} of ${n} of study "${study.id}"`;
-  const there = before + computed;
-  const counts = `${part}: ${there} of ${some(total, "run")}${before === 0 ? "" : `, ${before} of which were there before`}${failed === 0 ? "" : `; ${failed} failed`}.`;
-  if (there < total) return `${counts}\nEnded by you: every run that was done is kept in ${path}, and the same command goes on.`;
-  const next = merged !== null ? `Tables are in ${path}: ${merged.files.filter((name) => name.endsWith(".csv")).sort().join(", ")}, each as .parquet, too.`
-    : `"talkback merge ${path}" makes the tables${n === 1 ? "" : " when all parts are there; \"talkback status\" tells"}.`;
-  return [counts, next, ...(failed === 0 ? [] : ["Why runs failed is in the tables; --retry-failed computes them once more."])].join("\n");
 }

@@ -1,4 +1,4 @@
-import { SpecError } from "@talkback/core";
+import type { SpecError } from "@talkback/core";
 import { describe, expect, it } from "vitest";
 import { shardOf } from "./shard-of.js";
 

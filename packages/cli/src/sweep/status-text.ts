@@ -1,4 +1,4 @@
-import { type Status } from "@talkback/lab/node";
+import type { Status } from "@talkback/lab/node";
 import { lines } from "../report.js";
 import { some } from "../some.js";
 

@@ -55,16 +55,15 @@ export function courseOf(plan: Plan, { i, n }: Shard, known: (run: string) => Kn
     }
     return null;
   };
-  const tell = (ref: RunRef, record: RunRecord) => {
-    const { point } = ref;
+  const tell = ({ point, arm, replication }: RunRef, record: RunRecord) => {
     if (plan.study.until === null) return;
-    outcomes.set(ref, outcomeIn(plan, record));
+    outcomes.set({ point, arm, replication }, outcomeIn(plan, record));
     if (--underWay[point]! > 0) return;
     const { replications } = wantedOf(plan, point, outcomes.of);
-    for (; asked[point]! < replications; asked[point]!++) {
-      counts.total += arms.length;
-      further.push(...arms.map((arm) => ({ point, arm, replication: asked[point]! })));
-    }
+    const more = Array.from({ length: Math.max(0, replications - asked[point]!) }, (_, k) => asked[point]! + k).flatMap((r) => arms.map((each): RunRef => ({ point, arm: each, replication: r })));
+    asked[point]! += more.length / arms.length;
+    counts.total += more.length;
+    further.push(...more);
   };
   return { next, tell, counts };
 }

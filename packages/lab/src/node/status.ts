@@ -5,7 +5,7 @@ import { askedRuns, shardOf } from "@talkback/core/experiment";
 import type { Shard } from "../execute/course.js";
 import { type Known, outcomesOf } from "../execute/outcomes.js";
 import { type Folder, lockFile, logged, logsOf } from "./folder.js";
-import { holderOf } from "./lock/lock.js";
+import { holderOf } from "./lock/holding.js";
 import type { Owner } from "./lock/owner.js";
 import { logsIn } from "./log/read-logs.js";
 

@@ -4,7 +4,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync,
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { holderOf, takeLock } from "./lock.js";
+import { holderOf } from "./holding.js";
+import { takeLock } from "./lock.js";
 import { beginning } from "./machine.js";
 import { type Owner, ownerHere } from "./owner.js";
 

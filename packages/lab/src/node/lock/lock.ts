@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { renameSync, rmSync, utimesSync } from "node:fs";
+import { rmSync, utimesSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { SpecError } from "@talkback/core";
 import { fileError } from "../file-error.js";
-import { hasEnded, type Owner, ownerHere, readOwner, signOfLife, writeOwner } from "./owner.js";
+import { type Holding, lastOf, succeeded } from "./holding.js";
+import { hasEnded, type Owner, ownerHere, signOfLife, writeOwner } from "./owner.js";
 
 /** Held until it is given back, or its process has ended in whatever way. */
 export interface Lock {
@@ -50,30 +51,6 @@ export async function takeLock(file: string, options: LockOptions = {}): Promise
   }
 }
 
-/** Who holds a lock; null when nobody does, or none who is known to have ended. */
-export function holderOf(file: string): Owner | null {
-  const last = lastOf(file);
-  return last === null || hasEnded(last.owner) === true ? null : last.owner;
-}
-
-interface Holding {
-  readonly file: string;
-  readonly owner: Owner;
-}
-
-/** The holding of a lock that nobody has succeeded. */
-function lastOf(lock: string): Holding | null {
-  let last: Holding | null = null;
-  for (let file = lock; ; file = after(last)) {
-    const owner = readOwner(file);
-    if (owner === null) return last;
-    last = { file, owner };
-  }
-}
-
-/** Where somebody says to succeed a holding. */
-const after = ({ file, owner: { token } }: Holding): string => `${file}.${token}`;
-
 async function isGone({ file, owner }: Holding, { patience = 30_000, signal, onWait = () => {} }: LockOptions): Promise<boolean> {
   const ended = hasEnded(owner);
   if (ended !== null) return ended;
@@ -83,18 +60,6 @@ async function isGone({ file, owner }: Holding, { patience = 30_000, signal, onW
     await wait(patience / 30, undefined, signal === undefined ? {} : { signal });
     if (signOfLife(file) !== before) return false;
   }
-  return true;
-}
-
-function succeeded(lock: string, gone: Holding, mine: Owner): boolean {
-  const claim = after(gone);
-  if (!writeOwner(claim, mine)) return false;
-  if (lastOf(lock)?.owner.token !== mine.token) {
-    rmSync(claim, { force: true });
-    return false;
-  }
-  renameSync(claim, lock);
-  if (gone.file !== lock) rmSync(gone.file, { force: true });
   return true;
 }
 
