@@ -2,6 +2,7 @@ import type { Changes } from "@talkback/core";
 import type { Store } from "../src/store/store.js";
 import type { Messages, Words } from "../src/words/words.js";
 import type { Lab, LabProgress } from "./lab/lab.js";
+import type { Wanted } from "./place/create-runner.js";
 import type { Question } from "./question.js";
 
 /** Which part of the page is in front. */
@@ -43,6 +44,8 @@ export interface App {
   /** What is shown: footage, time, selection, look. Panels read it and write it. */
   readonly store: Store;
   readonly place: Place;
+  /** What the runs that are shown were asked; while another is under way, what the place asks is another. Null before the first. */
+  readonly shown: Wanted | null;
   /** Goes somewhere else; with `undo` (the default for changes of the question) the step can be undone. What is to be run and differs is run, and the old run stays until the new one is there. */
   go(change: Partial<Place>, options?: { readonly undo?: boolean }): void;
   undo(): void;

@@ -12,9 +12,13 @@ export interface Ledger {
 export function createLedger(app: OwnApp, kept: KeptHere): Ledger {
   let rows = readLedger(kept.get("ledger"));
   const listeners: (() => void)[] = [];
+  let noted: OwnApp["shown"] = null;
   app.store.watch(({ footage }, changed) => {
-    if (!changed.has("footage") || footage.n === 0 || rows[0]?.hash === footage.hash) return;
-    const { question } = app.place;
+    // While A is held in place of B the footage is another, and what was asked is not.
+    const before = noted;
+    noted = app.shown;
+    if (noted === null || noted === before || !changed.has("footage") || rows[0]?.hash === footage.hash) return;
+    const { question } = noted;
     const { publicMean, privateMean, backfire } = footage.summary;
     rows = withRow(rows, { question: plainly(question), title: footage.title, seed: footage.seed, hash: footage.hash, publicMean, privateMean, backfire });
     kept.set("ledger", JSON.stringify(rows));

@@ -48,13 +48,14 @@ export function createApp(lab: Lab, { place: first, source, learn = () => {}, ..
   const history = createHistory(first);
   const [moved, busied, progressed, offered, readied] = [createSignal<[Place, Place]>(), createSignal<[boolean]>(), createSignal<[LabProgress | null]>(), createSignal<[]>(), createSignal<[]>()];
   const waiting: ((frame: Frame) => void)[] = [];
-  let [place, shown, busy, ready] = [first, "", false, false];
+  let [place, busy, ready] = [first, false, false];
+  let shown: Wanted | null = null;
   let [progress, frame, offers]: [LabProgress | null, Frame | null, readonly Action[]] = [null, null, []];
   const framed = (act: (frame: Frame) => void) => (frame === null ? void waiting.push(act) : act(frame));
 
   const runner = createRunner(lab, {
     done(wanted, footage, compared) {
-      shown = keyOfWanted(wanted);
+      shown = wanted;
       const { state } = store;
       const time = Math.min(state.playing || Math.floor(state.time) === place.time ? state.time : place.time, footage.steps);
       settling = true;
@@ -79,7 +80,7 @@ export function createApp(lab: Lab, { place: first, source, learn = () => {}, ..
   }));
   const run = () => {
     const wanted = { question: place.question, compared: comparedQuestion(place) };
-    if (busy || keyOfWanted(wanted) !== shown) runner.want(wanted);
+    if (busy || shown === null || keyOfWanted(wanted) !== keyOfWanted(shown)) runner.want(wanted);
   };
 
   let settling = false;
@@ -113,6 +114,7 @@ export function createApp(lab: Lab, { place: first, source, learn = () => {}, ..
     lab, store, learn, onPlace: moved.on, onBusy: busied.on, onProgress: progressed.on, onOffers: offered.on, undo, redo, stop: runner.stop, retry: run,
     get words() { return store.state.words; },
     get place() { return place; },
+    get shown() { return shown; },
     get canUndo() { return history.canUndo(place); },
     get canRedo() { return history.canRedo; },
     get busy() { return busy; },

@@ -7,13 +7,13 @@ import type { Panel } from "../app.js";
 import { h } from "../dom.js";
 import { late } from "../place/late.js";
 import { holdA } from "./hold-a.js";
-import { createPlaces } from "./places.js";
+import { placesOf } from "./places.js";
 import { createWorldSwitch } from "./world-switch.js";
 
 /** The network; beside it A, where two are compared, seen from the same place. Where there is room for one, buttons choose it, and on touch screens holding the picture shows A. */
 export const networkPicture: Panel = (app) => {
   const { store, words } = app;
-  const [camera, places] = [createCamera(), createPlaces(app)];
+  const [camera, places] = [createCamera(), placesOf(app)];
   const [a, b] = [h("div", { class: "world world-a", hidden: true }, h("p", { class: "world-name" }, words("shell.worldA"))), h("div", { class: "world world-b" }, h("p", { class: "world-name" }, words("shell.worldB")))];
   const worlds = h("div", { class: "worlds" }, a, b);
   const key = late(() => import("../key/late.js"), "seen")(app);
