@@ -9,6 +9,7 @@ export const openingDoor: Panel = (app) => {
   const fetching = async () => {
     if (coming || made !== null) return;
     coming = true;
+    const { room, question } = app.place;
     const late = await import("./late.js").catch(() => null);
     coming = false;
     if (late === null || gone) return;
@@ -16,7 +17,8 @@ export const openingDoor: Panel = (app) => {
     made = late.panel(app);
     element.replaceWith(made.element);
     stop();
-    playOpening(app);
+    // Whoever has gone elsewhere meanwhile is left there.
+    if (app.place.room === room && app.place.question === question) playOpening(app);
   };
   const stop = onOpening(app, () => void fetching());
   return { element, dispose() { gone = true; stop(); made?.dispose(); } };
