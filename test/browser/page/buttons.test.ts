@@ -1,5 +1,4 @@
 import type { CDPSession, Page } from "playwright-core";
-import { expect } from "vitest";
 import { eventually } from "../chromium.js";
 import { pages, SMALL } from "./open-page.js";
 
@@ -59,7 +58,7 @@ for (const theme of ["light", "dark", "contrast", "monochrome"]) {
     await page.waitForSelector(".ab[aria-pressed=true]");
     await page.waitForSelector(".world-a [data-zoom]");
     await page.waitForSelector("[role=tab][aria-selected=true]");
-    for (const kind of ["button", "input"]) expect(await page.locator(`${kind}:disabled:visible`).count()).toBeGreaterThan(0);
+    for (const kind of ["button", "input"]) await page.waitForSelector(`${kind}:disabled`);
     await eventually(() => faintIn(page)).toEqual([]);
   }, { at: `${SMALL}&lock=push`, before: `localStorage.setItem("talkback.theme", ${JSON.stringify(theme)})` });
 }

@@ -74,7 +74,7 @@ async function letters(page: Page, standard: number): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("Page.enable");
   await devtools.send("Page.setFontSizes", { fontSizes: { standard, fixed: standard } });
-  expect(await page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize))).toBe((14 / 16) * standard);
+  await eventually(() => page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize))).toBe((14 / 16) * standard);
 }
 
 for (const [name, more, screen, size = 16] of TIGHT) {

@@ -110,7 +110,7 @@ test("the opening plays once for who comes without an address, tells true counts
   await buttons.first().click();
   await eventually(() => first.page.locator(".why-text").textContent()).toMatch(/went from saying/);
   await first.page.goto(first.page.url().split("#")[0]!);
-  await first.page.locator(".opening").waitFor({ state: "attached" });
+  await placed(first.page);
   expect(await first.page.locator(".opening").isVisible()).toBe(false);
 }, { at: "room=lessons" });
 
