@@ -9,6 +9,7 @@ import { importCommand } from "./commands/import.js";
 import { listCommand } from "./commands/list.js";
 import { mergeCommand } from "./commands/merge.js";
 import { queueCommand } from "./commands/queue.js";
+import { reportCommand } from "./commands/report.js";
 import { runCommand } from "./commands/run.js";
 import { schemaCommand } from "./commands/schema.js";
 import { statusCommand } from "./commands/status.js";
@@ -18,7 +19,7 @@ import { verifyCommand } from "./commands/verify.js";
 import { version } from "./manifest.js";
 import { printable, quietWhenNobodyReads } from "./print.js";
 
-const COMMANDS = [listCommand, describeCommand, runCommand, explainCommand, importCommand, claimsCommand, studyCommand, freezeCommand, sweepCommand, statusCommand, mergeCommand, bundleCommand, verifyCommand, schemaCommand, queueCommand];
+const COMMANDS = [listCommand, describeCommand, runCommand, explainCommand, importCommand, claimsCommand, studyCommand, freezeCommand, sweepCommand, statusCommand, mergeCommand, reportCommand, bundleCommand, verifyCommand, schemaCommand, queueCommand];
 
 const HELP = `
 A brand talks to people who talk to each other, and some of them talk back. Start here:

@@ -143,7 +143,7 @@ describe("a manifest", () => {
     expect(issuesOf(bundleOf({ ...FILES, "manifest.json": bytesOf("{") })).join()).toMatch(/manifest\.json: JSON/);
     expect(issuesOf(bundleOf({ ...FILES, "manifest.json": bytesOf("{}") })).length).toBeGreaterThan(5);
     expect(issuesOf(bundleOf({ ...whole(), "more.csv": bytesOf("x") }))).toEqual(["E_BUNDLE more.csv: a file that the manifest lists, not one that it does not"]);
-    const { "runs.csv": _, ...fewer } = whole();
+    const fewer = Object.fromEntries(Object.entries(whole()).filter(([name]) => name !== "runs.csv"));
     expect(issuesOf(bundleOf(fewer))).toEqual(["E_BUNDLE runs.csv: the file that the manifest lists, not nothing"]);
     expect(issuesOf(bundleOf({ ...FILES, "manifest.json": manifest({ ...FILES, "manifest.json": bytesOf("x") }) })).join()).toMatch(/every file but itself/);
   });

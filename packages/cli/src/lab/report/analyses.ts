@@ -1,0 +1,67 @@
+import { anovaOf, designOutputs, type FactorialAnova, type Levelled, type MorrisDesign, type MorrisEffect, morrisEffects, type SaltelliDesign, type SingleEffect, singleEffects, type SobolIndices, sobolIndices } from "@talkback/core/experiment";
+import { isRefusal, type Refusal } from "@talkback/core/stats";
+import { canonicalJson } from "@talkback/core";
+import { outcomeText, replicated, type Results } from "./results.js";
+
+/** What the design of a study allows to tell of an outcome, besides means. */
+export interface Analyses {
+  readonly anova: readonly Of<FactorialAnova>[];
+  readonly sobol: readonly Of<SobolIndices>[];
+  readonly morris: readonly Of<readonly MorrisEffect[]>[];
+  readonly single: readonly Of<readonly SingleEffect[]>[];
+  /** What could not be told, and why. */
+  readonly refusals: readonly string[];
+}
+
+/** An analysis of one outcome. */
+export interface Of<T> {
+  readonly outcome: string;
+  readonly found: T;
+}
+
+/** Factors of which more may interact are told of pairs only. */
+const ALL_INTERACTIONS = 4;
+
+export function analyses(results: Results): Analyses {
+  const refusals: string[] = [];
+  const each = <T extends object>(wanted: boolean, name: string, analyse: (outcome: string) => T | Refusal): Of<T>[] => (wanted ? results.main : []).flatMap((outcome) => {
+    const found = analyse(outcome);
+    if (!isRefusal(found)) return [{ outcome, found }];
+    refusals.push(`no ${name} of ${outcomeText(outcome)}: ${found.refused}${found.where === "" ? "" : `, ${found.where}`}`);
+    return [];
+  });
+  const { kind } = results.plan.study.design;
+  const { seed, drawn } = results.plan.study;
+  return {
+    anova: each(kind === "factorial", "analysis of variance", (outcome) => anovaIn(results, outcome)),
+    sobol: each(kind === "saltelli", "shares of variance", (outcome) => sobolIndices(drawn as SaltelliDesign, outputsOf(results, outcome), { seed })),
+    morris: each(kind === "morris", "elementary effects", (outcome) => morrisEffects(drawn as MorrisDesign, outputsOf(results, outcome), { seed })),
+    single: each(kind === "one at a time", "single effects", (outcome) => singleIn(results, outcome)),
+    refusals,
+  };
+}
+
+function anovaIn(results: Results, outcome: string): FactorialAnova | Refusal {
+  const { plan: { treatments, study }, runs } = results;
+  const order = (study.drawn?.factors.length ?? 0) + (study.arms === null ? 0 : 1) > ALL_INTERACTIONS ? 2 : ALL_INTERACTIONS;
+  const levelsOf = (point: number, arm: string | null) => ({
+    ...Object.fromEntries(Object.entries(treatments[point]!.changes).map(([path, value]) => [named(results, path), typeof value === "number" ? value : canonicalJson(value)])), ...(arm === null ? {} : { arm }),
+  });
+  return anovaOf(runs.map(({ ref: { point, arm, replication }, outcomes }) => ({ levels: levelsOf(point, arm), replication, value: outcomes[outcome] ?? null })), { order });
+}
+
+function outputsOf(results: Results, outcome: string) {
+  const { treatments, ofPoint } = results.plan;
+  return designOutputs(Array.from(ofPoint, (treatment) => treatments[treatment]!.id), replicated(results, outcome)).outputs;
+}
+
+function singleIn(results: Results, outcome: string): readonly SingleEffect[] {
+  const { plan: { study: { design }, treatments, ofPoint } } = results;
+  if (design.kind !== "one at a time") return [];
+  const values = new Map(replicated(results, outcome).map((each) => [each.treatment, each.values]));
+  const factors = design.factors.map(({ path, levels }): Levelled => ({ path, levels: levels! }));
+  return singleEffects(factors, Array.from(ofPoint, (treatment) => values.get(treatments[treatment]!.id) ?? new Float64Array()));
+}
+
+/** A path by the name that the scenario gives it. */
+export const named = ({ plan: { study: { scenario: { lead } } } }: Pick<Results, "plan">, path: string): string => Object.entries(lead).find(([, led]) => led === path)?.[0] ?? path;

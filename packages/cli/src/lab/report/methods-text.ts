@@ -1,0 +1,42 @@
+import { ENGINE } from "@talkback/core";
+import { some } from "../../some.js";
+import { thousands } from "../../study/words.js";
+import type { Analyses } from "./analyses.js";
+import { outcomeText, type Results, stopped } from "./results.js";
+
+const DESIGNS: Readonly<Record<string, string>> = {
+  factorial: "all combinations of levels", fractional: "a regular two-level fraction", list: "settings that were listed", "one at a time": "the scenario as it is and each level of each factor alone",
+  "latin hypercube": "a Latin hypercube", sobol: "a scrambled Sobol sequence", morris: "Morris trajectories", saltelli: "Saltelli's design",
+};
+
+/** The methods as paragraphs fit for a paper: what was set and done is printed from the study and its results. */
+export const methodsText = (results: Results, found: Analyses): string =>
+  `${["# Methods", designText(results), analysisText(results, found), openText(results)].join("\n\n")}\n`;
+
+function designText(results: Results): string {
+  const { plan: { study, treatments }, manifest: { runs } } = results;
+  const { scenario: { id, title, steps }, design, arms, until, replications, seed } = study;
+  const factors = design.kind === "list" ? "" : ` over ${design.factors.map(({ path }) => path).join(", ")}`;
+  const ends = until === null ? "" : treatments.map((_, point) => stopped(results, point));
+  const often = until === null || ends === "" ? `${replications} replications of each setting` : `replications of each setting until half the ${100 * until.level} % interval of ${outcomeText(until.outcome)} was at most ${until.halfWidth} by Stein's (1945) two-stage rule and its own spread, or ${until.most} were done (${Math.min(...ends.map((each) => each.replications))} to ${Math.max(...ends.map((each) => each.replications))}; ${ends.filter(({ done }) => done === "narrow").length} of ${ends.length} settings ended narrow)`;
+  return `We simulated the scenario ${title === "" ? id : `"${title}" (${id})`} with the agent-based model Talkback (${ENGINE}) over ${steps} steps. The design was ${DESIGNS[design.kind]}${factors}: ${some(treatments.length, "setting")}${arms === null ? "" : ", each in two arms with the same luck"}. There were ${often}, ${thousands(runs.ok + runs.failed)} runs in all${runs.failed === 0 ? "" : `, ${runs.failed} of which failed`}${runs.missing === 0 ? "" : ` (${runs.missing} were still missing)`}. Replication r had the same luck in every setting (seed \`${seed}\`), so that settings are compared within replications.`;
+}
+
+function analysisText({ plan: { study: { predictions, arms, until } } }: Results, { anova, sobol, morris, single, refusals }: Analyses): string {
+  const parts = [
+    `Outcomes are means over replications with 95 % intervals${until === null ? " from Student's t" : "; of settings that ended narrow the interval is the mean plus and minus the half-width that was asked for, which holds the truth at least as often as it says, of others it is Student's t"}.`,
+    ...(arms === null ? [] : ["Arms were compared as paired differences."]),
+    ...(anova.length === 0 ? [] : ["Effects of factors were tested by analyses of variance with replications as random blocks, each effect against its own interaction with them (p after Greenhouse and Geisser)."]),
+    ...(sobol.length === 0 ? [] : ["Shares of variance are Sobol's first-order and total indices (Saltelli et al. 2010; Jansen) with 95 % bootstrap intervals."]),
+    ...(morris.length === 0 ? [] : ["Elementary effects are Morris's (1991), their mean size Campolongo et al.'s (2007), with 95 % bootstrap intervals."]),
+    ...(single.length === 0 ? [] : ["Single effects are paired differences from the scenario as it is."]),
+    ...(predictions.length === 0 ? [] : [`${some(predictions.length, "prediction")} ${predictions.length === 1 ? "was" : "were"} judged by a fixed rule: a sign is supported where 95 % of replications agree, the 95 % interval excludes 0 and the mean is at least the margin away; it leans at 80 %; zero means that the 90 % interval lies within the margin.`]),
+    ...refusals.map((refusal) => `There is ${refusal}.`),
+  ];
+  return parts.join(" ");
+}
+
+function openText({ manifest: { registration, study, runs } }: Results): string {
+  const status = registration.status === "confirmatory" ? `The study was frozen before it was run (lock SHA-256 \`${registration.lock}\`); results are confirmatory.` : "The study was not frozen before it was run; results are exploratory.";
+  return `${status} The study has the SHA-256 \`${study.hash}\`, its runs the digest \`${runs.digest}\`; equal studies give equal runs to the last bit on any machine, and \`talkback verify\` checks a bundle of these results by computing runs again.`;
+}
