@@ -61,7 +61,7 @@ it("a disk that is full ends a sweep with what is wrong, keeps what was done, an
     const { code, err } = talkback(cwd, "sweep", study, "--out", "disk/out");
     expect([code, err]).toEqual([2, expect.stringMatching(/\.ndjson: expected a log to write to, received a full disk; all runs before are kept: make room, and give the same command again\n$/)]);
     const kept = logLines(join(disk, "out")).length;
-    expect(kept).toBeGreaterThan(20);
+    expect(kept).toBeGreaterThan(5);
     expect(spawnSync("mount", ["-o", "remount,size=8m", disk]).status).toBe(0);
     const last = JSON.parse(talkback(cwd, "sweep", study, "--out", "disk/out", "--json").out.trimEnd().split("\n").at(-1)!) as { before: number; missing: number };
     expect([last.before >= kept - 1, last.missing]).toEqual([true, 0]);
