@@ -6,6 +6,7 @@ import { describeCommand } from "./commands/describe.js";
 import { explainCommand } from "./commands/explain.js";
 import { freezeCommand } from "./commands/freeze.js";
 import { importCommand } from "./commands/import.js";
+import { initCommand } from "./commands/init.js";
 import { listCommand } from "./commands/list.js";
 import { mergeCommand } from "./commands/merge.js";
 import { queueCommand } from "./commands/queue.js";
@@ -19,7 +20,7 @@ import { verifyCommand } from "./commands/verify.js";
 import { version } from "./manifest.js";
 import { printable, quietWhenNobodyReads } from "./print.js";
 
-const COMMANDS = [listCommand, describeCommand, runCommand, explainCommand, importCommand, claimsCommand, studyCommand, freezeCommand, sweepCommand, statusCommand, mergeCommand, reportCommand, bundleCommand, verifyCommand, schemaCommand, queueCommand];
+const COMMANDS = [listCommand, describeCommand, runCommand, explainCommand, importCommand, claimsCommand, studyCommand, initCommand, freezeCommand, sweepCommand, statusCommand, mergeCommand, reportCommand, bundleCommand, verifyCommand, schemaCommand, queueCommand];
 
 const HELP = `
 A brand talks to people who talk to each other, and some of them talk back. Start here:

@@ -27,6 +27,11 @@ describe("a study", () => {
     expect(parseStudy(file())).toMatchObject({ replications: 30, twin: true, record: { steps: true, agents: false }, arms: null, until: null, given: {}, predictions: [] });
   });
 
+  it("is the same with the name of its JSON Schema, which is a text", () => {
+    expect(parseStudy(file({ $schema: "./study.schema.json" })).hash).toBe(parseStudy(file()).hash);
+    expect(told(file({ $schema: 3 })).join()).toContain("$schema: a known name");
+  });
+
   it("has what is given in its scenario, and its points drawn by path", () => {
     const study = parseStudy(file({ given: { certainty: 0.8 } }));
     expect(scenarioHash(study.scenario)).toBe(scenarioHash(scenario("push-harder", { certainty: 0.8 })));

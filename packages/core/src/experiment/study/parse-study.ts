@@ -17,11 +17,12 @@ import { STUDY, type StudyFile } from "./shape.js";
 import type { Study } from "./study.js";
 
 /**
- * The study that some JSON describes, checked as a whole, with its design drawn.
+ * The study that some JSON describes, checked as a whole, with its design drawn. `$schema`, by which editors help, is no part of it.
  *
  * @throws {SpecError} with every issue: unknown parameters, empty levels, values that do not fit, too many points or runs, predictions of nothing
  */
-export function parseStudy(input: unknown, catalog: Catalog = standard): Study {
+export function parseStudy(given: unknown, catalog: Catalog = standard): Study {
+  const input = withoutSchema(given);
   const { value, issues: misread } = attempt(() => resolve(STUDY, input, "study"));
   const at = misread.map(({ path }) => path);
   const file = value ?? mended(STUDY, input, at);
@@ -47,3 +48,9 @@ function checked(file: StudyFile, catalog: Catalog, misread: readonly string[]):
 
 /** The same issue of several parts is told once. */
 const once = (issues: readonly Issue[]): readonly Issue[] => [...new Map(issues.map((issue) => [JSON.stringify(issue), issue])).values()];
+
+function withoutSchema(input: unknown): unknown {
+  if (!isPlain(input) || typeof input.$schema !== "string") return input;
+  const { $schema: _, ...study } = input;
+  return study;
+}
