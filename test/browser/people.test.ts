@@ -1,4 +1,5 @@
 import { claimed, claimsOf } from "@talkback/core/experiment";
+import { scenario } from "@talkback/core/scenarios";
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -10,6 +11,7 @@ const CSV = "source,target\nanna,bert\nbert,carla\ncarla,anna\ncarla,dora\n";
 const IDS = ["anna", "bert", "carla", "dora"];
 const nodes = IDS.map((id, k) => ({ id, power: k / 4, score: 40 * k }));
 const JSON_FILE = JSON.stringify({ nodes, links: IDS.map((source, k) => ({ source, target: IDS[(k + 1) % 4] })) });
+const THERE = `document.querySelector("[role=application]") !== null`;
 const SHOWN = `(() => { const text = document.querySelector("[role=application]").getAttribute("aria-label"); return Number(/\\d+/.exec(text)[0]); })()`;
 let house: House | undefined;
 
@@ -25,7 +27,7 @@ async function started(at = START) {
   const base = page.url().replace(/#.*/, "");
   await page.goto("about:blank");
   await page.goto(base + at);
-  if (at === START) await until(page, `document.querySelector("[role=application]") !== null && ${SHOWN} === 60`);
+  if (at === START) await until(page, `${THERE} && ${SHOWN} === 60`);
   return { page, complaints };
 }
 
@@ -118,10 +120,12 @@ describe("a network of one's own", () => {
     await page.locator(".people-use:enabled").click();
     await until(page, `location.hash.includes("people.power=")`);
     await page.reload();
+    await page.locator(".notice p").filter({ hasText: /^The people from friends\.json are gone: .* Of its columns were used: people\.power = power\.$/ }).waitFor();
+    await until(page, `${THERE} && ${SHOWN} === 60`);
     await page.locator(".notice button", { hasText: "Choose the file again" }).click();
     await choose(page, "friends.json", JSON_FILE);
     await page.locator(".people-use:enabled").click();
-    await until(page, `document.querySelector("[role=application]") !== null && ${SHOWN} === 4`);
+    await until(page, `${THERE} && ${SHOWN} === 4`);
   });
 
   it("can also be a place that was saved before: it opens", async (context) => {
@@ -132,6 +136,25 @@ describe("a network of one's own", () => {
     await choose(page, "place.json", JSON.stringify(place));
     await until(page, `${SHOWN} === 30`);
     await eventually(() => page.locator(".seed input").inputValue()).toBe("kept-1");
+  });
+
+  it("can hold a scenario of one's own, which stays over a reload and is there again on the way back", async (context) => {
+    if (house === undefined) return context.skip(NO_BROWSER);
+    const { page } = await started();
+    await openDrawer(page);
+    const own = { ...scenario("push-harder", { "network.n": 34, steps: 6, window: 2 }), id: "mine", title: "A story of my own" };
+    await choose(page, "mine.json", JSON.stringify({ format: "talkback-place-1", engine: "talkback-engine-1", place: { room: "play", scenario: own, seed: "kept-2", changes: {} } }));
+    await until(page, `${SHOWN} === 34`);
+    await until(page, `location.hash.includes("s=mine")`);
+    await page.reload();
+    await until(page, `${THERE} && ${SHOWN} === 34`);
+    await page.getByRole("heading", { level: 1, name: "A story of my own" }).waitFor();
+    expect(await page.locator(".notice p").allTextContents()).toEqual([]);
+    await page.evaluate("location.hash = 's=push-harder&network.n=22&steps=4&window=2'");
+    await until(page, `${SHOWN} === 22`);
+    await page.goBack();
+    await until(page, `${SHOWN} === 34`);
+    await page.getByRole("heading", { level: 1, name: "A story of my own" }).waitFor();
   });
 });
 

@@ -3,6 +3,7 @@ import { createLook } from "../src/player/look.js";
 import { themeOf, wishesOf } from "../src/player/theme-choice.js";
 import { type Messages, wordsOf } from "../src/words/words.js";
 import { followAddress } from "./address/follow-address.js";
+import { createHeldPlaces, restored } from "./address/held-places.js";
 import { noticeOf } from "./address/notice-of.js";
 import { parseAddress } from "./address/parse-address.js";
 import type { Kept } from "./address/print-address.js";
@@ -23,7 +24,8 @@ import { PSEUDO, pseudo } from "./words/pseudo.js";
 
 /** Puts the whole page into its place in the document, as its address says, and keeps it going. */
 export function startPage(lab: Lab): OwnApp {
-  const { place, remarks, kept } = parseAddress(location.hash);
+  const session = keptHere("sessionStorage");
+  const { place, remarks, kept } = restored(location.hash, session) ?? parseAddress(location.hash);
   const frame = new Map(kept);
   const [locale, spoken] = frame.get("lang") === PSEUDO ? ([PSEUDO, pseudo] as const) : (["en", (messages: Messages) => messages] as const);
   const messages: Record<string, string> = { ...spoken(en) };
@@ -37,7 +39,7 @@ export function startPage(lab: Lab): OwnApp {
   const wishes = wishesOf(window);
   const app = createApp(lab, { place: first ? OPENING_PLACE : place, source: browserTime(window), theme: themeOf(choice, wishes), reduced: wishes.reduced, words: language, learn: (more) => void Object.assign(messages, spoken(more)) });
   const look = createLook(root, app.store, { choice, reduced: "auto", wishes });
-  const address = followAddress(app, kept);
+  const address = followAddress(app, kept, createHeldPlaces(session, [location.hash.replace(/^#/, ""), place]));
   const embedded = frame.get("embed") === "1";
   root.toggleAttribute("data-embed", embedded);
   const shell = createFrame(app, { panels: PANELS, look, storage, kept: address.kept, embedded, full: () => hrefWithout(address.kept(), "embed") });

@@ -154,6 +154,11 @@ describe("a link", () => {
     expect([room, remarks[0]!.scenario]).toEqual(["gallery", "push-harder"]);
   });
 
+  it("that takes a trait from a column of a file leaves it as it was, and says so", () => {
+    expect(spoken("s=push-harder&push=7&people.power=(kind:attribute,name:sop)")).toEqual(["This link takes people.power from the column sop of a file of people, which does not travel with it. Left as it was."]);
+    expect(parseAddress("s=push-harder&push=7&people.power=(kind:attribute,name:sop)").place.question.changes).toEqual({ push: 7 });
+  });
+
   it("of another engine is opened, and says that results may differ", () => {
     expect(spoken("v=3&s=push-harder")).toEqual(["Made with engine 3. You run 1. Results may differ."]);
   });

@@ -1,5 +1,6 @@
 import type { Place } from "../app.js";
 import type { OwnApp } from "../place/create-app.js";
+import type { HeldPlaces } from "./held-places.js";
 import { tellNobody } from "./nobody.js";
 import { noticeOf } from "./notice-of.js";
 import { parseAddress } from "./parse-address.js";
@@ -7,19 +8,10 @@ import { type Kept, printAddress } from "./print-address.js";
 
 /** Browsers refuse addresses that change more than a hundred times in half a minute. */
 const REST = 350;
-/** Addresses whose people came from a file. */
-const REMEMBERED = 200;
 
 /** Keeps the address of the page and the place in step, both ways; each room and each story is a step of the browser's own history. */
-export function followAddress(app: OwnApp, kept: Kept): { readonly kept: () => Kept; dispose(): void } {
-  let [mine, carried, timer] = [printAddress(app.place, kept), kept, 0];
-  // A link holds no people from a file; ways back to where they were shown lead to them as long as the page is open.
-  const networks = new Map<string, string>();
-  const remember = (address: string, network: string | null) => {
-    networks.delete(address);
-    if (network !== null) networks.set(address, network);
-    if (networks.size > REMEMBERED) networks.delete(networks.keys().next().value!);
-  };
+export function followAddress(app: OwnApp, kept: Kept, held: HeldPlaces): { readonly kept: () => Kept; dispose(): void } {
+  let [mine, carried, timer, reading] = [printAddress(app.place, kept), kept, 0, false];
   const rest = () => {
     clearTimeout(timer);
     timer = 0;
@@ -27,7 +19,7 @@ export function followAddress(app: OwnApp, kept: Kept): { readonly kept: () => K
   const write = (place: Place, push: boolean) => {
     rest();
     const next = printAddress(place, carried);
-    remember(next, place.question.network);
+    held.remember(next, place);
     if (next === mine) return;
     mine = next;
     // Pages from a file and pages in frames may not write their address.
@@ -40,7 +32,7 @@ export function followAddress(app: OwnApp, kept: Kept): { readonly kept: () => K
   const stop = app.onPlace((place, before) => {
     if (isElsewhere(place, before)) {
       if (timer !== 0) write(before, false);
-      return write(place, true);
+      return write(place, !reading);
     }
     rest();
     timer = window.setTimeout(() => write(app.place, false), REST);
@@ -51,9 +43,13 @@ export function followAddress(app: OwnApp, kept: Kept): { readonly kept: () => K
     const { place, remarks, kept: found } = parseAddress(text);
     rest();
     [carried, mine] = [found, text];
-    app.go({ ...place, question: { ...place.question, network: networks.get(printAddress(place, found)) ?? null } }, { undo: false });
+    const own = held.find(text) ?? held.find(printAddress(place, found));
+    // A link that was followed is a step of the history already; it may still be written otherwise.
+    reading = true;
+    app.go(own ?? place, { undo: false });
+    reading = false;
     rest();
-    for (const remark of remarks) app.notice(noticeOf(app, remark));
+    if (own === undefined) for (const remark of remarks) app.notice(noticeOf(app, remark));
     tellNobody(app);
   };
   tellNobody(app);

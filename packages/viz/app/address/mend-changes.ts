@@ -31,7 +31,7 @@ export function mendChanges(base: Scenario, asked: Changes): Mended {
     remarks.push(refusal(issue, name, asked[name]));
   };
   const unknown: string[] = [];
-  for (let changes = asked; ; ) {
+  for (let changes = withoutColumns(asked, remarks); ; ) {
     const [above, wrong] = brokenAbove(base, changes) ?? [];
     if (above !== undefined) {
       refuse(wrong!, above);
@@ -48,6 +48,16 @@ export function mendChanges(base: Scenario, asked: Changes): Mended {
       changes = drawn === undefined ? without(changes, name) : { ...changes, [name]: drawn.used };
     }
   }
+}
+
+/** Links and files of places hold no people, so none whose traits could come from columns. */
+function withoutColumns(asked: Changes, remarks: Remark[]): Changes {
+  return Object.entries(asked).reduce((changes, [name, value]) => {
+    const { kind, name: column } = (typeof value === "object" && value !== null ? value : {}) as { readonly kind?: unknown; readonly name?: unknown };
+    if (kind !== "attribute") return changes;
+    remarks.push({ key: "address.column", values: { name: quoted(name), column: quoted(String(column)) } });
+    return without(changes, name);
+  }, asked);
 }
 
 function attempt(base: Scenario, changes: Changes): { readonly scenario: Scenario } | { readonly issues: readonly Issue[] } {

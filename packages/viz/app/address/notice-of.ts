@@ -10,7 +10,7 @@ export function noticeOf(app: App, { key, values, control, scenario, link }: Rem
     ? [{ label: words("address.openNear", { near: scenario }), act: () => app.go({ room: "play", question: { ...app.place.question, scenario, changes: {} }, compare: null, time: 0, selected: null }) }]
     : control !== undefined
       ? [{ label: words("address.keep"), act: nothing }, { label: words("address.edit"), act: () => { app.go({ room: "play" }, { undo: false }); app.find(control); } }]
-      : key === "address.people" ? [{ label: words("people.chooseAgain"), act: () => app.open("people") }]
+      : ["address.people", "address.reloaded", "address.column"].includes(key) ? [{ label: words("people.chooseAgain"), act: () => app.open("people") }]
       : key === "address.version" ? [...(link === undefined ? [] : [otherVersion(app, String(values.theirs), link)]), { label: words("address.continue"), act: nothing }] : [];
   return { kind: "warning", text: words(key, values), actions };
 }
