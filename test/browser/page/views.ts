@@ -16,6 +16,11 @@ const tab = (id: string) => (page: Page) => page.evaluate((wanted) => document.q
 /** Drawers by the order of their buttons in the header; where these have no room they are entries of its menu. */
 const header = (k: number) => (page: Page) => page.evaluate((at) => document.querySelectorAll<HTMLElement>(".bar .drawer-button")[at]!.click(), k);
 
+/** A study that is done, and whose files are made. */
+async function studied(page: Page): Promise<void> {
+  for (const button of ["example", "start", "make"]) await page.locator(`[data-study=${button}]`).click();
+}
+
 /** Every room, picture and drawer. */
 export const VIEWS: readonly ViewOfPage[] = [
   { name: "the gallery", at: "room=gallery", seen: ".gallery:not([hidden]) .card" },
@@ -35,6 +40,7 @@ export const VIEWS: readonly ViewOfPage[] = [
   { name: "a notice", at: `${SMALL}&empowered=1.8`, seen: ".notice" },
   { name: "the lessons", at: "room=lessons", seen: ".lesson-card" },
   { name: "a lesson", at: "lesson=1.0", seen: ".lesson > h2" },
+  { name: "a study and what it found", at: "room=study", seen: ".study-results [data-file]", go: studied },
   { name: "what is assumed", at: "room=about", seen: ".about-section" },
 ];
 

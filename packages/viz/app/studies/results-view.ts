@@ -27,7 +27,7 @@ function judged(words: Words, findings: StudySummary["findings"]): HTMLElement {
     h("th", { scope: "row" }, words("study.prediction", { id: claim_id, text })),
     h("td", { class: "study-verdict" }, words("study.verdict", { verdict: verdict === "too close" ? "close" : verdict ?? "none" })),
     number(words, mean_diff), interval(words, ci_lo, ci_hi), h("td", { class: "number" }, words("study.judgedOf", { n: n_pairs }))));
-  return h("section", { "aria-label": words("study.judged") }, h("h3", {}, words("study.judged")),
+  return h("div", {}, h("h3", {}, words("study.judged")),
     scroll(words("study.judged"), h("table", {}, h("thead", {}, h("tr", {}, ...head)), h("tbody", {}, ...rows))), h("p", { class: "study-hint" }, words("study.exploratory")));
 }
 
