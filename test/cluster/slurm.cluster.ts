@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { lacking } from "../../scripts/cluster-needs.mjs";
-import { built, folder, talkback } from "../cli/talkback.js";
+import { built, filesIn, folder, talkback } from "../cli/talkback.js";
 import { random } from "../lab/kills.js";
 import { steadyFiles } from "../lab/study-file.js";
 import { until } from "./daemon.js";
@@ -61,10 +61,10 @@ describe.skipIf(lacking("slurm") !== null)(`a study as a job array of a real Slu
 
   it("ends in the same tables when a task and the controller are killed by kill -9 at random moments", async () => {
     submit("killed");
-    await until(() => sweeping().length > 0, "a task sweeps", 60);
-    await pause(1000 + 1500 * next());
-    const [task] = sweeping();
-    process.kill(task!, "SIGKILL");
+    const begun = () => filesIn(join(cwd, "killed", "logs")).filter((name) => name.endsWith(".ndjson")).length > 0;
+    await until(() => begun() && sweeping().length > 0, "a task sweeps", 60);
+    await pause(500 * next());
+    for (const task of sweeping()) process.kill(task, "SIGKILL");
     await pause(2000 * next());
     await slurm.controller().kill("SIGKILL");
     await pause(1000 * next());

@@ -15,6 +15,8 @@ export interface SlurmArray {
 
 /** Times that a task which was killed is begun again; its log keeps what it had done. */
 const RESTARTS = 5;
+/** Times that a task asks for it, every five seconds: the controller may be gone, too. */
+const TRIES = 120;
 
 /**
  * A script for `sbatch` that has each task of a job array compute one shard. Slurm begins tasks of a lost node again by itself; one that was
@@ -32,7 +34,11 @@ export function slurmScript({ study, shards, workers, command, logs }: SlurmArra
 ${command.map(shellQuoted).join(" ")} --workers ${workers}
 code=$?
 if [ "$code" -ne 0 ] && [ "$code" -ne 2 ] && [ "\${SLURM_RESTART_COUNT:-0}" -lt ${RESTARTS} ]; then
-  scontrol requeue "\${SLURM_ARRAY_JOB_ID}_\${SLURM_ARRAY_TASK_ID}"
+  tries=0
+  until scontrol requeue "\${SLURM_ARRAY_JOB_ID}_\${SLURM_ARRAY_TASK_ID}" || [ "$tries" -ge ${TRIES} ]; do
+    tries=$((tries + 1))
+    sleep 5
+  done
 fi
 exit "$code"
 `;
