@@ -1,6 +1,7 @@
 import { SpecError } from "@talkback/core";
 import { Command, CommanderError } from "commander";
 import { bundleCommand } from "./commands/bundle.js";
+import { checkCommand } from "./commands/check.js";
 import { claimsCommand } from "./commands/claims.js";
 import { describeCommand } from "./commands/describe.js";
 import { explainCommand } from "./commands/explain.js";
@@ -20,7 +21,7 @@ import { verifyCommand } from "./commands/verify.js";
 import { version } from "./manifest.js";
 import { printable, quietWhenNobodyReads } from "./print.js";
 
-const COMMANDS = [listCommand, describeCommand, runCommand, explainCommand, importCommand, claimsCommand, studyCommand, initCommand, freezeCommand, sweepCommand, statusCommand, mergeCommand, reportCommand, bundleCommand, verifyCommand, schemaCommand, queueCommand];
+const COMMANDS = [listCommand, describeCommand, runCommand, explainCommand, importCommand, claimsCommand, studyCommand, initCommand, checkCommand, freezeCommand, sweepCommand, statusCommand, mergeCommand, reportCommand, bundleCommand, verifyCommand, schemaCommand, queueCommand];
 
 const HELP = `
 A brand talks to people who talk to each other, and some of them talk back. Start here:
@@ -34,6 +35,7 @@ A brand talks to people who talk to each other, and some of them talk back. Star
   $ npx @talkback/cli import friends.csv                   what is in a network of your own
   $ npx @talkback/cli claims push-harder --pairs 3         what it claims, and whether that holds
   $ npx @talkback/cli study                                published studies, to be rerun and doubted
+  $ npx @talkback/cli init my-study                        a study of your own: many runs, tables, figures
 
 "talkback help COMMAND" says more about each.`;
 
