@@ -5,6 +5,7 @@ import type { Footage } from "../../packages/viz/src/footage/footage.js";
 import { type Turns, turns } from "../../packages/viz/src/footage/turns.js";
 import { forceLayout } from "../../packages/viz/src/layout/force-layout.js";
 import { drawNetwork } from "../../packages/viz/src/render/draw-network.js";
+import { ANEW, createEasel, type Easel } from "../../packages/viz/src/render/easel.js";
 import { burrFrom, burrTo, burstInner, burstOuter, ringWidth, starOf } from "../../packages/viz/src/render/glyph.js";
 import { marksOf } from "../../packages/viz/src/render/marks.js";
 import { momentOf } from "../../packages/viz/src/render/moment.js";
@@ -41,17 +42,27 @@ export interface Shot {
   readonly ratio: number;
   readonly theme: keyof typeof themes;
   readonly changes?: Readonly<Record<string, number>>;
-  readonly scene: Partial<Pick<Scene, "time" | "detail" | "selected" | "reduced" | "look" | "scale">> & { readonly differing?: readonly number[] };
+  readonly scene: Partial<Pick<Scene, "time" | "detail" | "selected" | "reduced" | "look" | "scale">> & { readonly differing?: readonly number[]; readonly highlighted?: readonly number[]; readonly fakes?: readonly number[] };
 }
 
 function sceneOf({ n, width, height, theme, changes = {}, scene }: Shot): Scene {
   const { footage, turns: turned, layout } = castOf(n, changes);
   const [margin, scale] = [28, scene.scale ?? 1];
   const positions = layout.map((at, k) => (k % 2 === 0 ? width / 2 + (at - 0.5) * (width - 2 * margin) * scale : height / 2 + (at - 0.5) * (height - 2 * margin) * scale));
-  const differing = scene.differing === undefined ? null : Uint8Array.from({ length: footage.n }, (_, i) => (scene.differing!.includes(i) ? 1 : 0));
+  const those = (agents: readonly number[] | undefined) => (agents === undefined ? null : listOf(footage.n, agents));
   return {
-    footage, positions, width, height, time: 0, scale: 1, detail: "full", selected: null, highlighted: null, reduced: false, look: "both", turns: turned, ...scene, theme: themes[theme], differing,
+    footage, positions, width, height, time: 0, scale: 1, detail: "full", selected: null, reduced: false, look: "both", turns: turned, ...scene,
+    theme: themes[theme], differing: those(scene.differing), highlighted: those(scene.highlighted), fakes: those(scene.fakes),
   };
+}
+
+const lists = new Map<string, Uint8Array>();
+
+/** (n) 1 for some agents; the same array whenever it is asked for. */
+function listOf(n: number, agents: readonly number[]): Uint8Array {
+  const list = lists.get(`${n} ${agents}`) ?? Uint8Array.from({ length: n }, (_, i) => (agents.includes(i) ? 1 : 0));
+  lists.set(`${n} ${agents}`, list);
+  return list;
 }
 
 function contextOf({ width, height, ratio }: Shot): CanvasRenderingContext2D {
@@ -65,10 +76,51 @@ function contextOf({ width, height, ratio }: Shot): CanvasRenderingContext2D {
 
 /** Draws a scene on the page's canvas, on paper of its theme. */
 export function draw(shot: Shot): void {
-  const [context, scene] = [contextOf(shot), sceneOf(shot)];
+  drawOn(ANEW, shot, sceneOf(shot));
+}
+
+function drawOn(easel: Easel, shot: Shot, scene: Scene): CanvasRenderingContext2D {
+  const context = contextOf(shot);
   context.fillStyle = scene.theme.paper;
   context.fillRect(0, 0, shot.width, shot.height);
-  drawNetwork(context, scene);
+  drawNetwork(context, scene, easel);
+  return context;
+}
+
+/** How two pictures differ, in 255ths of all channels: at most, on average, and the share of those that differ by more than 64. */
+export interface Difference {
+  readonly most: number;
+  readonly mean: number;
+  readonly far: number;
+}
+
+/** How some scenes on one easel, one after another and each of them twice, differ from the same scenes drawn by themselves. */
+export async function onEasel(shots: readonly Shot[]): Promise<Difference[]> {
+  const easel = createEasel(document);
+  easel.stamp();
+  await import("../../packages/viz/src/render/stamp-pen.js");
+  const positions = new Float32Array(2 * shots[0]!.n);
+  let moved = 0;
+  return shots.map((shot) => {
+    const there = sceneOf(shot).positions;
+    if (there.some((at, k) => at !== positions[k])) moved++;
+    positions.set(there);
+    const scene = { ...sceneOf(shot), positions, moved };
+    const pixels = (on: Easel) => drawOn(on, shot, scene).getImageData(0, 0, shot.width * shot.ratio, shot.height * shot.ratio).data;
+    pixels(easel);
+    return difference(pixels(easel), pixels(ANEW));
+  });
+}
+
+function difference(a: Uint8ClampedArray, b: Uint8ClampedArray): Difference {
+  let [most, sum, far] = [0, 0, 0];
+  for (let k = 0; k < a.length; k++) {
+    const apart = Math.abs(a[k]! - b[k]!);
+    most = Math.max(most, apart);
+    sum += apart;
+    if (apart > 64) far++;
+  }
+  return { most, mean: sum / a.length, far: far / a.length };
 }
 
 /** Milliseconds that scripts take for a frame: median of many, at times along the run. */

@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bundle } from "../../scripts/bundle.mjs";
 import { newPage, NO_BROWSER, startChromium } from "./chromium.js";
-import type { Alone, Shot } from "./network-probe.js";
+import type { Alone, Difference, Shot } from "./network-probe.js";
 
 let browser: Browser | undefined;
 let page: Page;
@@ -74,5 +74,45 @@ describe("a network on a canvas", () => {
     await call("draw", shot({ time: 3.8, selected: null }));
     expect(await page.evaluate<string>("document.querySelector('canvas').toDataURL()")).not.toBe(before);
     expect(await picture()).toBe(before);
+  });
+
+  // Each comes on top of those before it: time within and over steps, a camera, who is chosen and how people look.
+  const CHANGES: readonly (Partial<Omit<Shot, "scene">> & Shot["scene"])[] = [
+    {}, { time: 0.5 }, { time: 0.6 }, { time: 0.7 }, { time: 0.9 }, { time: 1.2 }, { time: 2.2 }, { time: 12.2 }, { look: "say" }, { scale: 1.5 }, { reduced: true }, { theme: "dark" }, { changes: { push: 2 } },
+    { width: 400 }, { ratio: 2 }, { height: 300 }, { selected: 5 }, { selected: 6 }, { selected: null }, { fakes: [1, 4] }, { highlighted: [1, 2, 3, 20] },
+  ];
+  const eased = (n: number, detail: "full" | "simple" | "points") => {
+    let { theme, width, height, ratio, scene, changes }: Shot = { ...shot({ time: 0, detail }), width: 450, height: 350, ratio: 1, changes: {} };
+    return call<Difference[]>("onEasel", CHANGES.map((change) => {
+      ({ theme = theme, width = width, height = height, ratio = ratio, changes = changes, ...scene } = { ...scene, ...change });
+      return { n, theme, width, height, ratio, changes, scene };
+    }));
+  };
+
+  it("is the same picture on the easel that earlier ones were drawn on, but for how colours are rounded", async (context) => {
+    if (browser === undefined) return context.skip(NO_BROWSER);
+    for (const detail of ["full", "points"] as const) expect((await eased(60, detail)).map(({ most }) => most > 4)).toEqual(CHANGES.map(() => false));
+  });
+
+  it("is what paths make of it where many people are drawn pixel by pixel, but for the edges of discs", async (context) => {
+    if (browser === undefined) return context.skip(NO_BROWSER);
+    const all = await eased(600, "simple");
+    expect(all.map(({ mean, far }) => mean > 2.5 || far > 0.001)).toEqual(CHANGES.map(() => false));
+    expect(all[0]!.most).toBeGreaterThan(8);
+  });
+
+  it("lets people pass from one picture to the next in all frames, and in four looks where there are many", async (context) => {
+    if (browser === undefined) return context.skip(NO_BROWSER);
+    const people = await call<Alone[]>("alone", shot({ time: 6 }), 30);
+    const looks = async (detail: "full" | "simple") => {
+      const seen = new Set<string>();
+      for (let k = 0; k < 12; k++) {
+        const of = shot({ time: 6.6 + k / 30, detail });
+        await call("draw", of);
+        seen.add(String(await Promise.all(people.map(({ agent }) => call("colours", of, agent, [[0, 0]])))));
+      }
+      return seen.size;
+    };
+    expect([await looks("full") > 8, await looks("simple")]).toEqual([true, 4]);
   });
 });

@@ -15,6 +15,8 @@ export interface Scene {
   readonly time: number;
   /** (2 n) x and y of each agent, px of the canvas. */
   readonly positions: Float32Array;
+  /** Counts up where positions move within the same array. */
+  readonly moved?: number;
   /** How much nearer than when all is seen; above 0. */
   readonly scale: number;
   /** Of the canvas, px. */

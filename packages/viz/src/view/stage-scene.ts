@@ -34,7 +34,7 @@ export function sceneMaker() {
     const who = whoTurns(footage);
     const step = pictureAt(footage, time) * footage.stride;
     return {
-      footage, time, positions: points, scale, width: frame.width, height: frame.height, detail: detail === "communities" ? "points" : detail,
+      footage, time, positions: points, moved: version, scale, width: frame.width, height: frame.height, detail: detail === "communities" ? "points" : detail,
       selected: selected !== null && selected < footage.n ? selected : null, highlighted: highlighted?.length === footage.n ? highlighted : null, theme, reduced, look, turns: who,
       bursts: plan(who, points, version, rate), differing: differing(footage, compared, step, step), fakes: fakes?.length === footage.n ? fakes : null,
     };

@@ -1,4 +1,5 @@
 import { drawNetwork } from "../render/draw-network.js";
+import { createEasel, type Easel } from "../render/easel.js";
 import type { Scene } from "../render/scene.js";
 import type { Frame } from "./camera.js";
 import type { Detail } from "./level-of-detail.js";
@@ -9,10 +10,10 @@ import type { PointsPainter } from "./stage-points.js";
 /** Whether points are drawn by the graphics card: where there is one, never, or even where a processor plays one. */
 export type WebGl = "auto" | "never" | "force";
 
-/** Draws a scene at a level of detail on Canvas 2D. */
-export function paintScene(context: CanvasRenderingContext2D, scene: Scene, detail: Detail): void {
+/** Draws a scene at a level of detail on Canvas 2D, with an easel if another is to follow on the same canvas. */
+export function paintScene(context: CanvasRenderingContext2D, scene: Scene, detail: Detail, easel?: Easel): void {
   if (detail === "communities") drawCommunities(context, scene);
-  else drawNetwork(context, scene);
+  else drawNetwork(context, scene, easel);
 }
 
 /** The pixels of a stage. */
@@ -29,6 +30,7 @@ export interface Surface {
 /** @param redraw is called when all is to be drawn anew: the graphics card has come, or is gone */
 export function stageSurface({ canvas, beneath }: StageElements, webgl: WebGl, redraw: () => void): Surface {
   const context = canvas.getContext("2d")!;
+  const easel = createEasel(canvas.ownerDocument);
   let [frame, ratio, lost]: [Frame, number, boolean] = [{ width: 0, height: 0 }, 1, false];
   let [card, asked, disposed]: [PointsPainter | null, boolean, boolean] = [null, webgl === "never", false];
   // Most networks are drawn without the card: what draws with it is fetched for the first that is not, and Canvas 2D draws until then.
@@ -63,7 +65,7 @@ export function stageSurface({ canvas, beneath }: StageElements, webgl: WebGl, r
       beneath.style.setProperty("display", byCard === null ? "none" : "block");
       clear();
       if (byCard !== null) byCard.paint(context, scene, ratio);
-      else paintScene(context, scene, detail);
+      else paintScene(context, scene, detail, easel);
     },
     clear,
     get lost() { return lost; },

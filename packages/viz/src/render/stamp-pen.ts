@@ -1,0 +1,83 @@
+import { channelsOf } from "../theme/cielab.js";
+import type { DiscPen } from "./disc-pen.js";
+import { lay } from "./layer.js";
+
+/** A pen that draws into pixels of its own. */
+export interface StampPen extends DiscPen {
+  /** Begins a picture for a canvas, in its px. */
+  begin(on: CanvasRenderingContext2D): void;
+  /** Lays what was drawn since over what is there. */
+  end(on: CanvasRenderingContext2D): void;
+}
+
+/**
+ * Draws discs pixel by pixel, and lines without dashes: ten thousand discs of a few pixels in a tenth of the time that paths take. How much
+ * of a pixel is covered is told by how far its middle is from the edge.
+ */
+export function stampPen(document: Document): StampPen {
+  const canvas = document.createElement("canvas");
+  const context = canvas.getContext("2d")!;
+  let [image, ratio] = [context.createImageData(1, 1), 1];
+  // x, y and radius of each disc, in pixels.
+  let [discs, count] = [new Float32Array(3 * 1024), 0];
+
+  /** Draws what lies at most `outer` px outside of the discs' edges, and not more than `inner` px outside. */
+  const draw = (inner: number, outer: number, [red, green, blue]: readonly [number, number, number]) => {
+    const { width, height, data } = image;
+    for (let k = 0; k < count; k += 3) {
+      const [x, y] = [discs[k]! - 0.5, discs[k + 1]! - 0.5];
+      const [far, near] = [discs[k + 2]! + outer * ratio + 0.5, discs[k + 2]! + inner * ratio + 0.5];
+      const [left, right] = [Math.max(0, Math.ceil(x - far)), Math.min(width - 1, Math.floor(x + far))];
+      for (let row = Math.max(0, Math.ceil(y - far)); row < height && row <= y + far; row++) {
+        for (let column = left; column <= right; column++) {
+          const away = Math.sqrt((column - x) * (column - x) + (row - y) * (row - y));
+          const share = Math.min(1, far - away) - Math.min(1, Math.max(0, near - away));
+          if (share > 0) blend(data, 4 * (row * width + column), red, green, blue, pen.opacity * share);
+        }
+      }
+    }
+    count = 0;
+  };
+  const pen: StampPen = {
+    opacity: 1,
+    disc(x, y, radius) {
+      if (count === discs.length) discs = doubled(discs);
+      discs[count++] = x * ratio;
+      discs[count++] = y * ratio;
+      discs[count++] = radius * ratio;
+    },
+    fill: (colour) => draw(-Infinity, 0, channelsOf(colour)),
+    outline: (colour, width) => draw(-width / 2, width / 2, channelsOf(colour)),
+    begin(on) {
+      const { width, height } = on.canvas;
+      if (image.width !== width || image.height !== height) {
+        [canvas.width, canvas.height] = [width, height];
+        image = context.createImageData(width, height);
+      }
+      image.data.fill(0);
+      [ratio, count] = [on.getTransform().a, 0];
+    },
+    end(on) {
+      context.putImageData(image, 0, 0);
+      lay(canvas, on);
+    },
+  };
+  return pen;
+}
+
+/** Lays a colour over a pixel. */
+function blend(data: Uint8ClampedArray, at: number, red: number, green: number, blue: number, opacity: number): void {
+  const under = data[at + 3]!;
+  const all = under + opacity * (255 - under);
+  const over = (255 * opacity) / all;
+  data[at] = data[at]! + over * (red - data[at]!);
+  data[at + 1] = data[at + 1]! + over * (green - data[at + 1]!);
+  data[at + 2] = data[at + 2]! + over * (blue - data[at + 2]!);
+  data[at + 3] = all;
+}
+
+function doubled(column: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer> {
+  const larger = new Float32Array(2 * column.length);
+  larger.set(column);
+  return larger;
+}
