@@ -7,15 +7,15 @@ const waiting = new Set<() => void>();
 let begun = false;
 
 /**
- * As `coalesce`, for what need not be there within one frame: all that ask take turns after it, so that many together never hold the page
- * up longer than one of them does.
+ * As `coalesce`, for what many ask for at once: all take turns as soon as what asked is done, so that what is quick is there with the very
+ * next frame, and many together never hold a frame up longer than one of them does.
  */
 export function inTurn(call: () => void): Coalesced {
   return {
     ask() {
       if (typeof requestAnimationFrame === "undefined") return call();
       waiting.add(call);
-      if (!begun) requestAnimationFrame(() => setTimeout(goOn, 0));
+      if (!begun) setTimeout(goOn, 0);
       begun = true;
     },
     cancel: () => void waiting.delete(call),
