@@ -73,7 +73,9 @@ describe("the map", () => {
       await ready(page);
       await page.getByRole("button", { name: "Compute the map" }).click();
       await eventually(() => page.locator("#panel-phase [role=status]").first().textContent(), LONG).toBe("720 worlds, done.");
-      const key = await page.locator("#panel-phase [data-part=sample]").allTextContents();
+      const samples = () => page.locator("#panel-phase [data-part=sample]").allTextContents();
+      await eventually(samples).not.toContain("not computed yet");
+      const key = await samples();
       expect(key.length).toBeGreaterThan(1);
       const svg = await exported(page, "svg");
       const { ground, texts, lost, missing } = await seen(page, svg);
