@@ -41,3 +41,14 @@ declare("the key is a button on a phone, and a list with a mark for each of its 
   const wide = await open({ viewport: { width: 1280, height: 800 }, hasTouch: false, isMobile: false });
   await wide.page.waitForSelector(".key[open] li");
 }, PHONE);
+
+for (const [width, height] of [[360, 740], [390, 844], [412, 915]] as const) {
+  declare(`at ${width} × ${height} px the buttons of time lie above the folded sheet, under a header of two rows`, async ({ page }) => {
+    await page.waitForSelector("[data-zoom]");
+    await page.keyboard.press("b");
+    await page.waitForSelector(".world-switch");
+    const [time, sheet, header] = await Promise.all([".play-buttons", ".sheet", ".bar"].map(async (each) => (await page.locator(each).boundingBox())!));
+    expect(time!.y + time!.height).toBeLessThanOrEqual(sheet!.y);
+    expect(header!.height).toBeLessThan(110);
+  }, { ...PHONE, viewport: { width, height } });
+}
