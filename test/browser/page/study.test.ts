@@ -166,14 +166,14 @@ const BUNDLES: readonly (readonly [what: string, content: Uint8Array, said: RegE
 visit("hostile studies and bundles give words and nothing else", async ({ page }) => {
   for (const [what, content, said] of STUDIES) {
     await drop(page, `${HOSTILE}.json`, content);
-    await eventually(async () => [what, said.test(await page.locator(".study").innerText())]).toEqual([what, true]);
+    await eventually(async () => [what, said.test((await page.locator(".study").textContent())!)]).toEqual([what, true]);
     await page.evaluate(() => { for (const each of document.querySelectorAll(".study-refusal, .study-work > *")) each.remove(); });
   }
   await drop(page, "study.json", json({ title: HOSTILE, question: HOSTILE }));
   await page.locator(".study-card h3").filter({ hasText: HOSTILE }).waitFor();
   for (const [what, content, said] of BUNDLES) {
     await drop(page, `${HOSTILE}.zip`, content);
-    await eventually(async () => [what, said.test(await page.locator(".verify").innerText())]).toEqual([what, true]);
+    await eventually(async () => [what, said.test((await page.locator(".verify").textContent())!)]).toEqual([what, true]);
     await page.evaluate(() => { for (const each of document.querySelectorAll(".verify-report > *")) each.remove(); });
   }
   expect(await page.evaluate("window.__pwned")).toBe(undefined);

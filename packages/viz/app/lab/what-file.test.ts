@@ -23,6 +23,10 @@ describe("a file", () => {
     expect(whatFile(bytes(printPlace(place).slice(0, -9)))).toEqual({ is: "noPlace" });
   });
 
+  it("that calls itself a study, or asks what only studies ask, is one, whether or not it can be run", () => {
+    for (const text of ['{ "format": "talkback-study-1" }', ' {"id":"x","scenario":"push-harder","seed":"1","design":7}', '{"format":"talkback-study-9"']) expect(whatFile(bytes(text))).toEqual({ is: "study" });
+  });
+
   it("of any other kind is taken for a network, unless it is too large", () => {
     for (const text of ["", "a,b\n", "{}", "<gexf/>", "\u0000"]) expect(whatFile(bytes(text))).toEqual({ is: "network" });
     expect(whatFile(new Uint8Array(LARGEST + 1))).toEqual({ is: "tooLarge", bytes: LARGEST + 1 });

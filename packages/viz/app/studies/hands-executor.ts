@@ -10,7 +10,9 @@ export interface HandsExecutor extends Executor {
   join(name: string, hand: DistantHand): void;
   /** A worker has ended: what it was at is lost. */
   leave(name: string, reason: string): void;
-  /** No worker is there, and none will come: what waits for one fails. */
+  /** Workers are on their way: who asks waits for them. */
+  expect(): void;
+  /** No worker is there, and none will come: who waits for one, or asks from now on, is refused. */
   close(reason: string): void;
 }
 
@@ -63,7 +65,6 @@ export function handsExecutor(width: number): HandsExecutor {
     },
     join(name, hand) {
       const seat: Seat = { name, hand, lose: () => {} };
-      closed = null;
       all.set(name, seat);
       give(seat);
     },
@@ -73,6 +74,9 @@ export function handsExecutor(width: number): HandsExecutor {
       all.delete(name);
       free.delete(seat);
       seat.lose(reason);
+    },
+    expect() {
+      closed = null;
     },
     close(reason) {
       closed = reason;

@@ -8,7 +8,9 @@ import { IN_WORKERS } from "./limits.js";
 
 /** What the worker answers to that holds a study: its desk, and who comes and goes among those that compute. */
 export interface StaffedDesk extends Desk, Auditor {
-  /** A worker that computes is at the other end of a line. */
+  /** Workers that compute are on their way. */
+  expect(): void;
+  /** One is at the other end of a line. */
   join(name: string, line: MessagePort): void;
   /** It has ended. */
   leave(name: string, reason: string): void;
@@ -24,6 +26,6 @@ function staffedDesk(width: number): StaffedDesk {
   return {
     ...createDesk(hands, IN_WORKERS, { browser: navigator.userAgent }), ...createAuditor(hands, IN_WORKERS),
     join: (name, line) => hands.join(name, wrap<StudyHand>(line)),
-    leave: hands.leave, close: hands.close,
+    expect: hands.expect, leave: hands.leave, close: hands.close,
   };
 }

@@ -45,6 +45,7 @@ export function staff(desk: Remote<StaffedDesk>, hire: Hire, width: number): () 
       coming--;
     }
   };
+  void desk.expect();
   for (let k = 0; k < width; k++) void add();
   return () => {
     over = true;
