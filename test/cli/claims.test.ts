@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ENGINE } from "@talkback/core";
 import { describe, expect, it } from "vitest";
-import { built, folder, started, talkback } from "./talkback.js";
+import { built, folder, type Said, started, talkback, wait } from "./talkback.js";
 
 built();
 const cwd = folder();
@@ -74,9 +74,7 @@ describe("talkback claims", () => {
   });
 
   it("ends in good order by Ctrl-C, and says how far it came", async () => {
-    const [child, ended] = started(cwd, "claims", "mine.json", "--pairs", "100000");
-    setTimeout(() => child.kill("SIGINT"), 4000);
-    const { code, out, err } = await ended;
+    const { code, out, err } = await interrupted();
     const pairs = /^stopping…\nEnded after 0 of 1 scenario; the one under way is shown with the (\d+) pairs that were done\.\n$/.exec(err)?.[1];
     expect([code, Number(pairs)]).toEqual([130, expect.toSatisfy((count: number) => count >= 2 && count < 100_000)]);
     expect(out).toMatch(new RegExp(`^ {2}C1 .* of ${pairs} +supported +yes`, "m"));
@@ -86,13 +84,24 @@ describe("talkback claims", () => {
   it("ended before two pairs were done shows none", async () => {
     write("slow.json", { ...scenario, id: "slow", network: { kind: "small-world", n: 60_000, k: 10, p: 0.1 } });
     write("claims/slow.json", { ...claims, scenario: "slow" });
-    const [child, ended] = started(cwd, "claims", "slow.json");
-    setTimeout(() => child.kill("SIGINT"), 4000);
+    const [child, ended, { listens }] = started(cwd, "claims", "slow.json");
+    await listens;
+    child.kill("SIGINT");
     const { code, out, err } = await ended;
     expect([code, err]).toEqual([130, "stopping…\nEnded after 0 of 1 scenario.\n"]);
     expect(out).toMatch(/^0 of 0 claims/);
   });
 });
+
+/** Ctrl-C after a while; on a busy machine later, until two pairs were done before it. */
+async function interrupted(ms = 2000): Promise<Said> {
+  const [child, ended, { listens }] = started(cwd, "claims", "mine.json", "--pairs", "100000");
+  await listens;
+  await wait(ms);
+  child.kill("SIGINT");
+  const said = await ended;
+  return said.err.includes("pairs that were done") || ms > 60_000 ? said : interrupted(2 * ms);
+}
 
 describe("talkback describe", () => {
   it("tells the mechanism, where values come from, and every claim with its falsifier", () => {

@@ -2,21 +2,20 @@ import { spawnSync } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { built, filesIn, folder, type Said, started, talkback } from "./talkback.js";
+import { built, filesIn, folder, type Said, started, talkback, wait } from "./talkback.js";
 
 built();
 const cwd = folder();
 const ENDLESS = ["run", "push-harder", "--set", "network.n=200", "--steps", "1e9"];
-const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Ctrl-C, or another signal, after a while; on a busy machine later, until some steps were done before it. */
-async function interrupted(args: readonly string[], signal: NodeJS.Signals = "SIGINT", ms = 2500): Promise<Said> {
-  const [child, end] = started(cwd, ...args);
+async function interrupted(args: readonly string[], signal: NodeJS.Signals = "SIGINT", ms = 500): Promise<Said> {
+  const [child, end, { listens }] = started(cwd, ...args);
+  await listens;
   await wait(ms);
   child.kill(signal);
   const said = await end;
-  const early = said.code === null || said.err.includes("before the first step");
-  return early && ms < 40_000 ? interrupted(args, signal, 2 * ms) : said;
+  return said.err.includes("before the first step") && ms < 60_000 ? interrupted(args, signal, 2 * ms) : said;
 }
 
 describe.skipIf(process.platform === "win32")("Ctrl-C in a run of a thousand million steps", () => {
@@ -49,33 +48,33 @@ describe.skipIf(process.platform === "win32")("Ctrl-C in a run of a thousand mil
 
   it("in the comparison that follows keeps the whole run, and says what is missing", async () => {
     const args = ["run", "push-harder", "--steps", "2000", "--json"];
+    const began = performance.now();
     const whole = (JSON.parse(talkback(cwd, ...args, "--no-twin").out) as { hash: string }).hash;
-    let [least, most] = [0, 20_000];
-    for (let tries = 0; tries < 12; tries++) {
-      const after = Math.min((least + most) / 2, least + 1000);
-      const [child, end] = started(cwd, ...args);
-      await wait(after);
+    // The comparison takes as long as the run itself: a moment that is moved by less than half at each try does not pass over it.
+    for (let [tries, ms] = [0, performance.now() - began]; tries < 40; tries++) {
+      const [child, end, { listens }] = started(cwd, ...args);
+      await listens;
+      await wait(ms);
       child.kill("SIGINT");
       const { code, out } = await end;
       const result = out === "" ? null : (JSON.parse(out) as { stopped: string | null; hash: string; backfire: number | null; notes: string[] });
-      const allDone = code === 0 || (result !== null && result.backfire !== null);
-      if (allDone) most = after;
-      else if (result === null || result.stopped === "aborted") least = after;
-      else {
+      const allDone = code !== 130 || (result !== null && result.backfire !== null);
+      if (!allDone && result !== null && result.stopped !== "aborted") {
         expect(result).toMatchObject({ hash: whole, backfire: null, notes: [expect.stringContaining("not compared")] });
         return;
       }
+      ms *= allDone ? 0.7 : 1.3;
     }
     expect.fail("no moment was found that lies in the comparison");
   });
 
   it("twice ends at once, without a file that may be long in coming, and leaves nothing behind", async () => {
     spawnSync("mkfifo", [join(cwd, "never.csv")]);
-    const [child, end] = started(cwd, "run", "push-harder", "--network", "never.csv", "--out", "twice");
-    for (const ms of [2500, 300]) {
-      await wait(ms);
-      child.kill("SIGINT");
-    }
+    const [child, end, { listens, says }] = started(cwd, "run", "push-harder", "--network", "never.csv", "--out", "twice");
+    await listens;
+    child.kill("SIGINT");
+    await says("stopping…");
+    child.kill("SIGINT");
     expect(await end).toMatchObject({ code: null, out: "", err: "stopping…\n" });
     expect(filesIn(cwd).filter((name) => name.startsWith("twice"))).toEqual([]);
   });
@@ -83,10 +82,10 @@ describe.skipIf(process.platform === "win32")("Ctrl-C in a run of a thousand mil
   it("before the first step says that nothing was recorded, and leaves nothing behind", async () => {
     spawnSync("mkfifo", [join(cwd, "slow.csv")]);
     const pipe = openSync(join(cwd, "slow.csv"), "r+");
-    const [child, ended] = started(cwd, "run", "push-harder", "--network", "slow.csv", "--out", "early");
-    await wait(2500);
+    const [child, ended, { listens, says }] = started(cwd, "run", "push-harder", "--network", "slow.csv", "--out", "early");
+    await listens;
     child.kill("SIGINT");
-    await wait(500);
+    await says("stopping…");
     closeSync(pipe);
     const { code, out, err } = await ended;
     expect([code, out, err]).toEqual([130, "", "stopping…\nEnded before the first step: nothing was recorded, and nothing is written.\n"]);

@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { ENGINE } from "@talkback/core";
 import { blankTargets, CLAIMS } from "@talkback/core/studies";
 import { describe, expect, it } from "vitest";
-import { built, filesIn, folder, type Said, started, talkback } from "./talkback.js";
+import { built, filesIn, folder, type Said, started, talkback, wait } from "./talkback.js";
 
 built();
 const cwd = folder();
@@ -174,12 +174,11 @@ describe("bad input to a study", () => {
   });
 });
 
-const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
 describe.skipIf(process.platform === "win32")("Ctrl-C in a study", () => {
   it("ends it with 130, says that nothing is written, and leaves nothing behind", async () => {
-    const [child, end] = started(cwd, "study", "mourali-yang", "--out", "interrupted");
-    while (!filesIn(cwd).some((name) => name.startsWith("interrupted.draft"))) await wait(50);
+    const [child, end, { listens }] = started(cwd, "study", "mourali-yang", "--out", "interrupted");
+    await listens;
+    await expect.poll(() => filesIn(cwd).some((name) => name.startsWith("interrupted.draft")), { timeout: 60_000 }).toBe(true);
     await wait(500);
     child.kill("SIGINT");
     expect(await end).toEqual({ code: 130, out: "", err: "stopping…\nEnded before the study was done: nothing is written.\n" });

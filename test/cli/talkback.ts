@@ -3,12 +3,15 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, vi } from "vitest";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** The file behind the command `talkback`. */
 export const BIN = join(root, "packages/cli/bin/talkback.js");
+
+// On a busy machine a command takes its time.
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 
 /** Where data of others lies that is not part of this project. */
 export const DATA = process.env.TALKBACK_DATA ?? join(root, "../shared/data");
@@ -24,7 +27,7 @@ export function built(): void {
   beforeAll(() => {
     const { status, stdout } = spawnSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-b", join(root, "packages/cli")], { encoding: "utf8" });
     if (status !== 0) throw new Error(`the command does not compile:\n${stdout}`);
-  }, 180_000);
+  });
 }
 
 /** A folder for the tests of a file, gone afterwards. */
@@ -40,14 +43,34 @@ export function talkback(cwd: string, ...args: readonly string[]): Said {
   return { code: status, out: stdout, err: stderr };
 }
 
-/** Starts the command; the second part resolves when it ends. */
-export function started(cwd: string, ...args: readonly string[]): readonly [ChildProcess, Promise<Said>] {
-  const child = spawn(process.execPath, [BIN, ...args], { cwd });
-  let [out, err] = ["", ""];
-  child.stdout.on("data", (bytes: Buffer) => { out += bytes.toString(); });
-  child.stderr.on("data", (bytes: Buffer) => { err += bytes.toString(); });
-  return [child, new Promise((resolve) => child.on("close", (code) => resolve({ code, out, err })))];
+/** What a command does that has been started. */
+export interface Doing {
+  /** Resolves once signals are answered by the command, not by Node. */
+  readonly listens: Promise<void>;
+  /** Resolves once it has said so beside its result. */
+  says(words: string): Promise<void>;
 }
+
+/** Tells whoever started a process, by a message, that it has a listener of its own for Ctrl-C. */
+const TELLING = `data:text/javascript,${encodeURIComponent('process.on("newListener", (name) => { if (name === "SIGINT") process.send?.("listens"); });')}`;
+
+/** Starts the command; the second part resolves when it ends. */
+export function started(cwd: string, ...args: readonly string[]): readonly [ChildProcess, Promise<Said>, Doing] {
+  const child = spawn(process.execPath, ["--import", TELLING, BIN, ...args], { cwd, stdio: ["pipe", "pipe", "pipe", "ipc"] });
+  let [out, err] = ["", ""];
+  child.stdout!.on("data", (bytes: Buffer) => { out += bytes.toString(); });
+  child.stderr!.on("data", (bytes: Buffer) => { err += bytes.toString(); });
+  const says = (words: string) => new Promise<void>((resolve) => {
+    const look = () => { if (err.includes(words)) resolve(); };
+    child.stderr!.on("data", look);
+    look();
+  });
+  const listens = new Promise<void>((resolve) => child.once("message", () => resolve()));
+  return [child, new Promise((resolve) => child.on("close", (code) => resolve({ code, out, err }))), { listens, says }];
+}
+
+/** So many ms later. */
+export const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** What lies in a folder that may not be there. */
 export const filesIn = (path: string): string[] => (existsSync(path) ? readdirSync(path).sort() : []);
