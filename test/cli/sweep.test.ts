@@ -29,7 +29,7 @@ describe("talkback sweep", () => {
     writeStudy(cwd, "long.json", { given: { "network.n": 500, steps: 1e7 }, replications: 1, record: { steps: false } });
     const [child, end] = started(cwd, "sweep", "long.json", "--out", "busy", "--workers", "1");
     const status = () => JSON.parse(talkback(cwd, "status", "busy", "--json").out || "{}") as { holders?: Record<string, { pid: number }> };
-    await expect.poll(() => filesIn(at("busy", "locks")), { timeout: 30_000 }).toEqual(["shard-1-of-1.lock"]);
+    await expect.poll(() => filesIn(at("busy", "locks")), { timeout: 120_000 }).toEqual(["shard-1-of-1.lock"]);
     expect(status().holders).toMatchObject({ "shard-1-of-1": { pid: child.pid } });
     refused(["sweep", "long.json", "--out", "busy"], `process ${child.pid} on`, "expected nobody else at this work");
     child.kill("SIGTERM");
@@ -42,7 +42,7 @@ describe("talkback sweep", () => {
     const [child, end] = started(cwd, "sweep", longer, "--out", "ended", "--json", "--workers", "2");
     let told = "";
     child.stdout!.on("data", (bytes) => { told += String(bytes); });
-    await expect.poll(() => told.split("\n").length, { timeout: 60_000 }).toBeGreaterThan(20);
+    await expect.poll(() => told.split("\n").length, { timeout: 120_000 }).toBeGreaterThan(20);
     child.kill("SIGINT");
     const { code, out, err } = await end;
     const { computed, missing } = jsonLines(out).at(-1) as { computed: number; missing: number };
