@@ -30,9 +30,11 @@ export function verifyText({ passed, study, registration, runs, sample, claims, 
       ...more(count - findings.filter(({ check }) => check === name).length),
     ]),
     `Sample: ${share}, at least one of each setting, chosen by the seed ${JSON.stringify(sample.seed)}.`,
-    ...claims.map(({ claim_id: id, contrast, metric, predicted, mean_diff: mean, ci_lo: low, ci_hi: high, verdict }) => `Claim ${id}: ${metric}, ${contrast}, predicted ${predicted}: ${mean} [${low}, ${high}], ${verdict ?? "no verdict"}.`),
+    ...claims.map(({ claim_id: id, contrast, metric, predicted, mean_diff: mean, ci_lo: low, ci_hi: high, verdict }) => `Claim ${id}: ${metric}, ${contrast}, predicted ${predicted}: ${short(mean)} [${short(low)}, ${short(high)}], ${verdict ?? "no verdict"}.`),
     passed ? "Passed: the bundle holds what its study gives." : "Failed: the bundle does not hold what its study gives, or not all of it.",
   ].join("\n");
 }
 
 const more = (count: number): readonly string[] => (count > 0 ? [`      and ${count} more`] : []);
+
+const short = (cell: Row[number] | undefined): string => (typeof cell === "number" ? String(Number(cell.toPrecision(3))) : "none");

@@ -9,13 +9,13 @@ import { parquetRows, UnreadableParquet } from "./parquet-rows.js";
  * @param tellCsv of what is wrong in the CSV file, or differs between the two
  * @param tellParquet of what is wrong in the Parquet file
  */
-export async function compareTwins(table: OpenTable, parquet: Uint8Array, tellCsv: TellOf, tellParquet: TellOf): Promise<number> {
+export function compareTwins(table: OpenTable, parquet: Uint8Array, tellCsv: TellOf, tellParquet: TellOf): number {
   const { same, rows } = isTwin(table, parquet, tellCsv);
   if (same) return rows;
   const own = rowsIn(table);
   try {
     let differing = 0;
-    for await (const group of parquetRows(parquet, table.sheet, rows)) {
+    for (const group of parquetRows(parquet, table.sheet, rows)) {
       for (const row of group) {
         const { fields } = own.next().value as TableRow;
         compareRow(table.sheet, row, fields, (finding) => {

@@ -95,7 +95,7 @@ async function checkTwins({ files }: Bundle, tables: ReadonlyMap<string, OpenTab
   let rows = 0;
   for (const [name, table] of tables) {
     const file = `${name}.parquet`;
-    if (files.has(file)) rows += await compareTwins(table, files.get(file)!, tellOf(found, "twins", table.file), tellOf(found, "twins", file));
+    if (files.has(file)) rows += compareTwins(table, files.get(file)!, tellOf(found, "twins", table.file), tellOf(found, "twins", file));
     await turn(signal);
   }
   found.done("twins", `${rows} rows of CSV, each cell with its Parquet twin`);

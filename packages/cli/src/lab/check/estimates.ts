@@ -62,10 +62,10 @@ function diskOf({ plan, runs }: Pilot): Estimates["disk"] {
 }
 
 function errorOf({ plan, runs, points }: Pilot, outcome: string, replications: number): MonteCarlo | null {
-  const valueOf = (point: number, arm: string | null, replication: number): number =>
+  const outcomeAt = (point: number, arm: string | null, replication: number): number =>
     runs.find(({ ref }) => ref.point === point && ref.arm === arm && ref.replication === replication)?.timed.record.result?.outcomes[outcome] ?? Number.NaN;
   const seeds = 1 + Math.max(...runs.map(({ ref }) => ref.replication));
-  const pilots = points.map((point) => Array.from({ length: seeds }, (_, r) => (plan.study.arms === null ? valueOf(point, null, r) : valueOf(point, "b", r) - valueOf(point, "a", r))).filter(Number.isFinite)).filter(({ length }) => length > 1);
+  const pilots = points.map((point) => Array.from({ length: seeds }, (_, r) => (plan.study.arms === null ? outcomeAt(point, null, r) : outcomeAt(point, "b", r) - outcomeAt(point, "a", r))).filter(Number.isFinite)).filter(({ length }) => length > 1);
   if (pilots.length === 0) return null;
   const errors = pilots.map((values) => seOfMean(values) * Math.sqrt(values.length / replications));
   return { replications, median: quantile(errors, 0.5), largest: Math.max(...errors), wanted: Math.max(...pilots.map((values) => steinNumber(values, { halfWidth: WANTED, level: 0.95 }))) };
