@@ -119,4 +119,4 @@ export const idOf = ({ ids }: Pick<Footage, "ids">, i: number): string => (ids =
 export const campaigned = ({ sources }: Pick<Footage, "sources">): boolean => sources.some(({ campaign }) => campaign);
 
 /** What an agent seems to think to others, [−1, 1]: its stance as far as the main channel is public, else its attitude. */
-export const publicly = ({ publicness }: Footage, attitude: number, expressed: number): number => attitude + publicness * (expressed - attitude);
+export const publicly = ({ publicness }: Pick<Footage, "publicness">, attitude: number, expressed: number): number => attitude + publicness * (expressed - attitude);

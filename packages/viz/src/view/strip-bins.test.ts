@@ -3,7 +3,7 @@ import { scenario } from "@talkback/core/scenarios";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { footageOf } from "../footage/footage-of.js";
-import { BINS, binOf, middleOf, stripsOf } from "./strip-bins.js";
+import { BINS, binOf, middleOf, sidesOf, stripsOf } from "./strip-bins.js";
 
 fc.configureGlobal({ seed: 417 });
 
@@ -33,7 +33,7 @@ describe("the bins of a strip", () => {
     for (const [k, step] of steps.entries()) {
       expect(say.mean[step]).toBeCloseTo(values.publicMean![k]!, 6);
       expect(think.mean[step]).toBeCloseTo(values.privateMean![k]!, 6);
-      expect(say.against[step]).toBeCloseTo(values.opposed![k]!, 9);
+      expect(sidesOf(footage, "say", step).against).toBeCloseTo(values.opposed![k]!, 9);
     }
   });
 });
