@@ -18,9 +18,13 @@ export function timeSlider(parent: HTMLElement, store: Store): TimeSlider {
   const ring = () => styled(parent, { outline: element.matches(":focus-visible") ? `2px solid ${store.state.theme.focus.ring}` : "none", "outline-offset": "2px" });
   for (const event of ["focus", "blur", "keydown"]) element.addEventListener(event, ring);
   element.addEventListener("input", () => store.set({ time: Number(element.value) }));
+  let told: readonly unknown[] = [];
   return {
     element,
     tell(marks, state) {
+      const telling = [marks, state.footage, state.words, Math.round(state.time)];
+      if (telling.every((each, k) => each === told[k])) return;
+      told = telling;
       element.max = String(state.footage.steps);
       element.value = String(Math.round(state.time));
       const said = { "aria-label": state.words("charts.time"), "aria-valuetext": timeText(marks, state) };
