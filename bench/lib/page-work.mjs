@@ -54,6 +54,12 @@ export async function firstPicture(page) {
   return told;
 }
 
+/** Scrolls to the charts over time, which the page fetches when they are first in sight, so that they are drawn with all else. */
+export async function showCharts(page) {
+  await page.locator(".finding > .late").scrollIntoViewIfNeeded();
+  await page.waitForSelector(".finding-charts");
+}
+
 /**
  * Moves the control of the campaign's push to another of its values each time, and waits until the new run is shown and every chart of it has
  * been drawn anew, at most five seconds.
