@@ -110,7 +110,8 @@ test("the opening plays once for who comes without an address, tells true counts
   await buttons.first().click();
   await eventually(() => first.page.locator(".why-text").textContent()).toMatch(/went from saying/);
   await first.page.goto(first.page.url().split("#")[0]!);
-  await placed(first.page);
+  await eventually(() => first.page.evaluate(() => document.documentElement.dataset.room)).toBe("gallery");
+  await first.page.locator(".card").first().waitFor();
   expect(await first.page.locator(".opening").isVisible()).toBe(false);
 }, { at: "room=lessons" });
 
