@@ -5,11 +5,12 @@ import { drawDock } from "./dock.js";
 import { drawFlights, drawPaths } from "./draw-flights.js";
 import { drawPoints } from "./draw-points.js";
 import { drawSelection } from "./draw-selection.js";
-import { drawTies } from "./draw-ties.js";
+import { drawTies, tiesShown } from "./draw-ties.js";
 import { ANEW, type Easel } from "./easel.js";
 import { type Marks, marksOf } from "./marks.js";
 import { FLIGHT, type Moment, momentOf } from "./moment.js";
 import type { Scene } from "./scene.js";
+import type { StampPen } from "./stamp-pen.js";
 
 /**
  * Draws one picture of a network over what is there, in px of the scene: ties, agents, messages, those who turn. What lies behind is left as
@@ -20,9 +21,10 @@ export function drawNetwork(context: CanvasRenderingContext2D, scene: Scene, eas
   const marks = marksOf(scene, moment);
   context.save();
   context.lineCap = "butt";
-  easel.ties(context, tiesOf(scene), (on) => drawTies(on, scene), false);
+  if (scene.selected !== null || tiesShown(scene)) easel.ties(context, tiesOf(scene), (on) => drawTies(on, scene), false);
   if (scene.detail !== "points") drawPaths(context, scene, moment, marks);
-  easel.people(context, peopleOf(scene, moment), (on) => drawPeople(on, scene, marks, easel), scene.detail !== "full");
+  const pen = scene.detail === "simple" && scene.fakes == null ? easel.stamp() : null;
+  easel.people(context, [pen, ...peopleOf(scene, moment)], (on) => drawPeople(on, scene, marks, pen), scene.detail !== "full");
   if (scene.detail !== "points") drawFlights(context, scene, moment, marks);
   if (scene.detail === "full") drawAnswers(context, scene, moment, marks);
   drawBursts(context, scene, marks);
@@ -43,9 +45,8 @@ const peopleOf = (scene: Scene, { from, mix }: Moment): readonly unknown[] => [
   ...tiesOf(scene), scene.footage, scene.width, scene.height, scene.scale, scene.look, scene.highlighted, scene.fakes, from, mix, Math.floor(scene.time + (scene.reduced ? 0 : 1 - FLIGHT)),
 ];
 
-function drawPeople(context: CanvasRenderingContext2D, scene: Scene, marks: Marks, { stamp }: Easel): void {
+function drawPeople(context: CanvasRenderingContext2D, scene: Scene, marks: Marks, pen: StampPen | null): void {
   if (scene.detail === "points") return drawPoints(context, scene, marks);
-  const pen = scene.detail === "simple" && scene.fakes == null ? stamp() : null;
   if (pen === null) return drawAgents(context, scene, marks);
   pen.begin(context);
   drawAgents(context, scene, marks, pen);

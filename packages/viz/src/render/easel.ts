@@ -5,19 +5,26 @@ import type { StampPen } from "./stamp-pen.js";
 export interface Easel {
   readonly ties: Layer;
   readonly people: Layer;
-  /** Draws many small people; null where paths do. */
+  /** Draws many small people on a layer of their own; null where paths do. */
   readonly stamp: () => StampPen | null;
 }
 
 /** For a single picture. */
 export const ANEW: Easel = { ties: afresh, people: afresh, stamp: () => null };
 
-/** The pen for many people is fetched when it is first asked for; until it is there, and where it fails to come, paths do. */
-export function createEasel(document: Document): Easel {
+/**
+ * The pen for many people is fetched when it is first asked for; until it is there, and where it fails to come, paths do.
+ *
+ * @param redraw is called when it is there
+ */
+export function createEasel(redraw: () => void): Easel {
   let [pen, asked]: [StampPen | null, boolean] = [null, false];
   const fetch = () => {
     asked = true;
-    import("./stamp-pen.js").then(({ stampPen }) => { pen = stampPen(document); }, () => undefined);
+    import("./stamp-pen.js").then(({ stampPen }) => {
+      pen = stampPen();
+      redraw();
+    }, () => undefined);
   };
   return {
     ties: keptLayer(), people: keptLayer(),

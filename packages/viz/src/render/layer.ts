@@ -24,14 +24,9 @@ export function keptLayer(): Layer {
       draw(kept);
       drawn = true;
     }
-    lay(kept.canvas, context);
+    context.save();
+    context.resetTransform();
+    context.drawImage(kept.canvas, 0, 0);
+    context.restore();
   };
-}
-
-/** Lays a picture over what is there, pixel by pixel. */
-export function lay(picture: HTMLCanvasElement, context: CanvasRenderingContext2D): void {
-  context.save();
-  context.resetTransform();
-  context.drawImage(picture, 0, 0);
-  context.restore();
 }

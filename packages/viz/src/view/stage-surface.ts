@@ -27,10 +27,10 @@ export interface Surface {
   dispose(): void;
 }
 
-/** @param redraw is called when all is to be drawn anew: the graphics card has come, or is gone */
+/** @param redraw is called when all is to be drawn anew: the graphics card has come or is gone, or the pen for many people has come */
 export function stageSurface({ canvas, beneath }: StageElements, webgl: WebGl, redraw: () => void): Surface {
   const context = canvas.getContext("2d")!;
-  const easel = createEasel(canvas.ownerDocument);
+  const easel = createEasel(() => { if (!disposed) redraw(); });
   let [frame, ratio, lost]: [Frame, number, boolean] = [{ width: 0, height: 0 }, 1, false];
   let [card, asked, disposed]: [PointsPainter | null, boolean, boolean] = [null, webgl === "never", false];
   // Most networks are drawn without the card: what draws with it is fetched for the first that is not, and Canvas 2D draws until then.
