@@ -1,7 +1,6 @@
 import { SHADES } from "../theme/attitude-colour.js";
 import { inkOnShades } from "../theme/on-shade.js";
-import { type DiscPen, pathPen } from "./disc-pen.js";
-import { drawBodies } from "./draw-bodies.js";
+import { type DiscPen, drawBodies } from "./draw-bodies.js";
 import { CROWNED, RINGED } from "./glyph.js";
 import type { Marks } from "./marks.js";
 import type { Scene } from "./scene.js";
@@ -13,10 +12,10 @@ export const BACK = 0.25;
 const CROWNS_FROM = 0.7;
 
 /** Agents: those that step back first. Another pen may draw their bodies where there is nothing else of them to draw. */
-export function drawAgents(context: CanvasRenderingContext2D, scene: Scene, marks: Marks, pen: DiscPen = pathPen(context)): void {
+export function drawAgents(context: CanvasRenderingContext2D, scene: Scene, marks: Marks, pen: DiscPen = context): void {
   for (const back of marks.anyBack ? [1, 0] : [0]) {
     const shown = (i: number) => marks.back[i] === back;
-    pen.opacity = back === 1 ? BACK : 1;
+    pen.globalAlpha = back === 1 ? BACK : 1;
     drawBodies(pen, scene, marks, shown);
     if (scene.detail !== "full") continue;
     if (marks.scale >= CROWNS_FROM) crowns(context, scene, marks, shown);

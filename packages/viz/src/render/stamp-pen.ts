@@ -1,7 +1,7 @@
 import { channelsOf } from "../theme/cielab.js";
-import type { DiscPen } from "./disc-pen.js";
+import type { DiscPen } from "./draw-bodies.js";
 
-/** A pen that draws into pixels of its own. */
+/** A pen that draws into pixels of its own, in colours written as #RRGGBB. */
 export interface StampPen extends DiscPen {
   /** Begins a picture for a canvas, in its px. */
   begin(on: CanvasRenderingContext2D): void;
@@ -19,8 +19,9 @@ export function stampPen(): StampPen {
   let [discs, count] = [new Float32Array(3 * 1024), 0];
 
   /** Draws what lies at most `outer` px outside of the discs' edges, and not more than `inner` px outside. */
-  const draw = (inner: number, outer: number, [red, green, blue]: readonly [number, number, number]) => {
+  const draw = (inner: number, outer: number, colour: unknown) => {
     const { width, height, data } = image;
+    const [red, green, blue] = channelsOf(String(colour));
     for (let k = 0; k < count; k += 3) {
       const [x, y] = [discs[k]! - 0.5, discs[k + 1]! - 0.5];
       const [far, near] = [discs[k + 2]! + outer * ratio + 0.5, discs[k + 2]! + inner * ratio + 0.5];
@@ -29,27 +30,29 @@ export function stampPen(): StampPen {
         for (let column = left; column <= right; column++) {
           const away = Math.sqrt((column - x) * (column - x) + (row - y) * (row - y));
           const share = Math.min(1, far - away) - Math.min(1, Math.max(0, near - away));
-          if (share > 0) blend(data, 4 * (row * width + column), red, green, blue, pen.opacity * share);
+          if (share > 0) blend(data, 4 * (row * width + column), red, green, blue, pen.globalAlpha * share);
         }
       }
     }
-    count = 0;
   };
   const pen: StampPen = {
-    opacity: 1,
-    disc(x, y, radius) {
+    globalAlpha: 1, fillStyle: "", strokeStyle: "", lineWidth: 1,
+    beginPath() { count = 0; },
+    arc(x, y, radius) {
       if (count === discs.length) discs = doubled(discs);
       discs[count++] = x * ratio;
       discs[count++] = y * ratio;
       discs[count++] = radius * ratio;
     },
-    fill: (colour) => draw(-Infinity, 0, channelsOf(colour)),
-    outline: (colour, width) => draw(-width / 2, width / 2, channelsOf(colour)),
+    fill: () => draw(-Infinity, 0, pen.fillStyle),
+    stroke: () => draw(-pen.lineWidth / 2, pen.lineWidth / 2, pen.strokeStyle),
+    moveTo: () => undefined,
+    setLineDash: () => undefined,
     begin(on) {
       const { width, height } = on.canvas;
       if (image.width !== width || image.height !== height) image = on.createImageData(width, height);
       else image.data.fill(0);
-      [ratio, count] = [on.getTransform().a, 0];
+      ratio = on.getTransform().a;
     },
     end: (on) => on.putImageData(image, 0, 0),
   };
