@@ -19,7 +19,7 @@ describe.each(names)("examples/%s", (name) => {
     expect(text.trimEnd().split("\n").length).toBeLessThanOrEqual(60);
     expect(text).toContain("assert");
     const doors = [...text.matchAll(/from "([^"]+)"/g)].map(([, door]) => door!);
-    expect(doors.filter((door) => !/^(node:assert\/strict|@talkback\/(core|viz)(\/[a-z]+)?)$/.test(door))).toEqual([]);
+    expect(doors.filter((door) => !/^(node:assert\/strict|@talkback\/(core|lab|viz)(\/[a-z]+)?)$/.test(door))).toEqual([]);
   });
 });
 

@@ -25,7 +25,7 @@ export const coreMatrix: Readonly<Record<string, Allowed>> = {
   scenario: all("pace spec random math graph population wom influence brand market observe trace"),
   engine: all("pace spec random math graph population wom influence brand market observe trace scenario"),
   library: all("pace spec graph population wom influence brand market trace scenario engine"),
-  experiment: all("spec random math stats observe scenario engine library"),
+  experiment: all("spec random math stats graph observe scenario engine library"),
   files: { ...all("graph observe engine"), ...type("scenario") },
   testing: all(below),
   studies: all("index.ts scenarios.ts catalog.ts describe.ts stats.ts experiment.ts"),
@@ -81,7 +81,7 @@ export const doorsFor: Readonly<Record<string, readonly string[]>> = {
   "packages/queue": ["@talkback/core", "@talkback/lab"],
   "packages/cli": ["@talkback/core", "@talkback/viz", "@talkback/lab", "@talkback/queue"],
   "test/claims": ["@talkback/core"],
-  examples: ["@talkback/core", "@talkback/viz"],
+  examples: ["@talkback/core", "@talkback/lab", "@talkback/viz"],
 };
 
 /** Packages of others that core may import, and where. */
