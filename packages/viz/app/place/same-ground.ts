@@ -6,4 +6,7 @@ export function onSameGround(footage: Footage, others: Iterable<Footage>): Foota
   return footage;
 }
 
-const equal = (a: Uint32Array, b: Uint32Array): boolean => a.length === b.length && a.every((each, k) => each === b[k]);
+function equal(a: Uint32Array, b: Uint32Array): boolean {
+  for (let k = 0; k < a.length; k++) if (a[k] !== b[k]) return false;
+  return a.length === b.length;
+}

@@ -45,8 +45,8 @@ const peopleOf = (scene: Scene, { from, mix }: Moment): readonly unknown[] => [
   ...tiesOf(scene), scene.footage, scene.width, scene.height, scene.scale, scene.look, scene.highlighted, scene.fakes, from, mix, Math.floor(scene.time + (scene.reduced ? 0 : 1 - FLIGHT)),
 ];
 
-function drawPeople(context: CanvasRenderingContext2D, scene: Scene, marks: Marks, pen: StampPen | null): void {
-  if (scene.detail === "points") return drawPoints(context, scene, marks);
+function drawPeople(context: CanvasRenderingContext2D, scene: Scene, marks: Marks, pen: StampPen | null | undefined): void {
+  if (scene.detail === "points" || pen === undefined) return drawPoints(context, scene, marks);
   if (pen === null) return drawAgents(context, scene, marks);
   pen.begin(context);
   drawAgents(context, scene, marks, pen);

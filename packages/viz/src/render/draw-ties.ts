@@ -1,22 +1,19 @@
+import { fewLines, linesOf } from "./lines.js";
 import { neighbourhood } from "./neighbourhood.js";
-import { outTiesOf } from "./out-ties.js";
 import type { Scene } from "./scene.js";
-
-/** Most lines that are drawn at once: more would be a grey cloud. */
-export const MOST_LINES = 5_000;
 
 /** From twice as many ends of lines on they grow paler. */
 const DENSE = 4_000;
 
 /** Whether all ties are drawn: not where they are too many. */
-export const tiesShown = ({ footage, detail }: Pick<Scene, "footage" | "detail">): boolean => detail !== "points" && outTiesOf(footage).lines.length / 2 <= MOST_LINES;
+export const tiesShown = ({ footage, detail }: Pick<Scene, "footage" | "detail">): boolean => detail !== "points" && fewLines(footage);
 
 /** Ties as hairlines; of too many, those of the selected agent only. */
 export function drawTies(context: CanvasRenderingContext2D, { footage, positions, theme, selected, detail }: Scene): void {
-  const { lines } = outTiesOf(footage);
   context.strokeStyle = theme.ink;
   context.lineWidth = 0.75;
   if (tiesShown({ footage, detail })) {
+    const lines = linesOf(footage);
     context.globalAlpha = (selected === null ? 0.12 : 0.05) * Math.min(1, Math.sqrt(DENSE / lines.length));
     context.beginPath();
     for (let k = 0; k < lines.length; k += 2) line(context, positions, lines[k]!, lines[k + 1]!);

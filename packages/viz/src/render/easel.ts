@@ -5,26 +5,23 @@ import type { StampPen } from "./stamp-pen.js";
 export interface Easel {
   readonly ties: Layer;
   readonly people: Layer;
-  /** Draws many small people on a layer of their own; null where paths do. */
-  readonly stamp: () => StampPen | null;
+  /** Draws many small people on a layer of their own; null where paths do, undefined while it is fetched. */
+  readonly stamp: () => StampPen | null | undefined;
 }
 
 /** For a single picture. */
 export const ANEW: Easel = { ties: afresh, people: afresh, stamp: () => null };
 
 /**
- * The pen for many people is fetched when it is first asked for; until it is there, and where it fails to come, paths do.
+ * The pen for many people is fetched when it is first asked for; where it fails to come, paths do.
  *
- * @param redraw is called when it is there
+ * @param redraw is called when that is known
  */
 export function createEasel(redraw: () => void): Easel {
-  let [pen, asked]: [StampPen | null, boolean] = [null, false];
+  let [pen, asked]: [StampPen | null | undefined, boolean] = [undefined, false];
   const fetch = () => {
     asked = true;
-    import("./stamp-pen.js").then(({ stampPen }) => {
-      pen = stampPen();
-      redraw();
-    }, () => undefined);
+    import("./stamp-pen.js").then(({ stampPen }) => { pen = stampPen(); }, () => { pen = null; }).then(redraw);
   };
   return {
     ties: keptLayer(), people: keptLayer(),

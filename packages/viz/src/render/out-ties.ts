@@ -5,8 +5,6 @@ export interface OutTies {
   /** (n + 1) and (m): agent j is heard by `hearers[offsets[j]] … hearers[offsets[j + 1] − 1]`. */
   readonly offsets: Uint32Array;
   readonly hearers: Uint32Array;
-  /** Both ends of each line, in turn: ties in both directions are one line. */
-  readonly lines: Uint32Array;
 }
 
 const made = new WeakMap<Uint32Array, OutTies>();
@@ -24,18 +22,9 @@ function reckoned({ n, offsets, speakers }: Pick<Footage, "n" | "offsets" | "spe
   const starts = new Uint32Array(n + 1);
   for (const j of speakers) starts[j + 1]!++;
   for (let j = 0; j < n; j++) starts[j + 1]! += starts[j]!;
-  const [hearers, next, lines] = [new Uint32Array(speakers.length), starts.slice(0, n), new Uint32Array(2 * speakers.length)];
+  const [hearers, next] = [new Uint32Array(speakers.length), starts.slice(0, n)];
   for (let i = 0; i < n; i++) for (let e = offsets[i]!; e < offsets[i + 1]!; e++) hearers[next[speakers[e]!]!++] = i;
-  let length = 0;
-  for (let i = 0; i < n; i++) {
-    for (let e = offsets[i]!; e < offsets[i + 1]!; e++) {
-      const j = speakers[e]!;
-      if (i > j && heardBy(starts, hearers, i, j)) continue;
-      lines[length++] = i;
-      lines[length++] = j;
-    }
-  }
-  return { offsets: starts, hearers, lines: lines.slice(0, length) };
+  return { offsets: starts, hearers };
 }
 
 /** Whether i is heard by j; hearers of each speaker ascend. */

@@ -5,11 +5,10 @@ import { DOCK, dockX, dockY } from "./dock.js";
 import { traceSource } from "./dock-glyph.js";
 import { BACK } from "./draw-agents.js";
 import { BURRS } from "./draw-bursts.js";
-import { MOST_LINES } from "./draw-ties.js";
 import { burrFrom, burrTo, burstInner, burstOuter, CROWNED, OUTLINES, ringWidth, starOf } from "./glyph.js";
+import { fewLines, linesOf } from "./lines.js";
 import type { Marks } from "./marks.js";
 import type { Moment } from "./moment.js";
-import { outTiesOf } from "./out-ties.js";
 import type { Scene } from "./scene.js";
 import { svgPen, tag } from "./svg.js";
 
@@ -24,9 +23,9 @@ export function posterMarks(scene: Scene, moment: Moment, marks: Marks): string[
 }
 
 function ties({ footage, positions, theme }: Scene): string {
-  const { lines } = outTiesOf(footage);
+  const lines = fewLines(footage) ? linesOf(footage) : [];
   const pen = svgPen();
-  for (let k = 0; k < lines.length && lines.length / 2 <= MOST_LINES; k += 2) {
+  for (let k = 0; k < lines.length; k += 2) {
     pen.moveTo(positions[2 * lines[k]!]!, positions[2 * lines[k]! + 1]!);
     pen.lineTo(positions[2 * lines[k + 1]!]!, positions[2 * lines[k + 1]! + 1]!);
   }

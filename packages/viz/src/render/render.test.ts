@@ -10,6 +10,7 @@ import { wordsOf } from "../words/words.js";
 import { byShade } from "./by-shade.js";
 import { discounts, keepsQuiet, secured } from "./draw-answers.js";
 import { flightsOf, PEER, STRANGER } from "./flights.js";
+import { linesOf } from "./lines.js";
 import { outcomeAt } from "./outcome.js";
 import { outTiesOf } from "./out-ties.js";
 import { renderPoster } from "./poster.js";
@@ -29,7 +30,9 @@ describe("who hears whom, by speaker", () => {
 
   it("has one line for two that hear each other, and none is left out", () => {
     const pairs = new Set(Array.from({ length: footage.n }, (_, i) => [...footage.speakers.subarray(footage.offsets[i]!, footage.offsets[i + 1]!)].map((j) => (i < j ? `${i} ${j}` : `${j} ${i}`))).flat());
-    const lines = Array.from({ length: out.lines.length / 2 }, (_, k) => [out.lines[2 * k]!, out.lines[2 * k + 1]!].sort((a, b) => a - b).join(" "));
+    const ends = linesOf(footage);
+    const lines = Array.from({ length: ends.length / 2 }, (_, k) => [ends[2 * k]!, ends[2 * k + 1]!].sort((a, b) => a - b).join(" "));
+    expect(linesOf(footage)).toBe(ends);
     expect(lines.length).toBe(pairs.size);
     expect(new Set(lines)).toEqual(pairs);
   });

@@ -1,5 +1,4 @@
-import { outTiesOf } from "../render/out-ties.js";
-import { MOST_LINES } from "../render/draw-ties.js";
+import { fewLines } from "../render/lines.js";
 import type { State } from "../store/store.js";
 import type { Detail } from "./level-of-detail.js";
 
@@ -7,7 +6,7 @@ import type { Detail } from "./level-of-detail.js";
 export function captionOf({ footage, words }: State, detail: Detail, { placed, lost }: { readonly placed: boolean; readonly lost: boolean }): string {
   const { n } = footage;
   if (!placed) return words("stage.placing", { n });
-  const hidden = outTiesOf(footage).lines.length / 2 > MOST_LINES;
+  const hidden = !fewLines(footage);
   if (detail === "full") return hidden ? words("stage.full") : "";
   if (detail === "simple") return words("stage.simple", { n, ties: hidden ? "hidden" : "shown" });
   if (detail === "communities") return words("stage.communities", { n, communities: new Set(footage.community).size });
