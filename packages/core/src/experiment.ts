@@ -53,7 +53,7 @@ export { type Expectation, type Judged, judge, SMALLEST_EFFECT, type Verdict } f
 export { studyJson } from "./experiment/study/address.js";
 export { parseStudy } from "./experiment/study/parse-study.js";
 export { planOf } from "./experiment/study/plan.js";
-export { contrastText, effectsOf, type Observed, type PredictionFinding, predicted } from "./experiment/study/predictions.js";
+export { contrastText, effectsOf, findingOf, type Gathering, gathering, type Observed, type PredictionFinding, predicted } from "./experiment/study/predictions.js";
 export { askedRuns, dueRuns, type KnownOutcome, wantedOf } from "./experiment/study/rounds.js";
 export { positionOf, runAt, runCount, runs, shardOf } from "./experiment/study/run-order.js";
 export { type Prediction, STUDY, STUDY_FORMAT, type StudyFile } from "./experiment/study/shape.js";

@@ -30,8 +30,8 @@ function* givenIn(plan: Plan, table: OpenTable, { at }: ListedRuns): Generator<G
 /** What has to be known of all runs, from their table, which has to be in order. */
 export const surveyIn = (plan: Plan, table: OpenTable, listed: ListedRuns): Survey => surveyOf(plan, givenIn(plan, table, listed));
 
-export const checkClaims = (table: OpenTable, { effects }: Survey, confirmatory: boolean, tell: TellOf): number =>
-  compareRows(table, claimsSheet(effects, confirmatory).rows!, tell);
+export const checkClaims = (plan: Plan, table: OpenTable, { findings }: Survey, confirmatory: boolean, tell: TellOf): number =>
+  compareRows(table, claimsSheet(plan, findings, confirmatory).rows!, tell);
 
 /** Why the results are not confirmatory although they say so. */
 export function checkLock({ files, manifest: { registration } }: Bundle, { study }: Plan, tell: TellOf): void {

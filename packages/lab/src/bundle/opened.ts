@@ -37,6 +37,6 @@ export function planIn({ files, manifest }: Bundle): Plan {
 /** All tables that the results of a study have, with the outcomes and traits that the files name. */
 export function sheetsFor(plan: Plan, { files, manifest: { registration } }: Bundle): readonly Sheet[] {
   const names = (file: string, own: RegExp) => headerOf(files.get(file) ?? new Uint8Array()).filter((name) => own.test(name));
-  const survey: Survey = { ok: 0, failed: 0, replications: 0, digest: "", effects: [], outcomes: names("runs.csv", /^m_[a-z0-9_]+$/), traits: names("agents.csv", /^(own|market)_[a-z0-9_]+$/) };
-  return [runsSheet(plan, parametersOf(plan), survey), ...keptSheets(plan.study.record, survey), designSheet(plan), claimsSheet([], registration.lock !== null), timingsSheet];
+  const survey: Survey = { ok: 0, failed: 0, replications: 0, digest: "", findings: [], outcomes: names("runs.csv", /^m_[a-z0-9_]+$/), traits: names("agents.csv", /^(own|market)_[a-z0-9_]+$/) };
+  return [runsSheet(plan, parametersOf(plan), survey), ...keptSheets(plan.study.record, survey), designSheet(plan), claimsSheet(plan, [], registration.lock !== null), timingsSheet];
 }

@@ -97,7 +97,7 @@ describe("a bundle of results", () => {
       expect(report.runs).toEqual({ asked: 16, there: 16, failed: 0 });
       expect(report.sample.runs).toBe(sample === "all" ? 16 : report.sample.runs);
       expect(report.checks.map(({ name }) => name)).toEqual(["files", "columns", "twins", "runs", "rows", "design", "registration", "claims", "about", "sample"]);
-      expect(verifyText(report)).toMatch(/✓ sample .*\nSample: [^\n]*\nClaim p1: m_public_mean, difference, predicted negative: -0\.\d+ \[.*\], supported\.\nPassed/);
+      expect(verifyText(report)).toMatch(/✓ sample .*\nSample: [^\n]*\nClaim p1: m_public_mean, \[arm=b\] - \[arm=a\], predicted negative: -0\.\d+ \[.*\], supported\.\nPassed/);
     }
   });
   it("passes with runs that failed, and with replications until an interval is narrow", async () => {

@@ -125,7 +125,7 @@ function checkDerived(bundle: Bundle, plan: Plan, sheets: readonly Sheet[], tabl
   checkLock(bundle, plan, tellOf(found, "registration", "prereg.lock"));
   found.done("registration", `the study is ${bundle.manifest.registration.status}`);
   if (survey === null) return;
-  if (claims !== undefined) found.done("claims", `predictions, judged by the table of runs: ${checkClaims(claims, survey, bundle.manifest.registration.lock !== null, tellOf(found, "claims", claims.file))}`);
+  if (claims !== undefined) found.done("claims", `predictions, judged by the table of runs: ${checkClaims(plan, claims, survey, bundle.manifest.registration.lock !== null, tellOf(found, "claims", claims.file))}`);
   const count = checkAbout(bundle, plan, sheets, survey, listed.asked - listed.runs.length, (finding: Omit<Finding, "check">) => found.tell({ check: "about", ...finding }));
   found.done("about", `${count} files that tell what the tables are and where they come from`);
 }
@@ -147,15 +147,16 @@ async function checkSample(plan: Plan, runs: OpenTable, kept: readonly OpenTable
   found.done("sample", `${chosen.length} runs computed again, each cell of their rows in ${kept.length + 1} tables`);
 }
 
-function reportOf({ manifest: { registration, made } }: Bundle, { study: { id, hash } }: Plan, { checks, kept }: Findings, listed: ListedRuns | null, survey: Survey | null, sample: VerifyReport["sample"]): VerifyReport {
+function reportOf({ manifest: { registration, made } }: Bundle, plan: Plan, { checks, kept }: Findings, listed: ListedRuns | null, survey: Survey | null, sample: VerifyReport["sample"]): VerifyReport {
+  const { id, hash } = plan.study;
   return {
     passed: checks.every((check) => check.findings === 0), study: { id, hash }, engine: ENGINE, registration: registration.status, versions: made.versions,
     runs: { asked: listed?.asked ?? 0, there: listed?.runs.length ?? 0, failed: survey?.failed ?? 0 }, sample, checks, findings: kept,
-    claims: survey === null ? [] : claimsIn(survey, registration.lock !== null),
+    claims: survey === null ? [] : claimsIn(plan, survey, registration.lock !== null),
   };
 }
 
-function claimsIn({ effects }: Survey, confirmatory: boolean): VerifyReport["claims"] {
-  const { columns, rows } = claimsSheet(effects, confirmatory);
+function claimsIn(plan: Plan, survey: Survey, confirmatory: boolean): VerifyReport["claims"] {
+  const { columns, rows } = claimsSheet(plan, survey.findings, confirmatory);
   return Array.from(rows!, (row) => Object.fromEntries(columns.map(({ name }, c) => [name, row[c]!])));
 }

@@ -1,12 +1,11 @@
-import { type Judged, judge } from "@talkback/core/experiment";
-import { numberCell } from "../record/cell.js";
+import type { Plan, PredictionFinding } from "@talkback/core/experiment";
+import { cellOf } from "../record/cell.js";
 import { boolean, number, text, whole } from "./column.js";
-import type { Effects } from "./comparisons.js";
 import type { Row, Sheet } from "./sheet.js";
 
 const COLUMNS = [
   text("claim_id", "name of the prediction within the study", { required: true }), text("kind", "where the prediction comes from", { required: true }),
-  text("contrast", "what is compared", { options: ["difference", "interaction", "level"], required: true }), text("metric", "outcome, as in runs", { required: true }),
+  text("contrast", "what is compared: means over the settings in brackets", { required: true }), text("metric", "outcome, as in runs", { required: true }),
   text("predicted", "what was predicted of the effect", { options: ["positive", "negative", "zero", "not negative"], required: true }),
   number("margin", "smallest effect that counts", { minimum: 0, required: true }), whole("n_pairs", "replications that are compared", { required: true }),
   number("share_in_direction", "share of replications on the predicted side", { minimum: 0, maximum: 1 }),
@@ -16,15 +15,11 @@ const COLUMNS = [
 ];
 
 /** `claims`: one row for each prediction of the study, judged; without two replications to compare there is no verdict. */
-export const claimsSheet = (effects: readonly Effects[], confirmatory: boolean): Sheet => ({
+export const claimsSheet = ({ study: { predictions } }: Plan, findings: readonly PredictionFinding[], confirmatory: boolean): Sheet => ({
   name: "claims", title: "Claims", description: "One row for each prediction of the study, judged by the rule that stands before any run.",
-  columns: COLUMNS, primaryKey: ["claim_id"], steady: true, rows: effects.map((each) => rowOf(each, confirmatory)),
+  columns: COLUMNS, primaryKey: ["claim_id"], steady: true,
+  rows: findings.map((finding, k): Row => {
+    const cells = { ...finding, margin: predictions[k]!.margin, confirmatory: String(confirmatory) };
+    return COLUMNS.map(({ name }) => cellOf(cells[name as keyof typeof cells]));
+  }),
 });
-
-function rowOf({ prediction: { id, kind, compares, outcome, direction, margin }, values }: Effects, confirmatory: boolean): Row {
-  const judged: Judged | null = judge(values, direction, margin);
-  const { mean = null, low = null, high = null } = judged?.estimate ?? {};
-  return [
-    id, kind, compares.kind, outcome, direction, margin, values.length, judged?.agree ?? null, numberCell(mean), numberCell(low), numberCell(high), judged?.verdict ?? null, String(confirmatory),
-  ];
-}

@@ -1,8 +1,7 @@
 import { InvariantError } from "@talkback/core";
-import { type Plan, positionOf } from "@talkback/core/experiment";
+import { findingOf, gathering, type Plan, positionOf, type PredictionFinding } from "@talkback/core/experiment";
 import { RECORD_COLUMNS } from "../record/record-columns.js";
 import { type Tally, tally } from "../record/sha256.js";
-import { comparisons, type Effects } from "./comparisons.js";
 import type { Given, Ran } from "./sheet.js";
 
 /** What has to be known of all runs before the first row is written. */
@@ -17,8 +16,8 @@ export interface Survey {
   readonly outcomes: readonly string[];
   /** Columns of agents besides those that every run has, likewise. */
   readonly traits: readonly string[];
-  /** What every prediction's comparison gave. */
-  readonly effects: readonly Effects[];
+  /** Every prediction of the study, judged. */
+  readonly findings: readonly PredictionFinding[];
 }
 
 /**
@@ -28,7 +27,8 @@ export interface Survey {
  * @throws {InvariantError} when they are not
  */
 export function surveyOf(plan: Plan, runs: Iterable<Ran>): Survey {
-  const [outcomes, traits, hash, compared] = [new Set<string>(), new Set<string>(), tally(), comparisons(plan)];
+  const [outcomes, traits, hash] = [new Set<string>(), new Set<string>(), tally()];
+  const gathered = plan.study.predictions.map((prediction) => ({ prediction, effects: gathering(plan, prediction) }));
   const counts = { ok: 0, failed: 0, replications: 0 };
   for (const run of given(plan, runs)) {
     const { ref, timed: { record: { result } } } = run;
@@ -37,9 +37,9 @@ export function surveyOf(plan: Plan, runs: Iterable<Ran>): Survey {
     note(hash, run);
     for (const name of Object.keys(result?.outcomes ?? {})) outcomes.add(name);
     for (const name of result?.tables.agents?.columns ?? []) if (!Object.hasOwn(RECORD_COLUMNS.agents.known, name)) traits.add(name);
-    compared.add(run);
+    for (const { effects } of gathered) effects.add({ ref, outcomes: result?.outcomes ?? {} });
   }
-  return { ...counts, digest: hash.end().sha256, outcomes: [...outcomes], traits: [...traits], effects: compared.effects() };
+  return { ...counts, digest: hash.end().sha256, outcomes: [...outcomes], traits: [...traits], findings: gathered.map(({ prediction, effects }) => findingOf(prediction, effects.effects())) };
 }
 
 /** Runs with what was planned. */

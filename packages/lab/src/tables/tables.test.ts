@@ -1,5 +1,5 @@
 import type { Changes } from "@talkback/core";
-import { type Plan, parseStudy, planOf, runs } from "@talkback/core/experiment";
+import { type Plan, parseStudy, planOf, predicted, runs } from "@talkback/core/experiment";
 import { tableFromIPC } from "@uwdata/flechette";
 import { parquetMetadata, parquetReadObjects } from "hyparquet";
 import { readParquet } from "parquet-wasm";
@@ -130,7 +130,10 @@ it("judges predictions from the runs they name, replication by replication", asy
   const mean = (push: number, r: number) => rows.find((row) => row.p_campaigns_0_push === push && row.replicate === r)!.m_public_mean as number;
   const effects = [0, 1, 2].map((r) => mean(4, r) - mean(0, r));
   const [claim] = await rowsOf("claims");
-  expect(claim).toMatchObject({ claim_id: "H1", n_pairs: 3, confirmatory: true, metric: "m_public_mean", predicted: "negative" });
+  expect(claim).toMatchObject({ claim_id: "H1", n_pairs: 3, metric: "m_public_mean", predicted: "negative" });
+  const { margin, confirmatory, ...finding } = claim!;
+  expect(finding).toEqual(predicted(plan, plan.study.predictions[0]!, all.map(({ ref, timed }) => ({ ref, outcomes: timed.record.result!.outcomes }))));
+  expect([finding.contrast, margin, confirmatory]).toEqual(["[push=4, rule.kind=dual-power] - [push=0, rule.kind=dual-power]", 0.05, true]);
   expect(claim!.mean_diff).toBeCloseTo(effects.reduce((sum, x) => sum + x, 0) / 3, 12);
   expect(claim!.share_in_direction).toBe(effects.filter((x) => x < 0).length / 3);
 });

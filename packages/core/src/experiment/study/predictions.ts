@@ -29,31 +29,49 @@ export interface PredictionFinding {
 }
 
 /** Judges a prediction of a study by its runs, each once, in any order. */
-export function predicted(plan: Plan, prediction: Prediction, observed: Iterable<Observed>): PredictionFinding {
-  const { id, kind, compares, outcome, direction, margin } = prediction;
-  const values = effectsOf(plan, prediction, observed);
-  const judged = judge(values, direction, margin);
+export const predicted = (plan: Plan, prediction: Prediction, observed: Iterable<Observed>): PredictionFinding => findingOf(prediction, effectsOf(plan, prediction, observed));
+
+/** Judges a prediction by its effect in each replication. */
+export function findingOf({ id, kind, compares, outcome, direction, margin }: Prediction, effects: readonly number[]): PredictionFinding {
+  const judged = judge(effects, direction, margin);
   const { mean = null, low = null, high = null } = judged?.estimate ?? {};
   return {
-    claim_id: id, kind, contrast: contrastText(compares), metric: outcome, predicted: direction, n_pairs: values.length,
+    claim_id: id, kind, contrast: contrastText(compares), metric: outcome, predicted: direction, n_pairs: effects.length,
     share_in_direction: judged?.agree ?? null, mean_diff: mean, ci_lo: low, ci_hi: high, verdict: judged?.verdict ?? null,
   };
 }
 
-/** The effect that a prediction is about, in each replication that is whole, by ascending replication. Sums are taken in the order of the plan. */
-export function effectsOf(plan: Plan, { compares, outcome }: Prediction, observed: Iterable<Observed>): readonly number[] {
-  const sides = sidesOf(compares).map(({ weight, where }) => ({ weight, at: cellsOf(plan, where).map((cell) => place(cell)) }));
+/** The effect that a prediction is about, in each replication that is whole, by ascending replication. */
+export function effectsOf(plan: Plan, prediction: Prediction, observed: Iterable<Observed>): readonly number[] {
+  const { add, effects } = gathering(plan, prediction);
+  for (const each of observed) add(each);
+  return effects();
+}
+
+/** The same of runs that come one by one. */
+export interface Gathering {
+  /** Takes a run, each once, in any order. */
+  add(observed: Observed): void;
+  /** The effects of the runs that came; sums are taken in run order. */
+  effects(): readonly number[];
+}
+
+/** Gathers a number for each run that a prediction compares. */
+export function gathering(plan: Plan, { compares, outcome }: Prediction): Gathering {
+  const sides = sidesOf(compares).map(({ weight, where }) => ({ weight, at: cellsOf(plan, where).sort((a, b) => plan.place[a.point]! - plan.place[b.point]!).map(place) }));
   const slots = new Map([...new Set(sides.flatMap(({ at }) => at))].map((at, k) => [at, k]));
   const seen = new Map<number, Float64Array>();
-  for (const { ref, outcomes } of observed) {
-    const slot = slots.get(place(ref));
-    if (slot === undefined) continue;
-    const values = seen.get(ref.replication) ?? new Float64Array(slots.size).fill(NaN);
-    seen.set(ref.replication, values);
-    values[slot] = outcomes[outcome] ?? NaN;
-  }
-  const means = (values: Float64Array) => sides.map(({ weight, at }) => (weight * at.reduce((sum, each) => sum + values[slots.get(each)!]!, 0)) / at.length);
-  return [...seen].sort(([a], [b]) => a - b).map(([, values]) => means(values).reduce((sum, each) => sum + each, 0)).filter(Number.isFinite);
+  const effect = (values: Float64Array): number => sides.reduce((sum, { weight, at }) => sum + (weight * at.reduce((all, each) => all + values[slots.get(each)!]!, 0)) / at.length, 0);
+  return {
+    add({ ref, outcomes }) {
+      const slot = slots.get(place(ref));
+      if (slot === undefined) return;
+      const values = seen.get(ref.replication) ?? new Float64Array(slots.size).fill(NaN);
+      seen.set(ref.replication, values);
+      values[slot] = outcomes[outcome] ?? NaN;
+    },
+    effects: () => [...seen].sort(([a], [b]) => a - b).map(([, values]) => effect(values)).filter(Number.isFinite),
+  };
 }
 
 const place = ({ point, arm }: Pick<RunRef, "point" | "arm">): number => 2 * point + (arm === "b" ? 1 : 0);
