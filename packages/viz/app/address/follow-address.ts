@@ -2,9 +2,9 @@ import type { Place } from "../app.js";
 import type { OwnApp } from "../place/create-app.js";
 import type { HeldPlaces } from "./held-places.js";
 import { tellNobody } from "./nobody.js";
-import { noticeOf } from "./notice-of.js";
 import { parseAddress } from "./parse-address.js";
 import { type Kept, printAddress } from "./print-address.js";
+import { tellRemarks } from "./tell-remarks.js";
 
 /** Browsers refuse addresses that change more than a hundred times in half a minute. */
 const REST = 350;
@@ -49,7 +49,7 @@ export function followAddress(app: OwnApp, kept: Kept, held: HeldPlaces): { read
     app.go(own ?? place, { undo: false });
     reading = false;
     rest();
-    if (own === undefined) for (const remark of remarks) app.notice(noticeOf(app, remark));
+    if (own === undefined) void tellRemarks(app, remarks);
     tellNobody(app);
   };
   tellNobody(app);

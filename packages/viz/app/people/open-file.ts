@@ -1,4 +1,4 @@
-import { noticeOf } from "../address/notice-of.js";
+import { tellRemarks } from "../address/tell-remarks.js";
 import type { App } from "../app.js";
 import { LARGEST } from "../lab/largest-file.js";
 import { issueWords } from "../place/issue-words.js";
@@ -20,10 +20,10 @@ export async function openFile(app: App, file: File): Promise<void> {
     if (what.is === "network") return peopleInbox.put(app, file);
     if (what.is === "study") return studyInbox.put(app, file);
     if (what.is === "tooLarge") return large();
-    if (what.is !== "place") return app.notice({ kind: "warning", text: app.words("address.noPlace") });
+    if (what.is !== "place") return app.notice({ kind: "warning", text: app.words("files.noPlace") });
     closeDialogs();
     app.go(what.settled.place);
-    for (const remark of what.settled.remarks) app.notice(noticeOf(app, remark));
+    await tellRemarks(app, what.settled.remarks);
   } catch (error) {
     unreadable(error instanceof Error ? error.message : String(error));
   }

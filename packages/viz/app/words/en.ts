@@ -1,7 +1,6 @@
 import type { Messages } from "../../src/words/words.js";
 import { CHARTS_EN } from "../../src/words/en/charts.js";
 import { STAGE_EN } from "../../src/words/en/stage.js";
-import { ADDRESS_EN } from "./en/address.js";
 import { CONTROLS_EN } from "./en/controls.js";
 import { DOORS_EN } from "./en/doors.js";
 import { FINDING_EN } from "./en/finding.js";
@@ -11,4 +10,4 @@ import { SHELL_EN } from "./en/shell.js";
 import { WHY_EN } from "./en/why.js";
 
 /** English, for all of the page but its late panels. */
-export const en: Messages = { ...CHARTS_EN, ...STAGE_EN, ...DOORS_EN, ...ADDRESS_EN, ...SHELL_EN, ...CONTROLS_EN, ...SENTENCES_EN, ...WHY_EN, ...FINDING_EN, ...PICTURES_EN };
+export const en: Messages = { ...CHARTS_EN, ...STAGE_EN, ...DOORS_EN, ...SHELL_EN, ...CONTROLS_EN, ...SENTENCES_EN, ...WHY_EN, ...FINDING_EN, ...PICTURES_EN };

@@ -30,5 +30,4 @@ export const ADDRESS_EN: Messages = {
   "address.openThere": "Open in {engine}",
   "address.copyLink": "Copy the link as it came",
   "address.openNear": "Open {near}",
-  "address.noPlace": "This is not a file of a place: nothing was changed.",
 };
