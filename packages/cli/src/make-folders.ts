@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { fileError, refuse } from "./refuse.js";
+import { fileError } from "@talkback/lab/node";
+import { refuse } from "./refuse.js";
 
 /**
  * Makes a folder, on behalf of the one that was wanted, and those above it that are missing, one by one; returns those it made, the outermost first.

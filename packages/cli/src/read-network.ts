@@ -3,7 +3,8 @@ import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import { nearest, show } from "@talkback/core";
 import { type ImportedNetwork, type ImportOptions, importNetwork } from "@talkback/core/io";
-import { fileError, refuse } from "./refuse.js";
+import { fileError } from "@talkback/lab/node";
+import { refuse } from "./refuse.js";
 
 export interface NetworkFile extends ImportedNetwork {
   /** Name without folders. */
@@ -27,16 +28,17 @@ export async function readNetwork(file: string, options: ImportOptions, signal?:
 /**
  * The file with communities taken from another of its node attributes.
  *
+ * @param option what asked for it, in messages
  * @throws {SpecError} when it has no such attribute
  */
-export function withCommunity(file: NetworkFile, column?: string): NetworkFile {
+export function withCommunity(file: NetworkFile, column?: string, option = "--community"): NetworkFile {
   if (column === undefined) return file;
   const { attributes } = file.network;
   if (Object.hasOwn(attributes, column)) return { ...file, network: { ...file.network, attributes: { ...attributes, community: attributes[column]! } } };
   const names = Object.keys(attributes);
   const near = nearest(column, names);
   return refuse({
-    code: "E_OPTION", path: "--community", expected: names.length === 0 ? "a file with node attributes" : `one of ${names.join(", ")}`, received: show(column),
+    code: "E_OPTION", path: option, expected: names.length === 0 ? "a file with node attributes" : `one of ${names.join(", ")}`, received: show(column),
     ...(near === undefined ? {} : { hint: `did you mean ${show(near)}?` }),
   });
 }

@@ -1,8 +1,9 @@
 import { readFileSync, statSync } from "node:fs";
 import { parseScenario, type Scenario, show, SpecError } from "@talkback/core";
 import { scenario } from "@talkback/core/scenarios";
+import { fileError } from "@talkback/lab/node";
 import { catalog } from "./catalog.js";
-import { fileError, refuse } from "./refuse.js";
+import { refuse } from "./refuse.js";
 
 const MOST_BYTES = 16_777_216;
 

@@ -1,8 +1,9 @@
 import { closeSync, existsSync, lstatSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { fileError } from "@talkback/lab/node";
 import { makeFolders, removeEmpty } from "./make-folders.js";
 import { EARLIER_RUN, type Earlier } from "./earlier.js";
-import { fileError, refuse } from "./refuse.js";
+import { refuse } from "./refuse.js";
 
 const CHUNK = 65_536;
 

@@ -1,3 +1,4 @@
+export { fileError } from "./node/file-error.js";
 export { type Folder, lockOf, logged, openFolder, type OpenOptions, readFolder } from "./node/folder.js";
 export { type Lock, type LockOptions, takeLock } from "./node/lock/lock.js";
 export type { Owner } from "./node/lock/owner.js";

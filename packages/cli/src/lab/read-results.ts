@@ -2,8 +2,9 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { ENGINE, show, SpecError } from "@talkback/core";
 import { MANIFEST_FILE, RESULTS_FORMAT, type ResultsManifest, sha256Hex, type WrittenFile } from "@talkback/lab";
+import { fileError } from "@talkback/lab/node";
 import { readJson } from "../read-scenario.js";
-import { fileError, refuse } from "../refuse.js";
+import { refuse } from "../refuse.js";
 
 const HINT = "make the tables with `talkback merge`";
 

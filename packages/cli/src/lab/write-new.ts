@@ -1,5 +1,6 @@
 import { linkSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { fileError, refuse } from "../refuse.js";
+import { fileError } from "@talkback/lab/node";
+import { refuse } from "../refuse.js";
 
 /**
  * Writes a file as a whole, where there is none.

@@ -11,9 +11,9 @@ import type { Task } from "../execute/task.js";
 import { takeLock } from "./lock/lock.js";
 import type { Owner } from "./lock/owner.js";
 import { headerOf } from "./log/header.js";
+import { lineOf } from "./log/line.js";
 import { type Log, openLog } from "./log/log.js";
 import type { Logs, Place } from "./log/read-logs.js";
-import { seal } from "./log/seal.js";
 
 export interface SweepFolderOptions {
   readonly executor: Executor;
@@ -40,8 +40,8 @@ export async function sweepFolder(folder: Folder, { executor, shard = WHOLE, ret
   const lock = await takeLock(lockFile(folder, `shard-${name}`), { ...(signal === undefined ? {} : { signal }), ...(onWait === undefined ? {} : { onWait }) });
   let log: Log | null = null;
   const write = (record: TimedRecord, task: Task) => {
-    log ??= openLog(join(logsOf(folder), `${name}.${randomBytes(6).toString("hex")}.ndjson`), seal(headerOf(folder.plan.study.hash)));
-    log.write(seal(record));
+    log ??= openLog(join(logsOf(folder), `${name}.${randomBytes(6).toString("hex")}.ndjson`), lineOf(headerOf(folder.plan.study.hash)));
+    log.write(lineOf(record));
     onRecord(record, task);
   };
   try {

@@ -4,14 +4,14 @@ import { join } from "node:path";
 import { parseStudy, planOf, runs } from "@talkback/core/experiment";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { carryOutAll } from "../../record/carry-out.js";
-import { lineOf, readLine } from "../../record/line.js";
+import { lineOf as lineAnywhere, readLine as readAnywhere } from "../../record/line.js";
 import type { RunRecord, TimedRecord } from "../../record/record.js";
 import { headerOf } from "./header.js";
+import { lineOf, readLine } from "./line.js";
 import { linesOf } from "./lines-of.js";
 import { lineWriter, openLog } from "./log.js";
 import { readLogs } from "./read-logs.js";
 import { openReader } from "./reader.js";
-import { seal, unseal } from "./seal.js";
 
 const root = mkdtempSync(join(tmpdir(), "talkback-log-"));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -37,8 +37,8 @@ const logOf = (descriptor: string): boolean => {
 
 function log(name: string, lines: readonly TimedRecord[], header: unknown = headerOf(hash)): string {
   const file = join(logs, `${name}.ndjson`);
-  const writer = openLog(file, seal(header));
-  for (const line of lines) writer.write(seal(line));
+  const writer = openLog(file, lineOf(header));
+  for (const line of lines) writer.write(lineOf(line));
   writer.close();
   return file;
 }
@@ -62,19 +62,19 @@ describe("a log", () => {
   it("is one of many that are read at once, with few of them open", async () => {
     for (let k = 0; k < 40; k++) log(`a${k}`, [timed(records[k % 8]!)]);
     const reader = openReader(logs);
-    const length = seal(timed(records[0]!)).length;
-    const offset = seal(headerOf(hash)).length + 1;
+    const length = lineOf(timed(records[0]!)).length - 1;
+    const offset = lineOf(headerOf(hash)).length;
     for (let time = 0; time < 2; time++) for (let k = 0; k < 40; k += 8) expect(reader.at({ file: `a${k}.ndjson`, offset, length }).record).toEqual(records[0]);
-    for (let k = 0; k < 40; k++) reader.at({ file: `a${k}.ndjson`, offset, length: seal(timed(records[k % 8]!)).length });
+    for (let k = 0; k < 40; k++) reader.at({ file: `a${k}.ndjson`, offset, length: lineOf(timed(records[k % 8]!)).length - 1 });
     if (process.platform === "linux") expect(readdirSync("/proc/self/fd").filter((fd) => logOf(fd)).length).toBe(32);
     reader.close();
     if (process.platform === "linux") expect(readdirSync("/proc/self/fd").filter((fd) => logOf(fd))).toEqual([]);
   });
 
   it("has the lines that other writers write, too", () => {
-    const line = lineOf(timed(records[0]!));
-    expect(`${seal(timed(records[0]!))}\n`).toBe(line);
-    expect(unseal(Buffer.from(line.trimEnd()))).toEqual(readLine(line));
+    const line = lineAnywhere(timed(records[0]!, "\ufeffü"));
+    expect(lineOf(timed(records[0]!, "\ufeffü"))).toBe(line);
+    for (const each of [line, line.trimEnd(), Buffer.from(line)]) expect([readLine(each), readAnywhere(each)]).toEqual([timed(records[0]!, "\ufeffü"), timed(records[0]!, "\ufeffü")]);
   });
 
   it("that was cut anywhere loses the line that was cut, and none before it", async () => {
@@ -101,7 +101,7 @@ describe("a log", () => {
 
   it("loses what is whole, but no record of this study", async () => {
     const file = log("a", [timed(records[0]!)]);
-    appendFileSync(file, `${seal({ record: { ...records[1]!, status: "maybe" }, timing: { wallMs: 1, worker: "x" } })}\n${seal("hello")}\n\n`);
+    appendFileSync(file, `${lineOf({ record: { ...records[1]!, status: "maybe" }, timing: { wallMs: 1, worker: "x" } })}${lineOf("hello")}\n`);
     const { found, bad } = await readLogs(logs, plan);
     expect([found.size, bad]).toEqual([1, { "a.ndjson": 3 }]);
   });

@@ -6,7 +6,10 @@ const SYNC_EVERY = 1000;
 
 /** A file that lines are added to, by the one process that made it. */
 export interface Log {
-  /** @throws {SpecError} E_FILE when the line cannot be written whole; what was written before stays */
+  /**
+   * @param line with its end
+   * @throws {SpecError} E_FILE when it cannot be written whole; what was written before stays
+   */
   write(line: string): void;
   /** @throws {SpecError} E_FILE when it is not sure that everything has reached the disk */
   close(): void;
@@ -50,7 +53,7 @@ export function lineWriter(descriptor: number) {
   return {
     write(line: string): void {
       check();
-      const bytes = Buffer.from(`${line}\n`);
+      const bytes = Buffer.from(line);
       for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
       dirty = true;
     },

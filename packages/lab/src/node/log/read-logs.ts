@@ -8,9 +8,9 @@ import { checkTimed } from "../../record/check-record.js";
 import type { RunRecord, TimedRecord } from "../../record/record.js";
 import { fileError } from "../file-error.js";
 import { headerIn, requireOurs } from "./header.js";
+import { readLine } from "./line.js";
 import { linesOf } from "./lines-of.js";
 import { openReader, type Reader } from "./reader.js";
-import { unseal } from "./seal.js";
 
 /** Where the record of a run stands, and what it says in short. */
 export interface Place extends Known {
@@ -46,7 +46,7 @@ export async function readLogs(folder: string, plan: Plan, studies: readonly str
   try {
     for (const file of logsIn(folder)) {
       for await (const { bytes, offset, whole } of linesOf(join(folder, file))) {
-        const said = whole ? unseal(bytes) : undefined;
+        const said = whole ? readLine(bytes) : undefined;
         const header = headerIn(said);
         const timed = header === null ? fitting(said, plan) : null;
         if (header !== null) {

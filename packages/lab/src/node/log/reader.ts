@@ -1,8 +1,8 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 import type { TimedRecord } from "../../record/record.js";
+import { readLine } from "./line.js";
 import type { Place } from "./read-logs.js";
-import { unseal } from "./seal.js";
 
 /** Logs that are open at once. */
 const MOST_OPEN = 32;
@@ -31,7 +31,7 @@ export function openReader(folder: string): Reader {
     at({ file, offset, length }) {
       const bytes = Buffer.alloc(length);
       for (let at = 0, read = 1; at < length && read > 0; at += read) read = readSync(descriptorOf(file), bytes, at, length - at, offset + at);
-      const said = unseal(bytes);
+      const said = readLine(bytes);
       if (said === undefined) throw new Error(`${join(folder, file)} was changed while it was read, at byte ${offset}`);
       return said as TimedRecord;
     },
