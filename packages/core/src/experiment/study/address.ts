@@ -8,6 +8,8 @@ import type { Study } from "./study.js";
 export interface RunContent {
   /** Hash of the scenario with what is given. */
   readonly scenario: string;
+  /** Hash of the study's own network; absent where it has none. */
+  readonly network?: string;
   readonly seed: string;
   /** Those of the treatment and of the arm, by path. */
   readonly changes: Changes;
@@ -21,9 +23,9 @@ export const treatmentAddress = (changes: Changes): string => short(canonicalJso
 /** Name of a run: 16 hexadecimal digits made of the engine and of what the run hangs on, and of nothing else. */
 export const runAddress = (content: RunContent): string => short(canonicalJson({ engine: ENGINE, ...content }));
 
-/** The file of a study as canonical JSON, whole in itself: its scenario stands in it with every default, and what is given in force. */
-export function studyJson({ catalog: _c, hash: _h, drawn: _d, ...file }: Omit<Study, "hash"> & { readonly hash?: string }): string {
-  return canonicalJson(file);
+/** The file of a study as canonical JSON, whole in itself: its scenario stands in it with every default, and what is given in force; so does its own network, where it has one. */
+export function studyJson({ catalog: _c, hash: _h, drawn: _d, imported: _i, network, ...file }: Omit<Study, "hash"> & { readonly hash?: string }): string {
+  return canonicalJson(network === null ? file : { ...file, network });
 }
 
 const short = (text: string): string => hashHex(text).slice(0, 16);

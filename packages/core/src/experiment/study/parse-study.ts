@@ -9,6 +9,7 @@ import { touching } from "../claims/arms.js";
 import { studyJson } from "./address.js";
 import { checkArms, checkDesign, checkOverlaps } from "./check-design.js";
 import { checkNames } from "./check-names.js";
+import { checkGiven, checkNetwork } from "./check-network.js";
 import { checkComparisons } from "./check-predictions.js";
 import { checkScenario } from "./check-scenario.js";
 import { mended } from "./mended.js";
@@ -34,14 +35,15 @@ export function parseStudy(given: unknown, catalog: Catalog = standard): Study {
 
 /** A study, where nothing is wrong with its parts; and all that is. Predictions are compared with the design where that could be read. */
 function checked(file: StudyFile, catalog: Catalog, misread: readonly string[]): { readonly study: Omit<Study, "hash"> | null; readonly issues: readonly Issue[] } {
-  const { given, arms, design, predictions, seed } = file;
-  const names = [...checkNames(file)];
-  const { value: scenario, issues: unfit } = checkScenario(file.scenario, given, catalog);
+  const { arms, design, predictions, seed } = file;
+  const { value: imported, issues: unread } = checkNetwork(file.network);
+  const names = [...checkNames(file), ...unread];
+  const { value: scenario, issues: unfit } = checkScenario(file, catalog);
   if (scenario === null) return { study: null, issues: [...names, ...unfit] };
   const { drawn, issues: undrawn } = checkDesign(design, scenario, seed, catalog);
-  const parts = [...unfit, ...undrawn, ...(arms === null ? [] : checkArms(arms, scenario, catalog)), ...checkOverlaps(file, scenario)];
+  const parts = [...unfit, ...undrawn, ...(arms === null ? [] : checkArms(arms, scenario, catalog)), ...checkOverlaps(file, scenario), ...checkGiven(file, scenario)];
   if (parts.length > 0) return { study: null, issues: [...names, ...parts] };
-  const study = { ...file, scenario, catalog, drawn };
+  const study = { ...file, scenario, catalog, drawn, imported };
   const whole = !misread.some((path) => /^(scenario|given|design|arms)\b/.test(path));
   return { study, issues: [...names, ...(whole && predictions.length > 0 ? checkComparisons(predictions, planOf({ ...study, hash: "" })) : [])] };
 }

@@ -15,13 +15,13 @@ export function planOf(study: Study): Plan {
   const order = orderOf(study, treatments.length);
   const place = new Uint32Array(order.length);
   for (const [k, point] of order.entries()) place[point] = k;
-  const scenario = scenarioHash(study.scenario);
+  const ground = { scenario: scenarioHash(study.scenario), ...(study.imported === null ? {} : { network: study.imported.hash }) };
   const planned = (ref: RunRef): Planned => {
     requireRun(study, treatments.length, ref);
     const treatment = treatments[ref.point]!;
     const { arm, replication } = ref;
     const changes = inOrder(study.scenario, treatment.changes, arm === null ? {} : study.arms![arm]);
-    return { id: runAddress({ scenario, seed: study.seed, changes, replication, twin: study.twin }), treatment, arm, replication, changes };
+    return { id: runAddress({ ...ground, seed: study.seed, changes, replication, twin: study.twin }), treatment, arm, replication, changes };
   };
   return { study, treatments, ofPoint, order, place, planned };
 }

@@ -1,3 +1,4 @@
+import { networkFormats } from "../../graph/io/import-options.js";
 import { any, between, choice, count, flag, group, list, map, maybe, text, type Value, variant } from "../../spec/shape.js";
 import { KINDS } from "../claims/shape.js";
 
@@ -71,6 +72,19 @@ const PERSON = group({
   affiliation: text("", { help: "where the person works" }),
 }, { help: "an author" });
 
+/** A network of one's own, in which all runs take place whose network is of the kind `given`. */
+const NETWORK = group({
+  file: text("", { help: "its file, in the folder of the study or below: the commands read it, in any format that can be imported" }),
+  format: maybe(choice(networkFormats, undefined, { help: "what the file is; found out where it is absent" })),
+  directed: flag(false, { help: "ties point from the first column to the second: the first speaks, the second hears" }),
+  header: choice(["auto", "yes", "no"], "auto", { help: "whether the first line names columns" }),
+  merge: choice(["max", "sum"], "max", { help: "strength of ties named twice: the larger, or both added" }),
+  keyColumn: text("", { help: "node attribute, a whole number each, that orders the nodes instead of their ids" }),
+  community: text("", { help: "node attribute that communities are taken from" }),
+  sha256: text("", { help: "of the file's bytes, filled in when it is read" }),
+  content: maybe(any({ help: "the network itself as node-link JSON, filled in when the file is read" })),
+}, { help: "a network of one's own" });
+
 /** A study: what is varied, how often each setting is run, and what is kept. */
 export const STUDY = group({
   format: choice([STUDY_FORMAT], STUDY_FORMAT, { help: "version of this format" }),
@@ -80,6 +94,7 @@ export const STUDY = group({
   authors: list(PERSON, { help: "who made it" }, []),
   licence: text("CC-BY-4.0", { help: "of its results, as an SPDX identifier" }),
   scenario: any({ help: "id of a scenario of the library, or a scenario" }),
+  network: maybe(NETWORK),
   given: changes("changes in force in every run"),
   seed: text(undefined, { help: "luck of the study; replication r has the same luck in every setting" }),
   design: variant(STUDY_DESIGNS, undefined, { help: "the settings" }),

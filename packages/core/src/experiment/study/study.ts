@@ -1,3 +1,4 @@
+import type { Network } from "../../graph/network.js";
 import type { Catalog } from "../../scenario/catalog.js";
 import type { Changes, Scenario } from "../../scenario/scenario.js";
 import type { Design } from "../design.js";
@@ -14,6 +15,15 @@ export interface Study extends Omit<StudyFile, "scenario"> {
   readonly hash: string;
   /** Factors and points in [0, 1] of the design as drawn; null where it lists its settings, or takes one at a time. */
   readonly drawn: Design | null;
+  /** Its own network; null where it has none. */
+  readonly imported: Imported | null;
+}
+
+/** A network that a study holds. */
+export interface Imported {
+  readonly network: Network;
+  /** SHA-256 of what orders its people and of the canonical JSON of its content: 64 hexadecimal digits. */
+  readonly hash: string;
 }
 
 /** One setting of a design. */
@@ -27,7 +37,7 @@ export interface Treatment {
 /** One run that a study asks for. */
 export interface Planned {
   /**
-   * Address: the first 16 hexadecimal digits of the SHA-256 of engine, scenario with what is given, seed, changes of the treatment, arm,
+   * Address: the first 16 hexadecimal digits of the SHA-256 of engine, scenario with what is given, the study's own network, seed, changes of the treatment, arm,
    * replication, and whether there is a twin. It hangs on nothing else, so that other levels, orders, shards and tables leave it as it is.
    */
   readonly id: string;
