@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { lacking } from "../../scripts/cluster-needs.mjs";
 import { built, filesIn, folder, talkback } from "../cli/talkback.js";
 import { random } from "../lab/kills.js";
-import { steadyFiles } from "../lab/study-file.js";
+import { logLines, steadyFiles } from "../lab/study-file.js";
 import { until } from "./daemon.js";
 import { type Slurm, startSlurm } from "./slurm.js";
 import { writeStudies } from "./study.js";
@@ -23,16 +24,19 @@ describe.skipIf(lacking("slurm") !== null)(`a study as a job array of a real Slu
     writeFileSync(join(cwd, `${out}.sh`), script);
     return slurm.ask("sbatch", "--parsable", join(cwd, `${out}.sh`)).trim();
   };
-  const drained = () => until(() => slurm.ask("squeue", "--noheader").trim() === "", `the array ends: ${slurm.ask("squeue")}`, 800);
-  /** Processes of the array's tasks that sweep now. */
-  const sweeping = (): number[] => readdirSync("/proc").filter((name) => /^\d+$/.test(name)).filter((pid) => {
-    try {
-      const words = readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0");
-      return words.includes("sweep") && words.includes("--workers") && /SLURM_ARRAY_TASK_ID=/.test(readFileSync(`/proc/${pid}/environ`, "utf8"));
-    } catch {
-      return false;
-    }
-  }).map(Number);
+  const queued = () => slurm.ask("squeue", "--noheader").trim();
+  const drained = () => until(() => queued() === "", `the array ends: ${queued()}`, 400);
+  const sweeping = () => slurm.tasks("talkback.js");
+  const scripts = () => slurm.tasks("slurm_script");
+  const logs = (out: string) => filesIn(join(cwd, out, "logs")).filter((name) => name.endsWith(".ndjson"));
+  const kill = (...pids: readonly number[]) => spawnSync("kill", ["-9", ...pids.map(String)]);
+  const begun = (out: string) => until(() => logs(out).length > 0 && sweeping().length > 0, "a task sweeps", 60);
+  /** What is missing: status counts it, and merging refuses and names it. */
+  const missing = (out: string): number => {
+    const { missing: count } = JSON.parse(talkback(cwd, "status", out, "--json").out) as { missing: number };
+    if (count > 0) expect(talkback(cwd, "merge", out)).toMatchObject({ code: 2, err: expect.stringMatching(/expected all 480 runs of the study, received \d+; missing are \w{16}/) });
+    return count;
+  };
   const merged = (out: string) => {
     expect(talkback(cwd, "merge", out)).toMatchObject({ code: 0 });
     return steadyFiles(join(cwd, out));
@@ -49,7 +53,7 @@ describe.skipIf(lacking("slurm") !== null)(`a study as a job array of a real Slu
   it("ends in the same tables as on one machine", async () => {
     submit("array");
     await drained();
-    expect(readdirSync(join(cwd, "array", "logs")).filter((name) => name.endsWith(".ndjson")).map((name) => name.split(".")[0]).sort()).toEqual([1, 2, 3, 4, 5].map((i) => `${i}-of-${SHARDS}`));
+    expect(logs("array").map((name) => name.split(".")[0]).sort()).toEqual([1, 2, 3, 4, 5].map((i) => `${i}-of-${SHARDS}`));
     expect(merged("array")).toEqual(steadyFiles(join(cwd, "killed-alone")));
   });
 
@@ -59,18 +63,46 @@ describe.skipIf(lacking("slurm") !== null)(`a study as a job array of a real Slu
     expect(merged("adapted")).toEqual(steadyFiles(join(cwd, "adaptive-alone")));
   });
 
-  it("ends in the same tables when a task and the controller are killed by kill -9 at random moments", async () => {
+  it("ends in the same tables when sweeps are killed by kill -9 at random moments: their tasks begin them again", async () => {
     submit("killed");
-    const begun = () => filesIn(join(cwd, "killed", "logs")).filter((name) => name.endsWith(".ndjson")).length > 0;
-    await until(() => begun() && sweeping().length > 0, "a task sweeps", 60);
-    await pause(500 * next());
-    for (const task of sweeping()) process.kill(task, "SIGKILL");
-    await pause(2000 * next());
+    await begun("killed");
+    for (let wave = 0; wave < 2; wave++) {
+      await pause(1500 * next());
+      kill(...sweeping());
+    }
+    await drained();
+    expect(logs("killed").length).toBeGreaterThan(SHARDS);
+    expect(missing("killed")).toBe(0);
+    expect(merged("killed")).toEqual(steadyFiles(join(cwd, "killed-alone")));
+  });
+
+  it("that lost whole tasks is told of, and the same script computes what is missing and no more", async () => {
+    submit("lost");
+    await begun("lost");
+    kill(...scripts(), ...sweeping());
+    await drained();
+    const lost = missing("lost");
+    expect(lost).toBeGreaterThan(0);
+    const before = logLines(join(cwd, "lost")).length;
+    slurm.ask("sbatch", join(cwd, "lost.sh"));
+    await drained();
+    expect(logLines(join(cwd, "lost")).length - before).toBe(lost);
+    expect(merged("lost")).toEqual(steadyFiles(join(cwd, "killed-alone")));
+  });
+
+  it("whose controller was killed by kill -9 too, and forgot what it was told, ends in the same tables after the same script was handed in again", async () => {
+    submit("forgotten");
+    await begun("forgotten");
+    await pause(1500 * next());
+    kill(...sweeping());
+    await pause(3000 * next());
     await slurm.controller().kill("SIGKILL");
     await pause(1000 * next());
     await slurm.startController();
-    await drained();
-    expect(merged("killed")).toEqual(steadyFiles(join(cwd, "killed-alone")));
-    expect(readdirSync(join(cwd, "killed", "logs")).filter((name) => name.endsWith(".ndjson")).length).toBeGreaterThan(SHARDS);
+    const again = slurm.ask("sbatch", "--parsable", join(cwd, "forgotten.sh")).trim();
+    // What a controller forgot of the first array, it may never end: the second one does not hang on it.
+    await until(() => slurm.ask("squeue", "--noheader", `--job=${again}`).trim() === "", `the second array ends: ${queued()}`, 400);
+    expect(missing("forgotten")).toBe(0);
+    expect(merged("forgotten")).toEqual(steadyFiles(join(cwd, "killed-alone")));
   });
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { randomBytes } from "node:crypto";
@@ -16,6 +16,8 @@ export interface Slurm {
   startNode(): Promise<void>;
   /** What a command of Slurm prints. */
   ask(command: string, ...args: string[]): string;
+  /** Processes of its tasks that are there now, by how a word of their command line ends. */
+  tasks(has: string): readonly number[];
   stop(): Promise<void>;
 }
 
@@ -43,18 +45,40 @@ export async function startSlurm(): Promise<Slurm> {
     node = daemon("slurmd", ["-D", "-f", at("slurm.conf")], at("slurmd.out"), { env });
     await until(() => /idle|mix|alloc/.test(ask("sinfo", "--noheader", "--format=%t")), "the node is idle", 90);
   };
+  const tasks = (has: string) => pids().filter((pid) => told(pid, "environ").includes(`SLURM_CONF=${at("slurm.conf")}`) && told(pid, "cmdline").some((word) => word.endsWith(has)));
   await until(() => spawnSync("munge", ["-n", `--socket=${at("munge.socket")}`]).status === 0, "munged answers", 20);
   await startController();
   await startNode();
   return {
-    env, controller: () => controller!, node: () => node!, startController, startNode, ask,
+    env, controller: () => controller!, node: () => node!, startController, startNode, ask, tasks,
     stop: async () => {
       await node!.kill("SIGKILL");
       await controller!.kill("SIGKILL");
       await munge.kill("SIGKILL");
+      for (const pid of pids().filter((each) => isOf(each, dir))) process.kill(pid, "SIGKILL");
       rmSync(dir, { recursive: true, force: true });
     },
   };
+}
+
+const pids = (): readonly number[] => readdirSync("/proc").filter((name) => /^\d+$/.test(name)).map(Number);
+
+/** Words of what Linux tells of a process; none when it has ended. */
+function told(pid: number, file: "cmdline" | "environ"): readonly string[] {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, "utf8").split("\0");
+  } catch {
+    return [];
+  }
+}
+
+/** Whether a process is a task, or the keeper of one, of the Slurm in a folder. */
+function isOf(pid: number, dir: string): boolean {
+  try {
+    return told(pid, "environ").includes(`SLURM_CONF=${dir}/slurm.conf`) || readlinkSync(`/proc/${pid}/cwd`).startsWith(`${dir}/`);
+  } catch {
+    return false;
+  }
 }
 
 const configuration = (dir: string, controllerPort: number, nodePort: number): string => `ClusterName=talkback

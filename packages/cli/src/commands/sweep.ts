@@ -13,7 +13,7 @@ import { runObject } from "../sweep/run-object.js";
 import { shardOf } from "../sweep/shard-of.js";
 import { slurmScript } from "../sweep/slurm-script.js";
 import { sweepLine } from "../sweep/sweep-progress.js";
-import { lastObject, lastText, tellBad, tellWait } from "../sweep/sweep-words.js";
+import { lastObject, lastText, tellBad, waitTeller } from "../sweep/sweep-words.js";
 import { lockBeside } from "../sweep/lock-beside.js";
 import { madeBy } from "../sweep/made-by.js";
 import { wholeNumber } from "../whole-number.js";
@@ -25,6 +25,7 @@ interface SweepFlags {
   readonly shards?: string;
   readonly extend?: true;
   readonly retryFailed?: true;
+  readonly wait?: true;
   readonly merge: boolean;
   readonly slurm?: true;
   readonly json?: true;
@@ -41,6 +42,7 @@ export function sweepCommand(ends: (code: number) => void): Command {
     .option("--shards <n>", "how many parts there are")
     .option("--extend", "take an edited study in place of the folder's: runs that both ask for are kept")
     .option("--retry-failed", "compute runs once more that failed")
+    .option("--wait", "where somebody is at work on the same part, wait until that one has ended, and do what is left")
     .option("--no-merge", "leave the tables to `talkback merge`")
     .option("--slurm", "compute nothing: print a script for sbatch that has a job array of --shards tasks do it")
     .option("--json", "print a line of JSON for each run when it is done, and a last one for all")
@@ -82,17 +84,17 @@ async function tellShared(folder: Folder): Promise<void> {
   tell(`${total - missing} of the ${some(total, "run")} of this study are there already.`);
 }
 
-interface Wanted extends Pick<SweepFlags, "retryFailed" | "json" | "merge"> {
+interface Wanted extends Pick<SweepFlags, "retryFailed" | "wait" | "json" | "merge"> {
   readonly workers: number;
 }
 
-async function swept(file: string, folder: Folder, shard: Shard, { workers, retryFailed, json, merge }: Wanted, signal: AbortSignal): Promise<void> {
+async function swept(file: string, folder: Folder, shard: Shard, { workers, retryFailed, wait, json, merge }: Wanted, signal: AbortSignal): Promise<void> {
   const executor = threadsExecutor(workers);
   const line = sweepLine();
   let progress: SweepProgress;
   try {
     progress = await sweepFolder(folder, {
-      executor, shard, signal, onWait: tellWait, onProgress: line.tell, ...(retryFailed === undefined ? {} : { retryFailed }),
+      executor, shard, signal, queue: wait === true, onWait: waitTeller(), onProgress: line.tell, ...(retryFailed === undefined ? {} : { retryFailed }),
       onLogs: ({ bad }) => tellBad(bad),
       ...(json === true ? { onRecord: (record, task) => print(JSON.stringify(runObject(folder.plan, task, record))) } : {}),
     });

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdtempSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -23,26 +23,28 @@ describe.skipIf(process.platform === "win32")("in a shell", () => {
     chmodSync(join(folder, name), 0o755);
     return join(folder, name);
   };
-  // Refuses the first time, as a controller that is being started again does.
-  tool("scontrol", `echo "$@" >> "${folder}/asked"; [ "$(wc -l < "${folder}/asked")" -gt 1 ]`);
   tool("sleep", "exit 0");
-  const task = (code: number, restarts: string) => {
+  /** A task whose sweep ends with these codes, one after the other, and with the last one from then on. */
+  const task = (...codes: readonly number[]) => {
     writeFileSync(join(folder, "asked"), "");
-    const script = slurmScript({ study: "s", shards: 3, workers: 2, logs: "/tmp", command: [tool(`sweep ${code}`, `echo "$@"; exit ${code}`), "sweep", "it's here.json"] });
-    const { status, stdout } = bySh(script, { PATH: `${folder}:${process.env.PATH}`, SLURM_ARRAY_JOB_ID: "7", SLURM_ARRAY_TASK_ID: "2", SLURM_RESTART_COUNT: restarts });
-    return { status, stdout: stdout.trim(), asked: spawnSync("cat", [join(folder, "asked")], { encoding: "utf8" }).stdout.trim() };
+    const sweep = tool("a sweep", `echo "$@" >> "${folder}/asked"; set -- ${codes.join(" ")}; begun=$(wc -l < "${folder}/asked"); while [ "$begun" -gt 1 ] && [ $# -gt 1 ]; do shift; begun=$((begun - 1)); done; exit "$1"`);
+    const script = slurmScript({ study: "s", shards: 3, workers: 2, logs: "/tmp", command: [sweep, "sweep", "it's here.json"] });
+    const { status } = bySh(script, { PATH: `${folder}:${process.env.PATH}` });
+    return { status, asked: readFileSync(join(folder, "asked"), "utf8").trim().split("\n") };
   };
+  const once = "sweep it's here.json --workers 2 --wait";
 
-  it("a task hands its arguments on and ends with the sweep's code", () => {
-    expect(task(0, "0")).toEqual({ status: 0, stdout: "sweep it's here.json --workers 2", asked: "" });
+  it("a task hands its arguments on, waits for who is at its part, and is done when the sweep is", () => {
+    expect(task(0)).toEqual({ status: 0, asked: [once] });
   });
 
-  it("a task that was killed asks to be begun again until it is heard, five times", () => {
-    expect(task(137, "4")).toMatchObject({ status: 137, asked: "requeue 7_2\nrequeue 7_2" });
-    expect(task(137, "5")).toMatchObject({ status: 137, asked: "" });
+  it("a sweep that was killed is begun again in its task, five times", () => {
+    expect(task(137, 137, 1, 0)).toEqual({ status: 0, asked: [once, once, once, once] });
+    expect(task(137)).toEqual({ status: 137, asked: Array.from({ length: 6 }, () => once) });
   });
 
-  it("a task with bad input does not ask", () => {
-    expect(task(2, "0")).toMatchObject({ status: 2, asked: "" });
+  it.each([2, 130, 143])("a sweep that ended with code %i, for bad input or because it was told to, is not", (code) => {
+    expect(task(code)).toEqual({ status: code, asked: [once] });
+    expect(task(137, code)).toEqual({ status: code, asked: [once, once] });
   });
 });

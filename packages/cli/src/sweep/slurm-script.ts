@@ -13,14 +13,13 @@ export interface SlurmArray {
   readonly logs: string;
 }
 
-/** Times that a task which was killed is begun again; its log keeps what it had done. */
+/** Times that a sweep which was killed is begun again; its log keeps what it had done. */
 const RESTARTS = 5;
-/** Times that a task asks for it, every five seconds: the controller may be gone, too. */
-const TRIES = 120;
 
 /**
- * A script for `sbatch` that has each task of a job array compute one shard. Slurm begins tasks of a lost node again by itself; one that was
- * killed asks for it, but for bad input (code 2), which would be as bad again.
+ * A script for `sbatch` that has each task of a job array compute one shard. Slurm begins tasks of a lost node again by itself. A sweep that was
+ * killed is begun again within its task, which needs no controller: one that was killed at the same time may have forgotten what it was asked.
+ * Bad input (code 2) would be as bad again, and who was told to end (130, 143) ends.
  */
 export function slurmScript({ study, shards, workers, command, logs }: SlurmArray): string {
   return `#!/bin/sh
@@ -31,15 +30,14 @@ export function slurmScript({ study, shards, workers, command, logs }: SlurmArra
 #SBATCH --open-mode=append
 #SBATCH --output=${shellQuoted(`${logs}/slurm-%A_%a.txt`)}
 
-${command.map(shellQuoted).join(" ")} --workers ${workers}
-code=$?
-if [ "$code" -ne 0 ] && [ "$code" -ne 2 ] && [ "\${SLURM_RESTART_COUNT:-0}" -lt ${RESTARTS} ]; then
-  tries=0
-  until scontrol requeue "\${SLURM_ARRAY_JOB_ID}_\${SLURM_ARRAY_TASK_ID}" || [ "$tries" -ge ${TRIES} ]; do
-    tries=$((tries + 1))
-    sleep 5
-  done
-fi
-exit "$code"
+restarts=0
+until ${command.map(shellQuoted).join(" ")} --workers ${workers} --wait; do
+  code=$?
+  case "$code" in 2|130|143) exit "$code" ;; esac
+  [ "$restarts" -lt ${RESTARTS} ] || exit "$code"
+  restarts=$((restarts + 1))
+  echo "ended with code $code; begun again ($restarts of ${RESTARTS})" >&2
+  sleep 5
+done
 `;
 }

@@ -4,9 +4,16 @@ import type { Folder, Merged, Owner } from "@talkback/lab/node";
 import { tell } from "../interrupt.js";
 import { some } from "../some.js";
 
-/** Somebody may be at work, and is watched. */
-export const tellWait = ({ pid, host }: Owner, ms: number): void =>
-  tell(`Process ${pid} on ${host} may be at work on the same part; waiting ${Math.ceil(ms / 1000)} s for a sign of life…`);
+/** Tells who may be at work, and is watched, or who is at work, and is waited for; each once. */
+export function waitTeller(): (owner: Owner, ms: number) => void {
+  const told = new Set<string>();
+  return ({ pid, host }, ms) => {
+    const words = ms === Infinity ? `Process ${pid} on ${host} is at work on the same part; waiting until it has ended…`
+      : `Process ${pid} on ${host} may be at work on the same part; waiting ${Math.ceil(ms / 1000)} s for a sign of life…`;
+    if (!told.has(words)) tell(words);
+    told.add(words);
+  };
+}
 
 /** Lines that do not count, where there are any. */
 export function tellBad(bad: Readonly<Record<string, number>>): void {

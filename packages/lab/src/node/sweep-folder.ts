@@ -26,18 +26,20 @@ export interface SweepFolderOptions {
   readonly onProgress?: (progress: SweepProgress) => void;
   /** What the folder holds before anything is computed. */
   readonly onLogs?: (logs: Logs) => void;
-  /** Somebody on another machine holds the shard, and is watched for signs of life. */
+  /** Lets another process that sweeps the same shard end, rather than be refused; what that one leaves is computed. */
+  readonly queue?: boolean;
+  /** Somebody holds the shard, and is watched for signs of life on another machine; or is waited for, with Infinity. */
   readonly onWait?: (owner: Owner, ms: number) => void;
 }
 
 /**
  * Computes the runs of a study, or of a shard, that a folder does not hold yet, into a log of this process alone.
  *
- * @throws {SpecError} E_LOCKED when another process sweeps the same shard, E_FILE when a record cannot be written; what was written before stays
+ * @throws {SpecError} E_LOCKED when another process sweeps the same shard and is not to be waited for, E_FILE when a record cannot be written; what was written before stays
  */
-export async function sweepFolder(folder: Folder, { executor, shard = WHOLE, retryFailed = false, signal, onRecord = () => {}, onProgress, onLogs = () => {}, onWait }: SweepFolderOptions): Promise<SweepProgress> {
+export async function sweepFolder(folder: Folder, { executor, shard = WHOLE, retryFailed = false, signal, onRecord = () => {}, onProgress, onLogs = () => {}, queue = false, onWait }: SweepFolderOptions): Promise<SweepProgress> {
   const name = `${shard.i}-of-${shard.n}`;
-  const lock = await takeLock(lockFile(folder, `shard-${name}`), { ...(signal === undefined ? {} : { signal }), ...(onWait === undefined ? {} : { onWait }) });
+  const lock = await takeLock(lockFile(folder, `shard-${name}`), { queue, ...(signal === undefined ? {} : { signal }), ...(onWait === undefined ? {} : { onWait }) });
   let log: Log | null = null;
   const write = (record: TimedRecord, task: Task) => {
     log ??= openLog(join(logsOf(folder), `${name}.${randomBytes(6).toString("hex")}.ndjson`), lineOf(headerOf(folder.plan.study.hash)));

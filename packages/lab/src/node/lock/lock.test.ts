@@ -108,6 +108,34 @@ describe("a lock", () => {
     }
   });
 
+  it("is queued for where that is wanted: until its holder gives it back, or ends", async () => {
+    const first = await takeLock(file, quick);
+    const told: number[] = [];
+    const queued = [1, 2].map(async () => {
+      const lock = await takeLock(file, { ...quick, queue: true, onWait: (_, ms) => { told.push(ms); } });
+      const holder = holderOf(file);
+      lock.release();
+      return [lock.owner.token, holder?.token];
+    });
+    await expect.poll(() => told.length).toBeGreaterThan(1);
+    expect(tokenAt(file)).toBe(first.owner.token);
+    first.release();
+    const [one, other] = await Promise.all(queued);
+    expect([one![1], other![1], one![0] === other![0], new Set(told)]).toEqual([one![0], other![0], false, new Set([Infinity])]);
+    const child = spawn(process.execPath, ["-e", "setTimeout(() => {}, 1e6)"]);
+    leave({ pid: child.pid!, ...(process.platform === "linux" ? { began: beginning(child.pid!)! } : {}) });
+    const last = takeLock(file, { ...quick, queue: true, onWait: () => { child.kill("SIGKILL"); } });
+    expect((await last).owner.token).toBe(tokenAt(file));
+    (await last).release();
+  });
+
+  it("that is queued for is not waited for any more when that is ended", async () => {
+    const lock = await takeLock(file, quick);
+    await expect(takeLock(file, { ...quick, queue: true, signal: AbortSignal.timeout(100) })).rejects.toMatchObject({ name: "AbortError" });
+    expect(tokenAt(file)).toBe(lock.owner.token);
+    lock.release();
+  });
+
   it("in a folder that is not there is an error that names it", async () => {
     await expect(takeLock(join(folder, "no", "x.lock"))).rejects.toMatchObject({ issues: [{ code: "E_FILE", received: "nothing of that name" }] });
   });

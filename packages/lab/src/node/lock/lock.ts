@@ -14,13 +14,17 @@ export interface Lock {
   release(): void;
 }
 
+const BEAT = 5000;
+
 export interface LockOptions {
   /** Milliseconds between signs of life. */
   readonly beat?: number;
   /** Milliseconds without one after which a holder on another machine is taken for gone. */
   readonly patience?: number;
   readonly signal?: AbortSignal;
-  /** Somebody on another machine is watched. */
+  /** Lets a holder end, however long that takes, rather than be refused. */
+  readonly queue?: boolean;
+  /** Somebody is watched for so many milliseconds, on another machine; or is waited for, with Infinity. */
   readonly onWait?: (owner: Owner, ms: number) => void;
 }
 
@@ -29,7 +33,7 @@ export interface LockOptions {
  *
  * Who finds a holder gone makes the file that succeeds that very holding, which one process alone can do, and only then takes its place.
  *
- * @throws {SpecError} E_LOCKED when it is held, E_FILE when it cannot be written
+ * @throws {SpecError} E_LOCKED when it is held and not queued for, E_FILE when it cannot be written
  */
 export async function takeLock(file: string, options: LockOptions = {}): Promise<Lock> {
   const mine = ownerHere(randomBytes(6).toString("hex"));
@@ -41,7 +45,7 @@ export async function takeLock(file: string, options: LockOptions = {}): Promise
         continue;
       }
       if (!(await isGone(last, options))) {
-        if (lastOf(file)?.owner.token === last.owner.token) refuse(file, last.owner);
+        if (lastOf(file)?.owner.token === last.owner.token) await queued(file, last.owner, options);
         continue;
       }
       if (succeeded(file, last, mine)) return held(file, mine, options);
@@ -49,6 +53,13 @@ export async function takeLock(file: string, options: LockOptions = {}): Promise
   } catch (error) {
     throw fileError(error, file, "a lock to be written");
   }
+}
+
+/** @throws {SpecError} E_LOCKED when the holder is not to be waited for */
+async function queued(file: string, owner: Owner, { queue = false, beat = BEAT, signal, onWait = () => {} }: LockOptions): Promise<void> {
+  if (!queue) throw refusal(file, owner);
+  onWait(owner, Infinity);
+  await wait(beat, undefined, signal === undefined ? {} : { signal });
 }
 
 async function isGone({ file, owner }: Holding, { patience = 30_000, signal, onWait = () => {} }: LockOptions): Promise<boolean> {
@@ -63,7 +74,7 @@ async function isGone({ file, owner }: Holding, { patience = 30_000, signal, onW
   return true;
 }
 
-function held(file: string, owner: Owner, { beat = 5000 }: LockOptions): Lock {
+function held(file: string, owner: Owner, { beat = BEAT }: LockOptions): Lock {
   const lost = new AbortController();
   const isMine = () => lastOf(file)?.owner.token === owner.token;
   const live = setInterval(() => {
@@ -87,8 +98,6 @@ function held(file: string, owner: Owner, { beat = 5000 }: LockOptions): Lock {
   process.on("exit", release);
   return { owner, lost: lost.signal, release };
 }
-
-const refuse = (file: string, owner: Owner): never => { throw refusal(file, owner); };
 
 const refusal = (file: string, owner?: Owner) => new SpecError([{
   code: "E_LOCKED", path: file, expected: "nobody else at this work",
