@@ -8,7 +8,7 @@ import { parseAddress } from "../../../packages/viz/app/address/parse-address.js
 import { printPlace, readPlace } from "../../../packages/viz/app/address/place-file.js";
 import { printAddress } from "../../../packages/viz/app/address/print-address.js";
 import { wordsOf } from "../../../packages/viz/src/words/words.js";
-import { en } from "../../../packages/viz/app/words/en.js";
+import { ADDRESS_EN } from "../../../packages/viz/app/words/en/address.js";
 import { whatFile } from "../../../packages/viz/app/lab/what-file.js";
 import { file, HOSTILE, link } from "./hostile.js";
 import { eventually, LONG } from "../chromium.js";
@@ -16,7 +16,7 @@ import { goTo } from "../open-page.js";
 import { pages, ready, SMALL } from "./open-page.js";
 
 const visit = pages();
-const words = wordsOf(en);
+const words = wordsOf(ADDRESS_EN);
 const [LINKS, FILES, LINKS_IN_PAGE, FILES_IN_PAGE] = [4000, 5500, 150, 350];
 
 /** Objects have no more than they had, whatever was read. */
