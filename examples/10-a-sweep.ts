@@ -2,7 +2,7 @@
 //
 // At which share of empowered people does more push begin to hurt? A study is data: settings, arms, replications. A sweep computes its
 // runs, here in this thread; replication r has the same luck in every setting, so that each effect is a difference within pairs.
-// The same study as a file is what `talkback sweep` computes on many cores and machines, to the same bits.
+// The same study as a file, 10-a-sweep.json, is what `talkback sweep` computes on many cores and machines, to the same bits.
 import assert from "node:assert/strict";
 import { catalog } from "@talkback/core/catalog";
 import { byReplication, type MeasuredRun, pairedDifferences, parseStudy, planOf, tippingPoint } from "@talkback/core/experiment";
@@ -24,7 +24,7 @@ const { total, failed } = await sweep({
     rows.push({ treatment: plan.treatments[point]!.id, arm, replication, value: result?.outcomes.m_public_mean ?? null });
   },
 });
-console.log(`${total} runs, ${failed} failed`);
+console.log(`study ${plan.study.hash}: ${total} runs, ${failed} failed`);
 assert.deepEqual([total, failed], [100, 0]);
 
 // What more push does to what people say, at each share: b − a, by replication.
