@@ -31,7 +31,7 @@ const product = (factors: readonly number[]): number => factors.reduce((all, eac
 
 const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDivisor(b, a % b));
 
-/** d over j: at most 24 over 12 here, as 2^24 points have no more factors that turn. */
+/** d over j: at most 20 over 10 here, as 2^20 points have no more factors that turn. */
 function binomial(d: number, j: number): number {
   let value = 1;
   for (let i = 1; i <= j; i++) value = (value * (d - j + i)) / i;

@@ -6,10 +6,9 @@ import { attempt } from "../attempt.js";
 import { pathOf, touching } from "../claims/arms.js";
 import type { Design } from "../design.js";
 import { type Factor, factorMistakes, valueAt } from "../factor.js";
-import { MOST_POINTS } from "../refuse.js";
 import { checkChanges } from "./check-changes.js";
 import { wholeOf } from "./in-order.js";
-import { draw, factorsOf, pointCount } from "./settings.js";
+import { draw, factorsOf, MOST_SETTINGS, pointCount } from "./settings.js";
 import type { StudyFile } from "./shape.js";
 import { wrong } from "./wrong.js";
 
@@ -29,20 +28,21 @@ export function checkDesign(design: Asked, scenario: Scenario, seed: string, cat
   const mistaken = factorMistakes(factors).filter(({ when }) => when).map(({ path, expected, received }): Issue => ({ code: "E_STUDY", path: `design.${path}`, expected, received }));
   const values = factors.flatMap((factor, k) => [...ofValues(factor, k, scenario, catalog)]);
   const points = pointCount(design);
-  if (mistaken.length > 0 || points > MOST_POINTS) return { drawn: null, issues: [...tooMany(points), ...mistaken, ...values] };
+  if (mistaken.length > 0 || points > MOST_SETTINGS) return { drawn: null, issues: [...tooMany(points), ...mistaken, ...values] };
   const { value, issues } = attempt(() => draw(design, factors, seed));
   return { drawn: value, issues: [...issues.map((issue) => ({ ...issue, path: `design.${issue.path}` })), ...values] };
 }
 
 function* tooMany(points: number): Iterable<Issue> {
-  if (points > MOST_POINTS) yield wrong("design", `at most ${MOST_POINTS} points`, points);
+  if (points > MOST_SETTINGS) yield wrong("design", `at most ${MOST_SETTINGS} points`, points);
 }
 
-/** What is wrong with the values of those factors that can be read, where others cannot. */
+/** What is wrong with the values of those factors that can be read, and with the paths of the others. */
 function* readable(design: Exclude<Asked, { kind: "list" }>, scenario: Scenario, catalog: Catalog): Iterable<Issue> {
   const of = factorsOf(design, scenario);
   for (const [k, factor] of design.factors.entries()) {
     if ([...ofShape(factor, k, false)].length === 0) yield* ofValues(of[k]!, k, scenario, catalog);
+    else yield* ofPath(of[k]!, k, checkChanges(scenario, { [of[k]!.path]: null }, "", catalog).issues);
   }
 }
 
@@ -57,14 +57,18 @@ function* ofShape({ levels, low, high, scale }: Dimension, k: number, needsLevel
 function* ofValues(factor: Factor, k: number, scenario: Scenario, catalog: Catalog): Iterable<Issue> {
   const at = `design.factors.${k}`;
   const tried = "levels" in factor ? factor.levels.map((level, j) => [`${at}.levels.${j}`, level] as const) : [[`${at}.low`, factor.low] as const, [`${at}.high`, factor.high] as const];
-  const found = tried.flatMap(([path, value]) => checkChanges(scenario, { [factor.path]: value }, path, catalog).issues);
-  const unknown = found.find(({ code, path }) => code === "E_PARAM_UNKNOWN" && `${factor.path}.`.startsWith(`${path.slice(path.indexOf(", ") + 2)}.`));
-  if (unknown !== undefined) yield { ...unknown, path: `${at}.path` };
+  const issues = (value: unknown, path: string) => checkChanges(scenario, { [factor.path]: value }, path, catalog).issues;
+  const found = tried.flatMap(([path, value]) => issues(value, path));
+  const unknown = [...ofPath(factor, k, tried.length === 0 ? issues(null, at) : found)];
+  if (unknown.length > 0) yield* unknown;
   else if (found.length > 0 || "levels" in factor || !(factor.low < factor.high)) yield* found;
-  else {
-    const { issues } = checkChanges(scenario, { [factor.path]: valueAt(factor, BETWEEN) }, at, catalog);
-    yield* issues.map((issue) => ({ ...issue, hint: issue.hint ?? `a range of whole numbers has the scale "whole"` }));
-  }
+  else yield* issues(valueAt(factor, BETWEEN), at).map((issue) => ({ ...issue, hint: issue.hint ?? `a range of whole numbers has the scale "whole"` }));
+}
+
+/** That there is no such path, where values for it were refused so. */
+function* ofPath({ path }: Factor, k: number, refused: readonly Issue[]): Iterable<Issue> {
+  const unknown = refused.find(({ code, path: at }) => code === "E_PARAM_UNKNOWN" && `${path}.`.startsWith(`${at.slice(at.indexOf(", ") + 2)}.`));
+  if (unknown !== undefined) yield { ...unknown, path: `design.factors.${k}.path` };
 }
 
 function* ofPoints(points: readonly Changes[], scenario: Scenario, catalog: Catalog): Iterable<Issue> {

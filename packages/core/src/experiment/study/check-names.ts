@@ -1,6 +1,5 @@
 import type { Issue } from "../../spec/errors.js";
-import { MOST_POINTS } from "../refuse.js";
-import { pointCount } from "./settings.js";
+import { MOST_SETTINGS, pointCount } from "./settings.js";
 import type { StudyFile } from "./shape.js";
 import { wrong } from "./wrong.js";
 
@@ -25,7 +24,7 @@ export function* checkNames({ id, authors = [], predictions = [], until = null, 
   }
   const points = design === undefined ? 1 : pointCount(design);
   const runs = points * (arms === null ? 1 : 2) * (until?.most ?? replications);
-  if (points <= MOST_POINTS && runs > MOST_RUNS) yield wrong(until === null ? "replications" : "until.most", `at most ${MOST_RUNS} runs in all`, runs);
+  if (points <= MOST_SETTINGS && runs > MOST_RUNS) yield wrong(until === null ? "replications" : "until.most", `at most ${MOST_RUNS} runs in all`, runs);
 }
 
 function* ofOutcome(name: string, path: string): Iterable<Issue> {

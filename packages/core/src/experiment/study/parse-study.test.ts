@@ -87,11 +87,22 @@ describe("a study is refused", () => {
     expect(told(file({ seed: 1, predictions: [prediction({ kind: "level", at: { posh: 1 } })] })).map((issue) => issue.split(":")[0])).toEqual(["seed", "predictions.0.compares.at.posh"]);
   });
 
+  it("for a path that is unknown, whatever else is wrong with its factor", () => {
+    const unknown = (k: number) => `design.factors.${k}.path: a described path, "pash"; did you mean "push"?`;
+    expect(told(file({ design: factorial({ path: "pash", levels: [] }) }))).toEqual(["design.factors.0.levels: at least one level, none", unknown(0)]);
+    expect(told(file({ design: factorial({ path: "push", levels: [] }, { path: "rule.kind", levels: [] }) }))).toEqual([0, 1].map((k) => `design.factors.${k}.levels: at least one level, none`));
+    expect(told(file({ design: factorial({ path: "pash" }, { path: "push" }, { path: "pash", levels: [], low: 1 }, { path: "pash", low: 0, high: 1 }) }))).toEqual([
+      'design.factors.0: either levels, or low and high, "neither"', 'design.factors.1: either levels, or low and high, "neither"', 'design.factors.2: either levels, or low and high, "both"',
+      'design.factors.3: levels, as this design tries each of them, "low and high"', unknown(0), unknown(2), unknown(3),
+    ]);
+  });
+
   it("for 10^12 points, which are counted and not made", () => {
     const wide = ["push", "empowered", "certainty", "reactance"].map((path) => ({ path, levels: Array.from({ length: 1000 }, (_, k) => k / 1000) }));
-    expect(told(file({ design: factorial(...wide) }))).toEqual(["design: at most 16777216 points, 1000000000000"]);
-    const many = { kind: "saltelli", factors: [{ path: "push", low: 0, high: 4 }], n: 16_777_216 };
-    expect(told(file({ design: many }))).toEqual(["design: at most 16777216 points, 50331648"]);
+    expect(told(file({ design: factorial(...wide) }))).toEqual(["design: at most 1048576 points, 1000000000000"]);
+    expect(told(file({ design: { kind: "sobol", factors: [{ path: "push", low: 0, high: 4 }], points: 16_777_216 } }))).toEqual(["design.points: a whole number from 1 to 1048576, 16777216"]);
+    const many = { kind: "saltelli", factors: [{ path: "push", low: 0, high: 4 }], n: 400_000 };
+    expect(told(file({ design: many }))).toEqual(["design: at most 1048576 points, 1200000"]);
   });
 
   it("for more than 10^9 runs in all", () => {

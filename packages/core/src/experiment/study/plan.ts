@@ -11,7 +11,7 @@ import type { Plan, Planned, RunRef, Study, Treatment } from "./study.js";
 
 /** What a study asks for: its different treatments, and each run by its place. */
 export function planOf(study: Study): Plan {
-  const { treatments, ofPoint } = distinct(settings(study));
+  const { treatments, ofPoint } = distinct(settings(study), study.design.kind === "factorial");
   const order = orderOf(study, treatments.length);
   const place = new Uint32Array(order.length);
   for (const [k, point] of order.entries()) place[point] = k;
@@ -26,7 +26,12 @@ export function planOf(study: Study): Plan {
   return { study, treatments, ofPoint, order, place, planned };
 }
 
-function distinct(all: Iterable<Changes>): Pick<Plan, "treatments" | "ofPoint"> {
+/** Settings that differ, and which of them each point is; points of a factorial always differ, as levels of a factor do. */
+function distinct(all: Iterable<Changes>, differ: boolean): Pick<Plan, "treatments" | "ofPoint"> {
+  if (differ) {
+    const treatments = Array.from(all, treatmentOf);
+    return { treatments, ofPoint: Uint32Array.from(treatments.keys()) };
+  }
   const known = new Map<string, number>();
   const treatments: Treatment[] = [];
   const ofPoint: number[] = [];
@@ -34,12 +39,15 @@ function distinct(all: Iterable<Changes>): Pick<Plan, "treatments" | "ofPoint"> 
     const name = canonicalJson(changes);
     if (!known.has(name)) {
       known.set(name, treatments.length);
-      treatments.push({ id: treatmentAddress(changes), changes });
+      treatments.push(treatmentOf(changes));
     }
     ofPoint.push(known.get(name)!);
   }
   return { treatments, ofPoint: Uint32Array.from(ofPoint) };
 }
+
+/** Its name is made when it is asked for: of a million settings most are not. */
+const treatmentOf = (changes: Changes): Treatment => ({ changes, get id() { return treatmentAddress(changes); } });
 
 /** Factorials are brought into balance; other designs are in the order in which they are drawn or listed. */
 function orderOf({ design, drawn }: Study, treatments: number): Uint32Array {

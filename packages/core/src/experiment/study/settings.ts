@@ -2,8 +2,8 @@ import type { Changes, Scenario } from "../../scenario/scenario.js";
 import { canonicalJson } from "../../scenario/canonical-json.js";
 import { pathOf } from "../claims/arms.js";
 import { valueAt } from "../claims/plan.js";
-import { changesAt, type Design } from "../design.js";
-import type { Factor, Levelled } from "../factor.js";
+import type { Design } from "../design.js";
+import { type Factor, type Levelled, valueAt as valueOf } from "../factor.js";
 import { fractional } from "../fractional.js";
 import { grid } from "../grid.js";
 import { latinHypercube } from "../latin-hypercube.js";
@@ -22,6 +22,9 @@ export function factorsOf(design: Asked, scenario: Pick<Scenario, "lead">): read
   return design.factors.map(({ path, levels, low, high, scale }): Factor =>
     ({ path: pathOf(scenario.lead, path), ...(levels === null ? { low: low!, high: high!, scale } : { levels }) }));
 }
+
+/** Points that the design of a study may have: a plan of so many takes a few seconds and about a gigabyte. */
+export const MOST_SETTINGS = 1_048_576;
 
 /** Points that a design has, counted without making one. */
 export function pointCount(design: Asked): number {
@@ -58,9 +61,15 @@ export function draw(design: Asked, factors: readonly Factor[], seed: string): D
 
 /** What each point of a design changes, in the order of the design; a level that the scenario has anyway changes nothing where one factor is taken at a time. */
 export function* settings({ design, drawn, scenario }: Pick<Study, "design" | "drawn" | "scenario">): Iterable<Changes> {
-  if (drawn !== null) for (const k of drawn.points.keys()) yield inOrder(scenario, changesAt(drawn, k));
+  if (drawn !== null) yield* together(drawn, scenario);
   else if (design.kind === "list") for (const point of design.points) yield inOrder(scenario, point);
   else yield* alone(factorsOf(design, scenario), scenario);
+}
+
+/** All factors at each point; the order of their paths is the same in all of them. */
+function* together({ factors, points }: Design, scenario: Scenario): Iterable<Changes> {
+  const ordered = Object.entries(inOrder(scenario, Object.fromEntries(factors.map(({ path }, d) => [path, d])))) as [string, number][];
+  for (const point of points) yield Object.fromEntries(ordered.map(([path, d]) => [path, valueOf(factors[d]!, point[d]!)]));
 }
 
 /** The scenario as it is, and each level alone. */

@@ -25,15 +25,15 @@ export const STUDY_DESIGNS = {
   },
   list: { summary: "Settings that are listed one by one.", params: { points: list(changes("changes of the scenario"), { help: "the settings" }) } },
   "one at a time": { summary: "The scenario as it is, and each level of each factor alone.", params: { factors } },
-  "latin hypercube": { summary: "Points that fall once into every slice of every factor.", params: { factors, points: count(1, 16_777_216, undefined, { help: "how many", unit: "points" }) } },
-  sobol: { summary: "Points of Sobol's sequence, scrambled: they fill the space evenly.", params: { factors, points: count(1, 16_777_216, undefined, { help: "how many; best a power of two", unit: "points" }) } },
+  "latin hypercube": { summary: "Points that fall once into every slice of every factor.", params: { factors, points: count(1, 1_048_576, undefined, { help: "how many", unit: "points" }) } },
+  sobol: { summary: "Points of Sobol's sequence, scrambled: they fill the space evenly.", params: { factors, points: count(1, 1_048_576, undefined, { help: "how many; best a power of two", unit: "points" }) } },
   morris: {
     summary: "Walks that move one factor at a time: which factors matter at all.",
     params: { factors, trajectories: count(2, 1e6, undefined, { help: "walks" }), levels: count(2, 1024, 4, { help: "levels of the grid walked on; even" }), candidates: maybe(count(2, 1e6, undefined, { help: "walks to choose the most spread from" })) },
   },
   saltelli: {
     summary: "Points that share coordinates: which share of the variance each factor carries.",
-    params: { factors, n: count(2, 16_777_216, undefined, { help: "rows; best a power of two" }), secondOrder: flag(false, { help: "pairs of factors, too" }) },
+    params: { factors, n: count(2, 1_048_576, undefined, { help: "rows; best a power of two" }), secondOrder: flag(false, { help: "pairs of factors, too" }) },
   },
 } as const;
 
