@@ -3,7 +3,7 @@ import { canonicalJson } from "../../scenario/canonical-json.js";
 import { pathOf } from "../claims/arms.js";
 import { valueAt } from "../claims/plan.js";
 import type { Design } from "../design.js";
-import { type Factor, type Levelled, valueAt as valueOf } from "../factor.js";
+import { type Factor, type Levelled, valueAt as levelAt } from "../factor.js";
 import { fractional } from "../fractional.js";
 import { grid } from "../grid.js";
 import { latinHypercube } from "../latin-hypercube.js";
@@ -69,7 +69,7 @@ export function* settings({ design, drawn, scenario }: Pick<Study, "design" | "d
 /** All factors at each point; the order of their paths is the same in all of them. */
 function* together({ factors, points }: Design, scenario: Scenario): Iterable<Changes> {
   const ordered = Object.entries(inOrder(scenario, Object.fromEntries(factors.map(({ path }, d) => [path, d])))) as [string, number][];
-  for (const point of points) yield Object.fromEntries(ordered.map(([path, d]) => [path, valueOf(factors[d]!, point[d]!)]));
+  for (const point of points) yield Object.fromEntries(ordered.map(([path, d]) => [path, levelAt(factors[d]!, point[d]!)]));
 }
 
 /** The scenario as it is, and each level alone. */
