@@ -70,6 +70,10 @@ export interface Run {
   compared(host?: Host): Promise<void>;
   /** (n) 1 + the step in which a campaign first reached each agent, by a contact or by word of mouth where that can be followed; 0 for never. */
   reachedAt(campaign?: number): Uint32Array;
+  /** (n) 1 for those whom a campaign targets. */
+  targeted(campaign?: number): Uint8Array;
+  /** (n) 1 for those whom a strategy of the brand concerns, such as those who pose as customers. */
+  concerned(strategy?: number): Uint8Array;
   /** What a campaign made of an agent; null without a twin to compare with. */
   modeOf(agent: string, campaign?: number): Mode | null;
   /** Why an agent turned: where, from what it heard, from whom, and what would have changed it. */
@@ -171,6 +175,8 @@ export function runOf(executed: Executed, options: SimulateOptions): Run {
       const heard = model.tracer?.reachedAt(c) ?? null;
       return told.map((_, i) => firstReached({ exposedAt: told, heardAt: heard }, i));
     },
+    targeted: (c = 0) => Uint8Array.from(model.broadcasts[c]?.targeted ?? new Uint8Array(model.scene.agents.n)),
+    concerned: (k = 0) => Uint8Array.from(model.strategies?.concerned[k] ?? new Uint8Array(model.scene.agents.n)),
     modeOf(agent, c = 0) {
       const i = model.indexOf(agent);
       return alone || i === undefined || model.broadcasts[c] === undefined || !hasModes(c) ? null : modeOf(comparisonOf(c), i);

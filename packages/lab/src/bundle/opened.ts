@@ -38,5 +38,6 @@ export function planIn({ files, manifest }: Bundle): Plan {
 export function sheetsFor(plan: Plan, { files, manifest: { registration } }: Bundle): readonly Sheet[] {
   const names = (file: string, own: RegExp) => headerOf(files.get(file) ?? new Uint8Array()).filter((name) => own.test(name));
   const survey: Survey = { ok: 0, failed: 0, replications: 0, digest: "", findings: [], outcomes: names("runs.csv", /^m_[a-z0-9_]+$/), traits: names("agents.csv", /^(own|market)_[a-z0-9_]+$/) };
-  return [runsSheet(plan, parametersOf(plan), survey), ...keptSheets(plan.study.record, survey), designSheet(plan), claimsSheet(plan, [], registration.lock !== null), timingsSheet];
+  const parameters = parametersOf(plan);
+  return [runsSheet(plan, parameters, survey), ...keptSheets(plan.study.record, survey), designSheet(plan, parameters), claimsSheet(plan, [], registration.lock !== null), timingsSheet];
 }

@@ -66,11 +66,11 @@ function preparedOf({ scenario, catalog }: Study, { changes }: Planned): Prepare
 function recordOf(study: Study, { planned: { id, replication }, prepared }: Job, before: Run | null): { readonly record: RunRecord; readonly run: Run | null } {
   const failed = (error: RunRecord["error"]) => ({ record: { run: id, status: "error" as const, error, result: null }, run: null });
   if ("failure" in prepared) return failed(prepared.failure);
-  const { seed, twin, catalog, imported, record: { events } } = study;
+  const { seed, twin, catalog, imported, record: { agents, events } } = study;
   try {
     const ground = before === null ? {} : { ground: before.ground };
     const own = imported === null || prepared.scenario.network.kind !== "given" ? {} : { network: imported.network };
-    const run = simulate(prepared.scenario, { seed, replication, twin, catalog, record: events ? "causes" : "measures", ...ground, ...own });
+    const run = simulate(prepared.scenario, { seed, replication, twin, catalog, record: events ? "causes" : agents ? "frames" : "measures", ...ground, ...own });
     return { record: { run: id, status: "ok", error: null, result: resultOf(run, study) }, run };
   } catch (error) {
     return failed(failureOf(error));

@@ -16,14 +16,14 @@ export const RECORD_COLUMNS: Readonly<Record<RunTable, RecordColumns>> = {
   agents: {
     known: {
       agent_id: "string", step: "integer", ...numbers("power certainty erosion attitude anchor expressed threat confidence activity"),
-      mode: "string", degree: "integer", community: "integer", reached_at: "integer", exposures: "integer", flips: "integer",
+      mode: "string", degree: "integer", community: "integer", reached_at: "integer", exposures: "integer", flips: "integer", is_target: "boolean", is_fake: "boolean",
     },
     further: /^(own|market)_[a-z0-9_]+$/,
   },
   events: {
     known: {
       utterance_id: "integer", step: "integer", speaker_id: "string", channel: "string", opinion: "number",
-      parent_id: "integer", campaign: "string", origin: "string", relation: "string",
+      parent_id: "integer", campaign: "string", origin: "string", relation: "string", answer_id: "string", publicness: "number", unsolicited: "number",
     },
     further: null,
   },

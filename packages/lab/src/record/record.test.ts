@@ -52,6 +52,46 @@ it("keeps every table that is asked for, with what only a whole run can tell", (
   const exposures = agents!.rows.map((row) => row[agents!.columns.indexOf("exposures")] as number);
   expect(exposures.reduce((sum, x) => sum + x, 0)).toBe(steps!.rows.reduce((sum, row) => sum + (row[steps!.columns.indexOf("m_contacts")] as number), 0));
 });
+it("counts contacts of all who send, whether events are kept or not, and none where a step had more than can be told", () => {
+  const cells = (more: object, given: Changes, column: string) => {
+    const agents = carryOut(plan({ twin: false, record: { agents: true }, design: { kind: "list", points: [{}] }, ...more }, given), { point: 0, arm: null, replication: 0 }).result!;
+    return { values: agents.tables.agents!.rows.map((row) => row[agents.tables.agents!.columns.indexOf(column)]), contacts: agents.outcomes.m_contacts };
+  };
+  for (const scenario of ["push-harder", "astroturf", "defenders", "clear-the-fog", "let-them-vote"]) {
+    for (const events of [false, true]) {
+      const { values, contacts } = cells({ scenario, record: { agents: true, events } }, { steps: 40 }, "exposures");
+      expect([scenario, (values as number[]).reduce((sum, x) => sum + x, 0)]).toEqual([scenario, contacts]);
+    }
+  }
+  expect(cells({}, { "campaigns.0.rate": 250, "campaigns.0.push": 1 }, "exposures").values).toEqual(Array(60).fill(12 * 250));
+  expect(cells({}, { "campaigns.0.rate": 255, "campaigns.0.push": 1 }, "exposures").values).toEqual(Array(60).fill(null));
+  const { values } = cells({ scenario: "push-harder" }, { campaigns: [] }, "is_target");
+  expect(values).toEqual(Array(60).fill(null));
+});
+it("tells whom the first campaign targets, and who poses as a customer", () => {
+  const study = plan({
+    scenario: "astroturf", record: { agents: true }, design: { kind: "list", points: [{}] },
+    given: { "network.n": 60, steps: 12, window: 6, "strategies.0.reveal": null, "campaigns.0.targets": { kind: "by-degree", share: 0.25 } },
+  });
+  const { columns, rows } = carryOut(study, { point: 0, arm: null, replication: 0 }).result!.tables.agents!;
+  const of = (name: string) => rows.map((row) => row[columns.indexOf(name)]);
+  const posing = rows.map((_, i) => String(of("anchor")[i] === 1 && of("activity")[i] === 0.2));
+  expect(of("is_fake")).toEqual(posing);
+  expect(posing.filter((fake) => fake === "true")).toHaveLength(3);
+  expect(of("is_target").filter((target) => target === "true")).toHaveLength(15);
+  expect(of("exposures").map((contacts) => String((contacts as number) > 0))).toEqual(of("is_target"));
+});
+it("names what moved every speaker, and what the channel is like", () => {
+  const channels = [{ id: "feed", share: 0.5 }, { id: "chat", share: 0.5, publicness: 0.25, unsolicited: 0.5 }];
+  const study = plan({ record: { events: true }, design: { kind: "list", points: [{}] } }, { channels, "peers.seek": 0.5 });
+  const { columns, rows } = carryOut(study, { point: 0, arm: null, replication: 0 }).result!.tables.events!;
+  const told = rows.map((row) => Object.fromEntries(columns.map((name, c) => [name, row[c]])));
+  expect(new Set(told.map(({ channel, publicness, unsolicited }) => `${channel} ${publicness} ${unsolicited}`))).toEqual(new Set(["feed 1 1", "chat 0.25 0.5"]));
+  const causes = told.map(({ parent_id, campaign, answer_id }) => [parent_id, campaign, answer_id].filter((cause) => cause !== null).length);
+  expect(Math.max(...causes)).toBe(1);
+  expect(told.filter(({ relation }, k) => relation !== null && causes[k] === 0)).toEqual([]);
+  expect(told.some(({ answer_id }) => answer_id !== null)).toBe(true);
+});
 it("keeps a run that throws as a record of why, beside runs that do not", () => {
   const study = plan({ record: { events: true }, design: { kind: "list", points: [{}, { hear: { kind: "one-random-peer" } }] } });
   const [fine, failed] = carryOutAll(study, [{ point: 0, arm: null, replication: 0 }, { point: 1, arm: null, replication: 0 }]);

@@ -42,7 +42,7 @@ const TYPES: Readonly<Record<CellType, object>> = {
 function fieldOf({ name, type, title, description, unit, evidence, source, minimum, maximum, options, required }: Column): object {
   const constraints = { ...(required === undefined ? {} : { required }), ...(minimum === undefined ? {} : { minimum }), ...(maximum === undefined ? {} : { maximum }), ...(options === undefined ? {} : { enum: options }) };
   return {
-    name, ...TYPES[type], title, description, ...(unit === undefined ? {} : { unit }), ...(evidence === undefined ? {} : { evidence }), ...(source === undefined ? {} : { source }),
+    name, ...TYPES[type], title, description, ...(unit === undefined ? {} : { unit }), evidence, ...(source === undefined ? {} : { source }),
     ...(Object.keys(constraints).length === 0 ? {} : { constraints }),
   };
 }

@@ -1,21 +1,22 @@
 import type { Plan } from "@talkback/core/experiment";
 import { snake } from "@talkback/core/io";
 import type { Cell } from "../record/record.js";
-import { type Column, number, text, titleOf, whole } from "./column.js";
+import { ALWAYS_GIVEN, type Column, GIVEN, number, ONE, text, titleOf, whole } from "./column.js";
+import type { Parameters } from "./parameters.js";
 import { textOf } from "./runs-sheet.js";
 import type { Row, Sheet } from "./sheet.js";
 
 /** `design`: one row for each point of the design, with the value of each factor and, where it was drawn, its coordinate. */
-export function designSheet(plan: Plan): Sheet {
+export function designSheet(plan: Plan, { columns }: Parameters): Sheet {
   const paths = [...new Set(plan.treatments.flatMap(({ changes }) => Object.keys(changes)))];
   const coordinates = plan.study.drawn?.factors ?? [];
   const inForce = (treatment: number, path: string): Cell => cellAt(plan, plan.treatments[treatment]!.changes, path);
   return {
     name: "design", title: "Design", description: "One row for each point of the design; points that change the same share a setting.",
     columns: [
-      whole("point", "number of the point, from 0", { required: true }), text("design_id", "name of the setting, as in runs", { required: true }),
-      ...paths.map((path) => factorColumn(path, plan.treatments.map((_, k) => inForce(k, path)))),
-      ...coordinates.map(({ path }) => number(`u_${snake(path)}`, `coordinate of ${path} in the unit cube`, { minimum: 0, maximum: 1, required: true })),
+      whole("point", "number of the point, from 0", ALWAYS_GIVEN), text("design_id", "name of the setting, as in runs", ALWAYS_GIVEN),
+      ...paths.map((path) => factorColumn(path, plan.treatments.map((_, k) => inForce(k, path)), columns)),
+      ...coordinates.map(({ path }) => number(`u_${snake(path)}`, `coordinate of ${path} in the unit cube`, { ...GIVEN, minimum: 0, maximum: 1, required: true })),
     ],
     primaryKey: ["point"], steady: true,
     rows: (function* (): Generator<Row> {
@@ -33,9 +34,15 @@ function cellAt({ study: { scenario } }: Plan, changes: Readonly<Record<string, 
   return typeof value === "number" ? value + 0 : textOf(value);
 }
 
-function factorColumn(path: string, cells: readonly Cell[]): Column {
+/** Of the type that its cells have; what else is known of it, the table of runs knows. */
+function factorColumn(path: string, cells: readonly Cell[], parameters: readonly Column[]): Column {
   const name = `p_${snake(path)}`;
   const known = cells.filter((cell) => cell !== null);
   const type = known.length > 0 && known.every((cell) => typeof cell === "number") ? "number" : known.every((cell) => cell === "true" || cell === "false") ? "boolean" : "string";
-  return { name, type, title: titleOf(name), description: `value of ${path}` };
+  const about: Partial<Column> = parameters.find((column) => column.name === name) ?? {};
+  const { description = `value of ${path}`, unit = ONE, evidence = "given", source, minimum, maximum } = about;
+  return {
+    name, type, title: titleOf(name), description, evidence, ...(source === undefined ? {} : { source }),
+    ...(type === "number" ? { unit, ...(minimum === undefined ? {} : { minimum }), ...(maximum === undefined ? {} : { maximum }) } : {}),
+  };
 }

@@ -1,16 +1,16 @@
 import type { Cell, Rows } from "../record/record.js";
-import { boolean, type Column, number, RUN_ID, text, titleOf, whole } from "./column.js";
+import { ALWAYS_GIVEN, boolean, type Column, number, RUN_ID, text, titleOf, whole } from "./column.js";
 import type { Row, Sheet } from "./sheet.js";
 import type { Survey } from "./survey.js";
 
 const share = { minimum: 0, maximum: 1 };
 const attitude = { minimum: -1, maximum: 1 };
-const STEP = whole("step", "steps done", { required: true });
+const STEP = whole("step", "steps done", { unit: "steps", required: true });
 
 /** `steps`: every measure after every step kept, one a row. */
 export const stepsSheet: Sheet = {
   name: "steps", title: "Steps", description: "One row for each measure after each step that was kept.",
-  columns: [RUN_ID, STEP, text("metric", "name of the measure", { required: true }), number("value", "its value")],
+  columns: [RUN_ID, STEP, text("metric", "name of the measure", ALWAYS_GIVEN), number("value", "its value; unit and range are those of the measure, as in runs")],
   primaryKey: ["run_id", "step", "metric"], steady: true,
   *rowsOf({ timed: { record: { run, result } } }) {
     const { columns, rows } = result?.tables.steps ?? NONE;
@@ -20,7 +20,7 @@ export const stepsSheet: Sheet = {
 };
 
 const AGENT: readonly Column[] = [
-  RUN_ID, text("agent_id", "id of the agent in its network", { required: true }), STEP,
+  RUN_ID, text("agent_id", "id of the agent in its network", ALWAYS_GIVEN), STEP,
   number("power", "sense of power", share), number("certainty", "attitude certainty", share), number("erosion", "how far uncertainty erodes confidence in one's power", share),
   number("attitude", "private attitude to the brand", attitude), number("anchor", "what the attitude is pulled back to", attitude),
   number("expressed", "what the agent would say before everybody", attitude), number("threat", "perceived threat to autonomy", share),
@@ -29,9 +29,11 @@ const AGENT: readonly Column[] = [
 const AGENT_AFTER: readonly Column[] = [
   text("mode", "what the first campaign made of the agent; missing without a run to compare with", { options: ["notReached", "pushedBack", "wentAlong", "keptQuiet", "shruggedOff"] }),
   whole("degree", "how many the agent hears", { unit: "ties" }), whole("community", "number of the agent's community in its network"),
-  whole("reached_at", "step in which the first campaign first reached the agent, by a contact or by word of mouth; missing for never"),
-  whole("exposures", "contacts with campaigns, and with a brand that answers; only where events are recorded", { unit: "contacts" }),
-  whole("flips", "times its stance changed sign; only where events are recorded"),
+  whole("reached_at", "step in which the first campaign first reached the agent, by a contact or by word of mouth; missing for never", { unit: "steps" }),
+  whole("exposures", "contacts with campaigns, and with a brand that answers; missing where not every step was kept, or one brought more than 254", { unit: "contacts" }),
+  whole("flips", "times its stance changed sign; missing where not every step was kept", { unit: "changes" }),
+  boolean("is_target", "whether the first campaign targets the agent; missing without a campaign"),
+  boolean("is_fake", "whether a strategy of the brand has the agent pose as a customer", { required: true }),
 ];
 
 /** `agents`: who everybody was at the end; columns of rules and market parts are missing where a run has none. */
@@ -44,11 +46,14 @@ export function agentsSheet({ traits }: Survey): Sheet {
 }
 
 const EVENT: readonly Column[] = [
-  RUN_ID, whole("utterance_id", "number of the utterance within its run", { required: true }), { ...STEP, description: "step in which it was said" },
-  text("speaker_id", "agent who spoke", { required: true }), text("channel", "where", { required: true }), number("opinion", "what was said of the brand", { ...attitude, required: true }),
+  RUN_ID, whole("utterance_id", "number of the utterance within its run", ALWAYS_GIVEN), { ...STEP, description: "step in which it was said" },
+  text("speaker_id", "agent who spoke", ALWAYS_GIVEN), text("channel", "where", ALWAYS_GIVEN), number("opinion", "what was said of the brand", { ...attitude, required: true }),
   whole("parent_id", "utterance whose message moved the speaker"), text("campaign", "campaign or other sender whose contact moved the speaker"),
   text("origin", "campaign or other sender at the root of the chain; missing where it began with a person"),
   text("relation", "what it does to the message that moved the speaker", { options: ["passes on", "contradicts", "inverts"] }),
+  text("answer_id", "agent whose answer to the speaker's own question moved the speaker"),
+  number("publicness", "how far what is said there is the public stance (1) or the private attitude (0)", { ...ALWAYS_GIVEN, ...share }),
+  number("unsolicited", "how far what is said there comes unasked", { ...ALWAYS_GIVEN, ...share }),
 ];
 
 /** `events`: everything that was said, and what moved its speaker. */
@@ -58,9 +63,9 @@ export const eventsSheet: Sheet = {
 };
 
 const EDGE: readonly Column[] = [
-  text("network_hash", "the network, as in runs", { required: true }), { ...RUN_ID, description: "first run on this network" },
-  text("speaker_id", "agent who speaks", { required: true }), text("hearer_id", "agent who hears", { required: true }),
-  number("strength", "strength of the tie", { minimum: 0, required: true }), text("layer", "layer of the network", { required: true }),
+  text("network_hash", "SHA-256 of the network, as in runs", { required: true }), { ...RUN_ID, description: "first run on this network" },
+  text("speaker_id", "agent who speaks", ALWAYS_GIVEN), text("hearer_id", "agent who hears", ALWAYS_GIVEN),
+  number("strength", "strength of the tie", { minimum: 0, required: true }), text("layer", "layer of the network", ALWAYS_GIVEN),
   boolean("directed", "false where both speak and hear", { required: true }),
 ];
 

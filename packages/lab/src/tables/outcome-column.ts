@@ -16,7 +16,7 @@ const KNOWN: Readonly<Record<string, readonly [description: string, more: Partia
   m_contradicted: ["utterances that contradict or invert the message that moved their speaker", counted("utterances")],
   m_inverted: ["utterances that invert the message that moved their speaker", counted("utterances")],
   m_contacts: ["contacts with campaigns, and with a brand that answers", counted("contacts")],
-  m_contacts_per_peer_message: ["contacts for each message heard from a peer", counted("contacts")],
+  m_contacts_per_peer_message: ["contacts for each message heard from a peer", counted("contacts per message")],
   m_reach: ["share of agents that the first campaign reached, by a contact or by word of mouth", share],
   m_backfire: ["share of the exposed whose public evaluation moved against the first campaign by more than 0.05, against the run without it", share],
   m_lift: ["share of the exposed whose public evaluation moved with the first campaign by more than 0.05, against the run without it", share],
@@ -26,8 +26,8 @@ const KNOWN: Readonly<Record<string, readonly [description: string, more: Partia
   m_kept_quiet: ["share of agents that were reached, did not move, and never spoke afterwards", share],
   m_shrugged_off: ["share of agents that were reached, did not move, and spoke", share],
   m_largest_cascade_size: ["utterances of the largest cascade; only where events are recorded", counted("utterances")],
-  m_largest_cascade_depth: ["depth of the largest cascade; only where events are recorded", counted("utterances")],
-  m_largest_cascade_structural_virality: ["mean distance between utterances of the largest cascade; only where events are recorded", { minimum: 0 }],
+  m_largest_cascade_depth: ["depth of the largest cascade; only where events are recorded", counted("generations")],
+  m_largest_cascade_structural_virality: ["mean distance between utterances of the largest cascade; only where events are recorded", { minimum: 0, unit: "replies" }],
 };
 
 /** The column of an outcome; a market's and a strategy's are named by themselves. */

@@ -1,6 +1,6 @@
 import type { Shape } from "@talkback/core";
 import type { CellType } from "../record/record-columns.js";
-import { type Column, titleOf } from "./column.js";
+import { type Column, ONE, titleOf } from "./column.js";
 
 type NumberShape = Extract<Shape, { readonly is: "number" }>;
 
@@ -15,7 +15,7 @@ export function parameterColumn(name: string, kinds: ReadonlySet<string>, shapes
   const type = typeOf(kinds, shapes);
   return {
     name, type, title: titleOf(name), description: about?.help ?? "a parameter of the scenario",
-    ...(about?.unit === undefined ? {} : { unit: about.unit }), ...(about?.evidence === undefined ? {} : { evidence: about.evidence }),
+    ...(about?.unit !== undefined ? { unit: about.unit } : type === "number" || type === "integer" ? { unit: ONE } : {}), evidence: about?.evidence ?? "given",
     ...(about?.source === undefined ? {} : { source: about.source }),
     ...(type === "number" || type === "integer" ? range(shapes) : type === "string" ? options(shapes) : {}),
   };

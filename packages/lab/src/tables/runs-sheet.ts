@@ -1,7 +1,7 @@
 import { canonicalJson, type Changes, ENGINE } from "@talkback/core";
 import type { Plan, Planned } from "@talkback/core/experiment";
 import type { Cell } from "../record/record.js";
-import { type Column, number, RUN_ID, text, whole } from "./column.js";
+import { ALWAYS_GIVEN, type Column, GIVEN, number, RUN_ID, text, whole } from "./column.js";
 import { outcomeColumn } from "./outcome-column.js";
 import type { Parameters } from "./parameters.js";
 import type { Given, Sheet } from "./sheet.js";
@@ -9,19 +9,19 @@ import type { Survey } from "./survey.js";
 
 const COLUMNS: readonly Column[] = [
   RUN_ID,
-  text("study_id", "name of the study", { required: true }),
-  text("design_id", "name of the setting, made of what it changes", { required: true }),
-  text("condition", "what the setting changes, in words", { required: true }),
-  text("pair_id", "equal for the two arms of a setting in a replication; missing without arms"),
-  text("arm", "missing without arms", { options: ["a", "b"] }),
-  text("seed", "luck of the study", { required: true }),
-  whole("replicate", "number of the replication; the same luck in every setting and arm", { required: true }),
+  text("study_id", "name of the study", ALWAYS_GIVEN),
+  text("design_id", "name of the setting, made of what it changes", ALWAYS_GIVEN),
+  text("condition", "what the setting changes, in words", ALWAYS_GIVEN),
+  text("pair_id", "equal for the two arms of a setting in a replication; missing without arms", GIVEN),
+  text("arm", "missing without arms", { ...GIVEN, options: ["a", "b"] }),
+  text("seed", "luck of the study", ALWAYS_GIVEN),
+  whole("replicate", "number of the replication; the same luck in every setting and arm", ALWAYS_GIVEN),
   text("status", "whether there is a result", { options: ["ok", "error"], required: true }),
   text("error_code", "why there is no result"),
   text("error_message", "the same in words"),
-  text("engine_version", "rules by which runs are computed; it rises whenever any run changes by a bit", { required: true }),
-  text("rule_set", "the rule by which agents answer"),
-  text("config_hash", "SHA-256 of what the scenario computes"),
+  text("engine_version", "rules by which runs are computed; it rises whenever any run changes by a bit", ALWAYS_GIVEN),
+  text("rule_set", "the rule by which agents answer", GIVEN),
+  text("config_hash", "SHA-256 of what the scenario computes", GIVEN),
   text("run_hash", "SHA-256 of all that the run left"),
   text("network_hash", "SHA-256 of who is tied to whom and how strongly"),
   whole("steps", "steps done", { unit: "steps" }),
@@ -58,7 +58,7 @@ const pairOf = ({ arm, treatment: { id }, replication }: Planned): Cell => (arm 
 /** `timings`: how long each run took, and where. */
 export const timingsSheet: Sheet = {
   name: "timings", title: "Timings", description: "How long each run took, and where; in a table of its own, as all others are the same bytes wherever runs were computed.",
-  columns: [RUN_ID, number("wall_ms", "wall time", { unit: "milliseconds", minimum: 0, required: true }), text("worker", "who computed it", { required: true })],
+  columns: [RUN_ID, number("wall_ms", "wall time", { evidence: "measured", unit: "milliseconds", minimum: 0, required: true }), text("worker", "who computed it", ALWAYS_GIVEN)],
   primaryKey: ["run_id"], steady: false,
   rowsOf: ({ timed: { record: { run }, timing: { wallMs, worker } } }: Given) => [[run, wallMs, worker]],
 };

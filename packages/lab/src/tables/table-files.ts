@@ -44,8 +44,9 @@ export interface WrittenTables {
  */
 export function* tableFiles(plan: Plan, runs: () => Iterable<Ran>, confirmatory: boolean): Generator<Piece, WrittenTables> {
   const survey = surveyOf(plan, runs());
+  const parameters = parametersOf(plan);
   const sheets = [
-    runsSheet(plan, parametersOf(plan), survey), ...keptSheets(plan.study.record, survey), designSheet(plan), claimsSheet(plan, survey.findings, confirmatory), timingsSheet,
+    runsSheet(plan, parameters, survey), ...keptSheets(plan.study.record, survey), designSheet(plan, parameters), claimsSheet(plan, survey.findings, confirmatory), timingsSheet,
   ];
   const writers = sheets.map(writerOf);
   for (const run of given(plan, runs())) for (const writer of writers) yield* writer.add(run);

@@ -145,7 +145,10 @@ it("describes every column, and no value lies outside of what it says", async ()
     const rows = path.endsWith(".parquet") ? await parquetReadObjects({ file: file.buffer }) : fromCsv(file, fields);
     for (const field of fields) for (const row of rows) expect(`${path} ${field.name} ${broken(field, row[field.name])}`).toBe(`${path} ${field.name} null`);
     expect(new Set(rows.map((row) => primaryKey.map((key) => String(row[key])).join("|"))).size).toBe(rows.length);
-    for (const { title, description } of fields) expect([title, description]).not.toContain("");
+    for (const { name, type, title, description, unit = "", evidence = "" } of fields) {
+      expect([name, title, description, evidence]).not.toContain("");
+      expect([name, unit !== ""]).toEqual([name, type === "integer" || type === "number"]);
+    }
   }
   const { fields } = described.resources[0]!.schema;
   expect(fields.find(({ name }) => name === "p_steps")).toMatchObject({ type: "integer", unit: "steps", evidence: "assumed", constraints: { minimum: 1, maximum: 1e9 } });
@@ -167,6 +170,8 @@ interface Field {
   readonly type: string;
   readonly title: string;
   readonly description: string;
+  readonly unit?: string;
+  readonly evidence?: string;
   readonly constraints?: { readonly required?: boolean; readonly minimum?: number; readonly maximum?: number; readonly enum?: readonly string[] };
 }
 

@@ -87,5 +87,6 @@ describe("the settings that a prediction names", () => {
 });
 
 it("a comparison is told in the study's names", () => {
-  expect(contrastText({ kind: "difference", a: { arm: "a", "rule.kind": "voter" }, b: { "people.power": { value: 1, kind: "constant" } } })).toBe('[people.power={"kind":"constant","value":1}] - [arm=a, rule.kind=voter]');
+  expect(contrastText({ kind: "level", at: { push: 4, arm: "b", "network.n": 5 } })).toBe("[arm=b, network.n=5, push=4]");
+  expect(contrastText({ kind: "difference", a: { "rule.kind": "voter", arm: "a" }, b: { "people.power": { value: 1, kind: "constant" } } })).toBe('[people.power={"kind":"constant","value":1}] - [arm=a, rule.kind=voter]');
 });

@@ -76,9 +76,9 @@ export function gathering(plan: Plan, { compares, outcome }: Prediction): Gather
 
 const place = ({ point, arm }: Pick<RunRef, "point" | "arm">): number => 2 * point + (arm === "b" ? 1 : 0);
 
-/** What is compared, in the names that the study uses. */
+/** What is compared, in the names that the study uses; the same in whatever order its file has them. */
 export function contrastText(compares: Prediction["compares"]): string {
   return sidesOf(compares).map(({ weight, where }, k) => `${k === 0 ? "" : weight > 0 ? " + " : " - "}[${where.map(whereText).filter(Boolean).join(", ") || "all"}]`).join("");
 }
 
-const whereText = (where: Where): string => Object.entries(where).map(([name, value]) => `${name}=${typeof value === "string" ? value : canonicalJson(value)}`).join(", ");
+const whereText = (where: Where): string => Object.entries(where).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, value]) => `${name}=${typeof value === "string" ? value : canonicalJson(value)}`).join(", ");
