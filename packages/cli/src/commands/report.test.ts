@@ -69,6 +69,10 @@ describe("talkback init", () => {
     expect((await talkback("sweep", at("in-the-lab", "study.json"), "--out", at("in-the-lab", "results"), "--workers", "1")).code).toBe(0);
     const { code, out } = await talkback("report", at("in-the-lab", "results"));
     expect([code, out.match(/^ {2}P\d .*/gm)?.map((line) => line.trim().split(/ {2,}/).at(-1))]).toEqual([0, ["supported", "equivalent", "supported", "supported"]]);
+    const paper = rowsOf("in-the-lab", "results", "report", "tables", "paper_vs_simulation.csv");
+    expect(paper.map((row) => [row.claim_id, row.kind, row.paper_stat, row.n_pairs, row.verdict, row.status])).toEqual([["P1", "supported"], ["P2", "equivalent"], ["P3", "supported"], ["P4", "supported"]].map(([id, verdict]) => [id, "encoded", "NA", "3", verdict, "exploratory"]));
+    for (const { mean_diff, ci_lo, ci_hi } of paper) expect(Number(ci_lo) < Number(mean_diff) && Number(mean_diff) < Number(ci_hi)).toBe(true);
+    for (const ending of ["md", "tex"]) expect(textOf("in-the-lab", "results", "report", "tables", `paper_vs_simulation.${ending}`).match(/\bNA\b/g)).toHaveLength(5);
     const means = rowsOf("in-the-lab", "results", "report", "tables", "differences.csv").filter(({ outcome }) => outcome === "m_public_mean").map(({ mean }) => Number(mean));
     expect(means).toHaveLength(4);
     for (const [command, script] of [["Rscript", "analysis.R"], ["python3", "analysis.py"]] as const) {
@@ -110,16 +114,36 @@ describe("talkback check", () => {
 describe("talkback report", () => {
   it("has figures with the numbers that they show, and replaces an earlier report but nothing else", async () => {
     const folder = await reported("crossed", { design: { kind: "factorial", factors: [{ path: "push", levels: [0, 4] }, { path: "empowered", levels: [0.1, 0.9] }] } });
-    expect(readdirSync(at(folder, "figures")).sort()).toEqual(["README.md", "fig-1-public-mean.csv", "fig-1-public-mean.png", "fig-1-public-mean.svg"]);
+    expect(readdirSync(at(folder, "figures")).sort()).toEqual(["README.md", ...["csv", "pdf", "png", "svg", "vl.json"].map((ending) => `fig-1-public-mean.${ending}`)]);
     expect(readFileSync(at(folder, "figures", "fig-1-public-mean.png")).subarray(1, 4).toString()).toBe("PNG");
     const [summary, figure] = [rowsOf(folder, "tables", "summary.csv"), rowsOf(folder, "figures", "fig-1-public-mean.csv")];
     const shown = summary.filter(({ outcome }) => outcome === "m_public_mean");
     expect(figure.map(({ setting, mean, low }) => [setting, mean, low])).toEqual(shown.map(({ setting, mean, ci_low }) => [setting, mean, ci_low]));
+    expect(textOf(folder, "figures", "README.md")).toMatch(/`fig-1-public-mean`\. Public mean of each setting.* n = 4 replications; engine talkback-engine-1, study [0-9a-f]{16}\.$/m);
     expect(rowsOf(folder, "tables", "anova.csv").map(({ effect }) => effect)).toEqual(["push", "empowered", "push:empowered"]);
     expect(textOf(folder, "methods.md")).toContain("results are exploratory");
     expect((await talkback("report", at("crossed"))).code).toBe(0);
     writeFileSync(at(folder, "notes.txt"), "mine");
     expect((await talkback("report", at("crossed"))).err).toContain("expected a new or empty folder");
+  });
+  it("has a twin in Vega-Lite of every figure, with the numbers of its table and fields that they have", async () => {
+    const folder = await reported("twins", {
+      arms: { a: { reactance: 0 }, b: {} }, replications: 3, design: { kind: "morris", trajectories: 3, factors: [range("push", 6), range("empowered", 1)] },
+      predictions: [{ id: "P1", text: "It hurts.", kind: "emergent", compares: { kind: "difference", a: { arm: "a" }, b: { arm: "b" } }, direction: "negative" }],
+    });
+    const names = readdirSync(at(folder, "figures")).filter((name) => name.endsWith(".svg")).map((name) => name.slice(0, -4));
+    expect(names).toEqual(["fig-1-public-mean", "fig-2-public-mean-difference", "fig-morris-public-mean", "fig-predictions"]);
+    for (const name of names) {
+      const { $schema, title, description, data: { values }, transform = [], layer } = JSON.parse(textOf(folder, "figures", `${name}.vl.json`));
+      expect([$schema, typeof title, textOf(folder, "figures", "README.md").includes(`\`${name}\`. ${description}`)]).toEqual(["https://vega.github.io/schema/vega-lite/v6.json", "string", true]);
+      const rows = rowsOf(folder, "figures", `${name}.csv`);
+      expect(values.map((row: object) => Object.values(row).map((cell) => (cell === null ? "" : String(cell))))).toEqual(rows.map((row) => Object.values(row)));
+      const known = [...Object.keys(rows[0]!), ...transform.map((each: { as: string }) => each.as)];
+      const fields = layer.flatMap(({ encoding }: { encoding: object }) => Object.values(encoding)).map((channel: { field?: string }) => channel.field).filter((field?: string) => field !== undefined);
+      expect(fields.length).toBeGreaterThan(4);
+      expect(known).toEqual(expect.arrayContaining(fields));
+      for (const { calculate } of transform) for (const [, field] of calculate.matchAll(/datum\.(\w+)/g)) expect(known).toContain(field);
+    }
   });
   it("gives settings that were replicated until narrow the half-width that was asked for", async () => {
     const folder = await reported("narrow", { replications: 3, until: { outcome: "m_public_mean", halfWidth: 0.08, most: 60 }, design: { kind: "one at a time", factors: [{ path: "push", levels: [0] }] } });

@@ -26,8 +26,8 @@ const EXAMPLES = `
 Example:
   $ npx @talkback/cli report results
 
-Tables are CSV, Markdown and LaTeX; figures SVG, PNG and the numbers that they show as CSV. Exit
-codes: 0 done, 2 bad input (nothing is written), 1 a mistake of ours.`;
+Tables are CSV, Markdown and LaTeX, paper_vs_simulation among them where there are predictions; figures
+are SVG, PDF, PNG, the numbers that they show as CSV, and Vega-Lite that holds them. Exit codes: 0 done, 2 bad input (nothing is written), 1 a mistake of ours.`;
 
 async function report(folder: string, { out, json }: ReportFlags): Promise<number> {
   const results = readResults(folder);

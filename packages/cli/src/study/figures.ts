@@ -11,5 +11,5 @@ const dpiOf = ({ quick }: Outcome): number => (quick ? 100 : 300);
 export async function figuresOf(outcome: Outcome): Promise<Files> {
   const figures = allFigures(outcome);
   const dpi = dpiOf(outcome);
-  return { "figures/README.md": [captions(outcome.study, figures, dpi)], ...(await drawnFiles(figures, dpi)) };
+  return { "figures/README.md": [captions(outcome.study, figures, dpi)], ...(await drawnFiles(figures, { dpi })) };
 }

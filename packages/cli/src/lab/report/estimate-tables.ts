@@ -1,7 +1,6 @@
-import type { PredictionFinding } from "@talkback/core/experiment";
 import { percent, two, withInterval } from "../../study/digits.js";
 import { type Column, type Table, table } from "../../study/table.js";
-import { differences, judged, outcomeText, type Results, settingText, type SettingDifference, type SettingSummary, stopped, summaries } from "./results.js";
+import { differences, outcomeText, type Results, settingText, type SettingDifference, type SettingSummary, stopped, summaries } from "./results.js";
 
 const FIXED: Column<{ readonly fixed: boolean }> = {
   name: "interval", label: "t: of the mean, by its spread; fixed: the mean plus and minus the half-width that replications went on for, which holds the truth at least as often as it says",
@@ -52,30 +51,6 @@ export const differencesTable = (results: Results): Table => table<SettingDiffer
     { head: "b - a [95 %]", text: (row) => withInterval(row) }, { head: "b > a", text: ({ positive }) => (Number.isFinite(positive) ? percent(positive) : "") },
   ],
 });
-
-/** Every prediction with its verdict. */
-export function predictionsTable(results: Results): Table {
-  const { manifest: { registration: { status } }, plan: { study } } = results;
-  const textOf = ({ claim_id: id }: PredictionFinding) => study.predictions.find((prediction) => prediction.id === id)!.text;
-  return table<PredictionFinding>({
-    name: "predictions", rows: judged(results), caption: `Predictions and what came of them (${status}): means over replications with 95 % intervals, judged by a rule that was fixed before any run.`,
-    columns: [
-      { name: "claim_id", label: "name of the prediction", of: ({ claim_id }) => claim_id }, { name: "text", label: "in one sentence", of: textOf },
-      { name: "kind", label: "encoded, compositional, emergent or borrowed", of: ({ kind }) => kind }, { name: "contrast", label: "what is compared", of: ({ contrast }) => contrast },
-      { name: "metric", label: "column of the table of runs", of: ({ metric }) => metric }, { name: "predicted", label: "what was predicted of the effect", of: ({ predicted }) => predicted },
-      { name: "n_pairs", label: "replications that are compared", unit: "replications", of: ({ n_pairs }) => n_pairs },
-      { name: "share_in_direction", label: "share of replications on the predicted side", of: ({ share_in_direction }) => share_in_direction },
-      { name: "mean_diff", label: "mean effect", of: ({ mean_diff }) => mean_diff }, { name: "ci_lo", label: "lower end of its 95 % interval", of: ({ ci_lo }) => ci_lo }, { name: "ci_hi", label: "upper end of its 95 % interval", of: ({ ci_hi }) => ci_hi },
-      { name: "verdict", label: "supported, leans, too close, reversed or equivalent", of: ({ verdict }) => verdict }, { name: "status", label: "confirmatory where the study was frozen before it was run", of: () => status },
-    ],
-    print: [
-      { head: "prediction", text: (row) => `${row.claim_id} ${textOf(row)}`, width: "4cm" }, { head: "kind", text: ({ kind }) => kind }, { head: "compared", text: ({ contrast }) => contrast, width: "3cm" },
-      { head: "predicted", text: ({ predicted }) => predicted }, { head: "effect [95 %]", text: effectText }, { head: "pairs", text: ({ n_pairs }) => String(n_pairs) }, { head: "verdict", text: ({ verdict }) => verdict ?? "none" },
-    ],
-  });
-}
-
-export const effectText = ({ mean_diff: mean, ci_lo: low, ci_hi: high }: PredictionFinding): string => withInterval({ mean: mean ?? Number.NaN, low: low ?? Number.NaN, high: high ?? Number.NaN });
 
 /** How far each setting came, where replications went on until an interval was narrow. */
 export function stoppingTable(results: Results): Table {

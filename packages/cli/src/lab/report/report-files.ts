@@ -10,8 +10,9 @@ import { tableFiles } from "../../study/table-files.js";
 import type { Files } from "../../write-folder.js";
 import { type Analyses, analyses } from "./analyses.js";
 import { analysisTables } from "./analysis-tables.js";
-import { differencesTable, predictionsTable, stoppingTable, summaryTable } from "./estimate-tables.js";
+import { differencesTable, stoppingTable, summaryTable } from "./estimate-tables.js";
 import { methodsText } from "./methods-text.js";
+import { paperTable } from "./paper-table.js";
 import { reportFigures } from "./report-figures.js";
 import type { Results } from "./results.js";
 
@@ -23,7 +24,7 @@ const DPI = 300;
 export async function reportFiles(results: Results): Promise<Files> {
   const found = analyses(results);
   const [tables, figures] = [tablesOf(results, found), reportFigures(results, found)];
-  const files = { "methods.md": [methodsText(results, found)], ...tableFiles(tables), "figures/README.md": [captions(results, figures)], ...(await drawnFiles(figures, DPI)) };
+  const files = { "methods.md": [methodsText(results, found)], ...tableFiles(tables), "figures/README.md": [captions(results, figures)], ...(await drawnFiles(figures, { dpi: DPI, pdf: true })) };
   const whole = Object.entries(files).map(([name, pieces]) => [name, Buffer.concat(Array.from(pieces, (piece) => Buffer.from(piece as string)))] as const);
   const { study, registration } = results.manifest;
   const list = { format: FORMAT, study, registration, files: Object.fromEntries(whole.map(([name, bytes]) => [name, sha256Hex(bytes)])) };
@@ -31,13 +32,13 @@ export async function reportFiles(results: Results): Promise<Files> {
 }
 
 const tablesOf = (results: Results, found: Analyses): readonly Table[] => [
-  summaryTable(results), ...(results.plan.study.arms === null ? [] : [differencesTable(results)]), ...(results.plan.study.predictions.length === 0 ? [] : [predictionsTable(results)]),
+  summaryTable(results), ...(results.plan.study.arms === null ? [] : [differencesTable(results)]), ...(results.plan.study.predictions.length === 0 ? [] : [paperTable(results)]),
   ...(results.plan.study.until === null ? [] : [stoppingTable(results)]), ...analysisTables(results, found),
 ];
 
 const captions = ({ manifest: { study, registration, engine } }: Results, figures: readonly Drawn[]): string => `# Figures
 
-Of the study ${study.id} (SHA-256 \`${study.hash}\`, ${engine}); results are ${registration.status}. Each as SVG, as PNG (${DPI} dots to an inch), and as the numbers that are drawn (CSV).
+Of the study ${study.id} (SHA-256 \`${study.hash}\`, ${engine}); results are ${registration.status}. Each as SVG, as PDF, as PNG (${DPI} dots to an inch), as the numbers that are drawn (CSV), and as a chart in Vega-Lite 6 that holds them (\`.vl.json\`).
 
 ${figures.map(({ name, caption }, k) => `${k + 1}. \`${name}\`. ${caption}`).join("\n")}
 `;

@@ -1,6 +1,6 @@
 import { withInterval } from "../../study/digits.js";
 import { gridText } from "../../study/grid-text.js";
-import { effectText } from "./estimate-tables.js";
+import { effectText } from "./paper-table.js";
 import { differences, judged, outcomeText, type Results, summaries } from "./results.js";
 
 /** Settings that are told; all stand in the tables. */

@@ -1,6 +1,7 @@
 import { type cellMeans, DOUBLE_COLUMN, type FigureOptions, SINGLE_COLUMN } from "@talkback/viz/figures";
 import type { Cell } from "../../csv.js";
 import type { FigureDocument } from "../../figure/svg-text.js";
+import type { VegaLite } from "../../figure/vega/vega-lite.js";
 
 /** What every chart is given besides its own: who makes its elements, how wide it is, and what it is called. */
 export type Common = Pick<FigureOptions, "title" | "width" | "id"> & { readonly document: FigureDocument };
@@ -16,6 +17,8 @@ export interface Drawn {
   readonly caption: string;
   /** Where each number that is drawn stands, a row a mark. */
   readonly data: readonly Readonly<Record<string, Cell>>[];
+  /** The same chart in Vega-Lite, for who wants to change it. */
+  readonly vega?: VegaLite;
   readonly draw: (common: Common) => ReturnType<typeof cellMeans>;
 }
 
