@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -57,6 +57,16 @@ describe("the manifest of an indexed Job", () => {
     expect(/values: \[(.*)\]/.exec(text)![1]).toBe("2");
     const beyond = await ended(command, { JOB_COMPLETION_INDEX: String(number("completions")) });
     expect(beyond).toMatchObject({ code: 2, err: expect.stringContaining("JOB_COMPLETION_INDEX") });
+  });
+});
+
+describe("parts of a study on machines without a shared disk", () => {
+  it("end in the same tables once the logs of all lie in one folder, and not before", async () => {
+    for (const i of [1, 2]) expect(await ended(["sweep", "study.json", "--out", `machine-${i}`, "--shard", `${i}/2`, "--workers", "1"])).toEqual({ code: 0, err: "" });
+    expect(await ended(["merge", "machine-1"])).toMatchObject({ code: 2, err: expect.stringContaining("missing") });
+    cpSync(at("machine-2", "logs"), at("machine-1", "logs"), { recursive: true, errorOnExist: true, force: false });
+    expect(await ended(["merge", "machine-1"])).toEqual({ code: 0, err: "" });
+    expect(steadyFiles(at("machine-1"))).toEqual(steadyFiles(at("alone")));
   });
 });
 
