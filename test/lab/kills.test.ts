@@ -1,12 +1,12 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { built, filesIn, folder, talkback } from "../cli/talkback.js";
 import { cutALog, killedAfter, random } from "./kills.js";
-import { logLines, steadyFiles, writeStudy } from "./study-file.js";
+import { steadyFiles, writeStudy } from "./study-file.js";
 
 built();
 const cwd = folder();
@@ -45,30 +45,6 @@ describe.skipIf(process.platform === "win32")(`a sweep that is killed by kill -9
     expect(steadyFiles(join(cwd, "alone"))).toEqual(expected);
     expect(filesIn(join(cwd, "alone")).filter((name) => name.startsWith("."))).toEqual([]);
   });
-});
-
-/** What a small disk is made of where one may be mounted, by root on Linux; null elsewhere. */
-function smallDisk(name: string): string | null {
-  const path = join(cwd, name);
-  mkdirSync(path);
-  return spawnSync("mount", ["-t", "tmpfs", "-o", "size=100k", "tmpfs", path]).status === 0 ? path : null;
-}
-
-it("a disk that is full ends a sweep with what is wrong, keeps what was done, and lets it go on when there is room", ({ skip }) => {
-  const disk = smallDisk("disk");
-  if (disk === null) return skip("no small disk can be mounted here");
-  try {
-    const { code, err } = talkback(cwd, "sweep", study, "--out", "disk/out");
-    expect([code, err]).toEqual([2, expect.stringMatching(/\.ndjson: expected a log to write to, received a full disk; all runs before are kept: make room, and give the same command again\n$/)]);
-    const kept = logLines(join(disk, "out")).length;
-    expect(kept).toBeGreaterThan(5);
-    expect(spawnSync("mount", ["-o", "remount,size=8m", disk]).status).toBe(0);
-    const last = JSON.parse(talkback(cwd, "sweep", study, "--out", "disk/out", "--json").out.trimEnd().split("\n").at(-1)!) as { before: number; missing: number };
-    expect([last.before >= kept - 1, last.missing]).toEqual([true, 0]);
-    expect(steadyFiles(join(disk, "out"))["runs.csv"]).toBe(steadyFiles(join(cwd, "alone"))["runs.csv"]);
-  } finally {
-    spawnSync("umount", [disk]);
-  }
 });
 
 describe("a lock of a process that was killed by kill -9", () => {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
@@ -67,7 +67,7 @@ describe("talkback sweep", () => {
     const { code, out } = await talkback("sweep", study, "--out", at("array"), "--slurm", "--shards", "5");
     expect(code).toBe(0);
     expect(out).toContain("#SBATCH --array=1-5\n");
-    expect(out).toMatch(/ sweep \S+study\.json --out \S+array --workers 1\n/);
+    expect(out).toMatch(/ sweep \S+study\.json --out \S+array --workers 1 --wait; do\n/);
   });
 
   it("keeps runs that fail as rows with their cause, and ends well", async () => {
@@ -124,8 +124,27 @@ describe("bad input changes nothing:", () => {
     const header = text.split("\n")[0]!.slice(17).replace("talkback-engine-1", "talkback-engine-0");
     writeFileSync(at("older", "logs", "0.ndjson"), `${createHash("sha256").update(header).digest("hex").slice(0, 16)} ${header}\n`);
     for (const command of [["sweep", study, "--out", at("older")], ["status", at("older")], ["merge", at("older")]]) await refused(command, "runs of talkback-engine-1", "runs of talkback-engine-0");
+    expect(filesIn(at("older"))).toEqual(["locks", "logs", "study.json"]);
+    expect(filesIn(at("older", "logs"))).toEqual(["0.ndjson", name].sort());
     rmSync(at("older", "logs", "0.ndjson"));
     expect(readFileSync(at("older", "logs", name!), "utf8")).toBe(text);
+  });
+
+  it("a log that was cut in half: its last line does not count, its runs are computed again, and it stays as it is", async () => {
+    await talkback("sweep", study, "--out", at("halved"), "--no-merge");
+    const [name] = readdirSync(at("halved", "logs"));
+    const log = at("halved", "logs", name!);
+    truncateSync(log, Math.floor(statSync(log).size / 2));
+    const half = readFileSync(log);
+    const status = JSON.parse((await talkback("status", at("halved"), "--json")).out) as { done: number; missing: number; bad: Record<string, number> };
+    expect([status.done + status.missing, status.missing > 50, status.bad]).toEqual([120, true, { [name!]: 1 }]);
+    await refused(["merge", at("halved")], `received ${status.done}; missing are `, "compute them with `talkback sweep`");
+    expect(filesIn(at("halved"))).toEqual(["locks", "logs", "study.json"]);
+    const { code, out, err } = await talkback("sweep", study, "--out", at("halved"), "--json");
+    expect([code, err]).toEqual([0, `1 line of the logs cut, changed or unfit for the study, in ${name!}: what they held is computed again.\n`]);
+    expect(jsonLines(out).at(-1)).toMatchObject({ before: status.done, computed: status.missing, missing: 0 });
+    expect(steadyFiles(at("halved"))).toEqual(steadyFiles(at("whole")));
+    expect(readFileSync(log).equals(half)).toBe(true);
   });
 
   it("parts, threads and scripts that make no sense, all told at once", async () => {
