@@ -20,7 +20,7 @@ export function planOf(study: Study): Plan {
     requireRun(study, treatments.length, ref);
     const treatment = treatments[ref.point]!;
     const { arm, replication } = ref;
-    const changes = inOrder(study.scenario, treatment.changes, arm === null ? {} : study.arms![arm]);
+    const changes = arm === null ? treatment.changes : inOrder(study.scenario, treatment.changes, study.arms![arm]);
     return { id: runAddress({ ...ground, seed: study.seed, changes, replication, twin: study.twin }), treatment, arm, replication, changes };
   };
   return { study, treatments, ofPoint, order, place, planned };
