@@ -138,9 +138,9 @@ describe("bad input changes nothing:", () => {
     const half = readFileSync(log);
     const status = JSON.parse((await talkback("status", at("halved"), "--json")).out) as { done: number; missing: number; bad: Record<string, number> };
     expect([status.done + status.missing, status.missing > 50, status.bad]).toEqual([120, true, { [name!]: 1 }]);
-    await refused(["merge", at("halved")], `received ${status.done}; missing are `, "compute them with `talkback sweep`");
+    await refused(["merge", at("halved")], `received ${status.done}; missing are `, `compute them with \`talkback sweep ${at("halved", "study.json")} --out ${at("halved")}\``);
     expect(filesIn(at("halved"))).toEqual(["locks", "logs", "study.json"]);
-    const { code, out, err } = await talkback("sweep", study, "--out", at("halved"), "--json");
+    const { code, out, err } = await talkback("sweep", at("halved", "study.json"), "--out", at("halved"), "--json");
     expect([code, err]).toEqual([0, `1 line of the logs cut, changed or unfit for the study, in ${name!}: what they held is computed again.\n`]);
     expect(jsonLines(out).at(-1)).toMatchObject({ before: status.done, computed: status.missing, missing: 0 });
     expect(steadyFiles(at("halved"))).toEqual(steadyFiles(at("whole")));

@@ -6,7 +6,7 @@ import { askedRuns, type Plan, type RunRef } from "@talkback/core/experiment";
 import { outcomesOf } from "../execute/outcomes.js";
 import type { ResultsManifest } from "../provenance/manifest.js";
 import type { Made } from "../provenance/provenance.js";
-import { MANIFEST_FILE, resultFiles } from "../provenance/result-files.js";
+import { MANIFEST_FILE, resultFiles, STUDY_FILE } from "../provenance/result-files.js";
 import type { Ran } from "../tables/sheet.js";
 import { fileError } from "./file-error.js";
 import { openFileSet } from "./file-set.js";
@@ -103,6 +103,6 @@ function refuse(path: string, missing: readonly string[], there: number): never 
   throw new SpecError([{
     code: "E_MISSING", path, expected: `all ${there + missing.length} runs of the study`,
     received: `${there}; missing are ${missing.slice(0, TOLD).join(", ")}${missing.length > TOLD ? ` and ${missing.length - TOLD} more` : ""}`,
-    hint: "compute them with `talkback sweep`, or merge what is there with --partial",
+    hint: `compute them with \`talkback sweep ${join(path, STUDY_FILE)} --out ${path}\`, or merge what is there with --partial`,
   }], "folder");
 }
