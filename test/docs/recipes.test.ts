@@ -22,7 +22,7 @@ const table = (...names: readonly string[]) => rowsOf(readFileSync(at(...names),
 
 function run(command: string, ...args: readonly string[]): string {
   const { status, stdout, stderr } = spawnSync(command, args, { cwd: home, encoding: "utf8" });
-  expect({ command: [command, ...args].join(" "), status, stderr: stderr.replace(/^npm warn .*\n/gm, "") }).toMatchObject({ status: 0, stderr: "" });
+  expect({ command: [command, ...args].join(" "), status, stderr: stderr.replace(/^npm (?:warn|notice).*\n/gim, "") }).toMatchObject({ status: 0, stderr: "" });
   return stdout;
 }
 const talkback = (...args: readonly string[]) => run(process.execPath, place("packages/cli/bin/talkback.js"), ...args);
