@@ -1,9 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { bundleOf, readBundle } from "@talkback/lab";
+import { planOf } from "@talkback/core/experiment";
+import { bundleOf, readBundle, sha256Hex } from "@talkback/lab";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { comsesFiles } from "../lab/comses/comses-files.js";
+import { readManifest, readResults } from "../lab/read-results.js";
 import { main } from "../main.js";
+import { readStudy } from "../sweep/read-study.js";
 
 const cwd = mkdtempSync(join(tmpdir(), "talkback-bundle-"));
 afterAll(() => rmSync(cwd, { recursive: true }));
@@ -68,6 +72,33 @@ describe("talkback bundle", () => {
     writeFileSync(at("early", "runs.csv"), before);
     expect(code).toBe(2);
     expect(err).toContain("runs.csv: expected the file that was merged, received another one");
+  });
+});
+
+describe("talkback bundle --comses", () => {
+  const depositOf = (odd: string | null) => comsesFiles(readResults(at("late")), { plan: planOf(readStudy(at("late", "study.json"))), manifest: readManifest(at("late")), odd });
+  const textOf = (files: Readonly<Record<string, Uint8Array>>, name: string) => new TextDecoder().decode(files[name]!);
+
+  it("holds in results what a bundle holds, which passes verification, and beside it study, ODD and metadata", async () => {
+    const { code, out } = await talkback("bundle", at("late"), "--comses", "--out", at("comses.zip"), "--json");
+    const files = depositOf(null);
+    expect([code, JSON.parse(out).files]).toEqual([0, Object.keys(files).sort()]);
+    expect(sha256Hex(readFileSync(at("comses.zip")))).toBe(sha256Hex(bundleOf(files)));
+    const others = Object.keys(files).filter((name) => !name.startsWith("results/")).sort();
+    expect(others).toEqual(["code/package.json", "code/study.json", "codemeta.json", "docs/ODD.md", "docs/README.md"]);
+    writeFileSync(at("again.zip"), bundleOf(Object.fromEntries(Object.entries(files).flatMap(([name, bytes]) => (name.startsWith("results/") ? [[name.slice(8), bytes] as const] : [])))));
+    expect((await talkback("verify", at("again.zip"), "--workers", "1")).code).toBe(0);
+    expect(JSON.parse(textOf(files, "codemeta.json"))).toMatchObject({ "@context": "https://w3id.org/codemeta/3.0", "@type": "SoftwareSourceCode", name: "small", license: "https://spdx.org/licenses/CC-BY-4.0", softwareRequirements: [expect.stringMatching(/^@talkback\/cli \d/), "talkback-engine-1"] });
+    expect(JSON.parse(textOf(files, "code/package.json")).dependencies).toEqual(readManifest(at("late")).made.versions);
+    expect(textOf(files, "docs/ODD.md")).toContain("## 7. Submodels");
+    expect(textOf(files, "docs/README.md")).toContain("confirmatory");
+  });
+  it("takes the ODD that authors completed, and no ODD for other bundles", async () => {
+    writeFileSync(at("ODD.md"), "# Ours\n");
+    expect((await talkback("bundle", at("late"), "--comses", "--odd", at("ODD.md"), "--out", at("odd.zip"))).out).not.toContain("Complete");
+    expect(sha256Hex(readFileSync(at("odd.zip")))).toBe(sha256Hex(bundleOf(depositOf("# Ours\n"))));
+    expect(textOf(depositOf("# Ours\n"), "docs/README.md")).not.toContain("TODO");
+    expect(await talkback("bundle", at("late"), "--odd", at("ODD.md"), "--out", at("none.zip"))).toMatchObject({ code: 2, err: expect.stringContaining("--comses beside it") });
   });
 });
 

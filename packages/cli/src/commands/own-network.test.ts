@@ -69,6 +69,13 @@ describe("a study in a network of one's own", () => {
     expect([code, JSON.parse(out).passed]).toEqual([3, false]);
   });
 
+  it("is told of in the methods, and has its network among the data of a deposit", async () => {
+    expect(await talkback("report", at("results"))).toMatchObject({ code: 0, err: "" });
+    expect(readFileSync(at("results", "report", "methods.md"), "utf8")).toContain("in the network of `data/friends.csv` (5 people, 6 directed ties;");
+    const { out } = await talkback("bundle", at("results"), "--comses", "--out", at("comses.zip"), "--json");
+    expect(JSON.parse(out).files).toContain("data/network.json");
+  });
+
   it("is another study once its file says something else, so that results are not mixed and a lock does not fit", async () => {
     mkdirSync(at("later", "data"), { recursive: true });
     writeFileSync(at("later", "data", "friends.csv"), FRIENDS);

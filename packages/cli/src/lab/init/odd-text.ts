@@ -17,7 +17,7 @@ export const oddText = (plan: Plan): string => `# ${plan.study.title || plan.stu
 After Grimm et al. (2020), *The ODD Protocol for Describing Agent-Based and Other Simulation Models: A Second Update*, JASSS 23(2)7, doi:10.18564/jasss.4259.
 Filled in from the study by \`talkback init\` (${ENGINE}). Complete what is marked TODO; the library's model is described in docs/model/odd.md of its repository.
 
-${[purpose(plan), entities(plan.study.scenario), processes(plan.study.scenario), concepts(plan), initialization(plan.study.scenario), INPUT, submodels(plan.study.scenario)].join("\n")}`;
+${[purpose(plan), entities(plan.study.scenario), processes(plan.study.scenario), concepts(plan), initialization(plan.study.scenario), input(plan), submodels(plan.study.scenario)].join("\n")}`;
 
 const purpose = ({ study: { question, scenario, predictions } }: Plan): string => `## 1. Purpose and patterns
 
@@ -60,9 +60,9 @@ Every parameter of the scenario with what is given in force, but the rule's, whi
 ${parameterTable(scenario, (path) => !path.startsWith("rule"))}
 `;
 
-const INPUT = `## 6. Input data
+const input = ({ study: { network } }: Plan): string => `## 6. Input data
 
-No process is driven by data from outside. TODO where a network or traits were taken from data.
+No process is driven by data from outside. ${network === null ? "TODO where a network or traits were taken from data." : `The network is ${network.file === "" ? "one of the study's own" : `that of \`${network.file}\``}, which the study holds. TODO: where it comes from.`}
 `;
 
 const submodels = (scenario: Scenario): string => `## 7. Submodels

@@ -19,7 +19,14 @@ function designText(results: Results): string {
   const factors = design.kind === "list" ? "" : ` over ${design.factors.map(({ path }) => path).join(", ")}`;
   const ends = until === null ? "" : treatments.map((_, point) => stopped(results, point));
   const often = until === null || ends === "" ? `${replications} replications of each setting` : `replications of each setting until half the ${100 * until.level} % interval of ${outcomeText(until.outcome)} was at most ${until.halfWidth} by Stein's (1945) two-stage rule and its own spread, or ${until.most} were done (${Math.min(...ends.map((each) => each.replications))} to ${Math.max(...ends.map((each) => each.replications))}; ${ends.filter(({ done }) => done === "narrow").length} of ${ends.length} settings ended narrow)`;
-  return `We simulated the scenario ${title === "" ? id : `"${title}" (${id})`} with the agent-based model Talkback (${ENGINE}) over ${steps} steps. The design was ${DESIGNS[design.kind]}${factors}: ${some(treatments.length, "setting")}${arms === null ? "" : ", each in two arms with the same luck"}. There were ${often}, ${thousands(runs.ok + runs.failed)} runs in all${runs.failed === 0 ? "" : `, ${runs.failed} of which failed`}${runs.missing === 0 ? "" : ` (${runs.missing} were still missing)`}. Replication r had the same luck in every setting (seed \`${seed}\`), so that settings are compared within replications.`;
+  return `We simulated the scenario ${title === "" ? id : `"${title}" (${id})`} with the agent-based model Talkback (${ENGINE}) over ${steps} steps${networkText(study)}. The design was ${DESIGNS[design.kind]}${factors}: ${some(treatments.length, "setting")}${arms === null ? "" : ", each in two arms with the same luck"}. There were ${often}, ${thousands(runs.ok + runs.failed)} runs in all${runs.failed === 0 ? "" : `, ${runs.failed} of which failed`}${runs.missing === 0 ? "" : ` (${runs.missing} were still missing)`}. Replication r had the same luck in every setting (seed \`${seed}\`), so that settings are compared within replications.`;
+}
+
+/** Where the runs took place, if the study has a network of its own. */
+function networkText({ network, imported }: Results["plan"]["study"]): string {
+  if (network === null || imported === null) return "";
+  const { n, directed, from } = imported.network;
+  return `, in ${network.file === "" ? "a network of its own" : `the network of \`${network.file}\``} (${n} people, ${from.length} ${directed ? "directed" : "undirected"} ties; SHA-256 of its content \`${imported.hash}\`)`;
 }
 
 function analysisText({ plan: { study: { predictions, arms, until } } }: Results, { anova, sobol, morris, single, refusals }: Analyses): string {
