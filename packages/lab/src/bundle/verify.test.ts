@@ -139,6 +139,11 @@ describe("one changed number", () => {
     const set = adapted(files, { "runs.csv": parameter.bytes, "runs.parquet": parquetOf("runs", parameter.bytes) });
     expect(brief(await verified(set))).toContainEqual(["runs", "runs.csv", `run_id ${parameter.run}`, "p_network_n"]);
   });
+  it("is named where a run says that it is of another engine", async () => {
+    const { bytes, run } = edited("runs.csv", 4, "engine_version", () => "talkback-engine-0");
+    const report = await verified(adapted(files, { "runs.csv": bytes, "runs.parquet": parquetOf("runs", bytes) }));
+    expect(report.findings[0]).toEqual({ check: "runs", file: "runs.csv", row: `run_id ${run}`, column: "engine_version", expected: ENGINE, found: "talkback-engine-0", run });
+  });
   it("in the Parquet file alone is named", async () => {
     const { bytes, from, to, run } = edited("runs.csv", 5, "m_gap", another);
     const report = await verified(adapted(files, { "runs.parquet": parquetOf("runs", bytes) }));

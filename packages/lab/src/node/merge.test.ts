@@ -1,14 +1,19 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ENGINE } from "@talkback/core";
 import { parseStudy, type Plan, planOf } from "@talkback/core/experiment";
 import { afterAll, describe, expect, it } from "vitest";
 import type { Shard } from "../execute/course.js";
 import type { Executor } from "../execute/executor.js";
 import { inlineExecutor } from "../execute/inline-executor.js";
 import { openFolder } from "./folder.js";
+import { headerOf } from "./log/header.js";
+import { lineOf } from "./log/line.js";
+import { openLog } from "./log/log.js";
 import { steadyText } from "../provenance/provenance.js";
 import { mergeFolder as merging, type MergeOptions } from "./merge.js";
+import { statusOf } from "./status.js";
 import { sweepFolder } from "./sweep-folder.js";
 import { threadsExecutor } from "./threads-executor.js";
 
@@ -87,6 +92,19 @@ describe("merged tables", () => {
     await expect(mergeFolder(folder, { signal: AbortSignal.abort() })).rejects.toMatchObject({ name: "AbortError" });
     expect(bytesIn(path)).toEqual(before);
     expect(readdirSync(path).filter((name) => name.startsWith("."))).toEqual([]);
+  });
+
+  it("are not made of runs of two engines, and the log of the other one is named", async () => {
+    const path = await swept([{ i: 1, n: 2 }]);
+    const folder = openFolder(path, plan);
+    const log = openLog(join(path, "logs", "2-of-2.abc.ndjson"), lineOf({ log: { ...headerOf(plan.study.hash).log, engine: "talkback-engine-0" } }));
+    log.close();
+    const mixed = { issues: [{ code: "E_VERSION", path: join(path, "logs", "2-of-2.abc.ndjson"), expected: `runs of ${ENGINE}`, received: "runs of talkback-engine-0" }] };
+    await expect(mergeFolder(folder, { partial: true })).rejects.toMatchObject(mixed);
+    await expect(statusOf(folder)).rejects.toMatchObject(mixed);
+    await expect(sweepFolder(folder, { executor: inline() })).rejects.toMatchObject(mixed);
+    expect(readdirSync(path).sort()).toEqual(["locks", "logs", "study.json"]);
+    expect(readdirSync(join(path, "logs"))).toHaveLength(2);
   });
 
   it("are made by one at a time", async () => {

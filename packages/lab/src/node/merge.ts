@@ -29,6 +29,8 @@ export interface Merged {
   readonly missing: readonly string[];
 }
 
+/** Runs that are looked up without a stop. */
+const PORTION = 500;
 /** Addresses of missing runs that are told. */
 const TOLD = 10;
 
@@ -42,7 +44,7 @@ export async function mergeFolder(folder: Folder, { partial = false, signal, com
   const own = await takeLock(lockFile(folder, "merge"), signal === undefined ? {} : { signal });
   try {
     const { found, begun } = await logged(folder);
-    const { there, missing } = sorted(folder.plan, found);
+    const { there, missing } = await sorted(folder.plan, found, signal);
     if (missing.length > 0 && !partial) refuse(folder.path, missing, there.length);
     const made = { command, versions, platform: { node: process.version, os: `${platform()} ${release()} ${arch()}` }, ...during(begun) };
     const reader = openReader(logsOf(folder));
@@ -65,18 +67,25 @@ function during(begun: string | null): Pick<Made, "started" | "ended"> {
   return { started: begun ?? ended, ended };
 }
 
-function sorted(plan: Plan, found: ReadonlyMap<string, Place>): { readonly there: readonly RunRef[]; readonly missing: readonly string[] } {
+async function sorted(plan: Plan, found: ReadonlyMap<string, Place>, signal?: AbortSignal): Promise<{ readonly there: readonly RunRef[]; readonly missing: readonly string[] }> {
   const [there, missing]: [RunRef[], string[]] = [[], []];
   for (const ref of askedRuns(plan, outcomesOf(plan, (run) => found.get(run)).of)) {
     const { id } = plan.planned(ref);
     if (found.has(id)) there.push(ref);
     else missing.push(id);
+    if ((there.length + missing.length) % PORTION === 0) await turn(signal);
   }
   return { there, missing };
 }
 
 function* records(plan: Plan, refs: readonly RunRef[], found: ReadonlyMap<string, Place>, reader: Reader): Generator<Ran> {
   for (const ref of refs) yield { ref, timed: reader.at(found.get(plan.planned(ref).id)!) };
+}
+
+/** Lets others have their turn. */
+async function turn(signal?: AbortSignal): Promise<void> {
+  await new Promise(setImmediate);
+  signal?.throwIfAborted();
 }
 
 async function written(folder: Folder, results: ReturnType<typeof resultFiles>, signal?: AbortSignal): Promise<Pick<Merged, "manifest" | "files">> {
@@ -87,8 +96,7 @@ async function written(folder: Folder, results: ReturnType<typeof resultFiles>, 
     for (; step.done !== true; step = results.next()) {
       files.add(step.value.file);
       set.add(step.value.file, step.value.bytes);
-      await new Promise(setImmediate);
-      signal?.throwIfAborted();
+      await turn(signal);
     }
     // Where it is ended between two files, nobody takes old and new ones for one set.
     rmSync(join(folder.path, MANIFEST_FILE), { force: true });

@@ -2,6 +2,7 @@ import { type Scenario, scenarioShape, type Shape, SpecError, withChanges } from
 import type { Plan, Planned, Study } from "@talkback/core/experiment";
 import { parameterCells, snake } from "@talkback/core/io";
 import type { Cell } from "../record/record.js";
+import { atOnce } from "./at-once.js";
 import type { Column } from "./column.js";
 import { describedLeaves } from "./described-leaves.js";
 import { parameterColumn } from "./parameter-column.js";
@@ -23,11 +24,21 @@ export interface Found {
   readonly shapes: Set<Shape>;
 }
 
-export function parametersOf(plan: Plan): Parameters {
+/** Settings that are looked at without a stop. */
+const PORTION = 50;
+
+export const parametersOf = (plan: Plan): Parameters => atOnce(gatheringParameters(plan, null));
+
+/** The same in portions, with a rest after each. */
+export function* gatheringParameters<R>(plan: Plan, rest: R): Generator<R, Parameters> {
   const { study } = plan;
   const found = new Map<string, Found>();
   const known = new Set<string>();
-  for (const scenario of scenarios(plan)) note(found, known, scenario, study);
+  let looked = 0;
+  for (const scenario of scenarios(plan)) {
+    note(found, known, scenario, study);
+    if (++looked % PORTION === 0) yield rest;
+  }
   const place = new Map(Array.from(found.keys(), (name, c) => [name, c]));
   const rows = new Map<string, Row>();
   const cellsOf = (planned: Planned): Row => {

@@ -2,6 +2,7 @@ import { InvariantError } from "@talkback/core";
 import { findingOf, gathering, type Plan, positionOf, type PredictionFinding } from "@talkback/core/experiment";
 import { RECORD_COLUMNS } from "../record/record-columns.js";
 import { type Tally, tally } from "../record/sha256.js";
+import { atOnce } from "./at-once.js";
 import type { Given, Ran } from "./sheet.js";
 
 /** What has to be known of all runs before the first row is written. */
@@ -20,13 +21,19 @@ export interface Survey {
   readonly findings: readonly PredictionFinding[];
 }
 
+/** Runs that are gone through without a stop. */
+const PORTION = 50;
+
 /**
  * Goes through all runs once.
  *
  * @param runs in run order, each once
  * @throws {InvariantError} when they are not
  */
-export function surveyOf(plan: Plan, runs: Iterable<Ran>): Survey {
+export const surveyOf = (plan: Plan, runs: Iterable<Ran>): Survey => atOnce(surveying(plan, runs, null));
+
+/** The same in portions, with a rest after each. */
+export function* surveying<R>(plan: Plan, runs: Iterable<Ran>, rest: R): Generator<R, Survey> {
   const [outcomes, traits, hash] = [new Set<string>(), new Set<string>(), tally()];
   const gathered = plan.study.predictions.map((prediction) => ({ prediction, effects: gathering(plan, prediction) }));
   const counts = { ok: 0, failed: 0, replications: 0 };
@@ -38,6 +45,7 @@ export function surveyOf(plan: Plan, runs: Iterable<Ran>): Survey {
     for (const name of Object.keys(result?.outcomes ?? {})) outcomes.add(name);
     for (const name of result?.tables.agents?.columns ?? []) if (!Object.hasOwn(RECORD_COLUMNS.agents.known, name)) traits.add(name);
     for (const { effects } of gathered) effects.add({ ref, outcomes: result?.outcomes ?? {} });
+    if ((counts.ok + counts.failed) % PORTION === 0) yield rest;
   }
   return { ...counts, digest: hash.end().sha256, outcomes: [...outcomes], traits: [...traits], findings: gathered.map(({ prediction, effects }) => findingOf(prediction, effects.effects())) };
 }

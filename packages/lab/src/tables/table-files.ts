@@ -4,13 +4,13 @@ import { claimsSheet } from "./claims-sheet.js";
 import { type CsvPieces, csvPieces } from "./csv.js";
 import { designSheet } from "./design-sheet.js";
 import { keptSheets } from "./kept-sheets.js";
-import { parametersOf } from "./parameters.js";
+import { gatheringParameters } from "./parameters.js";
 import { type ParquetPieces, parquetPieces } from "./parquet.js";
 import { runsSheet, timingsSheet } from "./runs-sheet.js";
 import type { Given, Ran, Row, Sheet } from "./sheet.js";
-import { given, type Survey, surveyOf } from "./survey.js";
+import { given, type Survey, surveying } from "./survey.js";
 
-/** Bytes that follow those before them in a file. */
+/** Bytes that follow those before them in a file: none where there is nothing to write yet, so that others have their turn. */
 export interface Piece {
   readonly file: string;
   readonly bytes: Uint8Array;
@@ -43,8 +43,8 @@ export interface WrittenTables {
  * @param confirmatory whether the study was frozen before it was run
  */
 export function* tableFiles(plan: Plan, runs: () => Iterable<Ran>, confirmatory: boolean): Generator<Piece, WrittenTables> {
-  const survey = surveyOf(plan, runs());
-  const parameters = parametersOf(plan);
+  const survey = yield* surveying(plan, runs(), NOTHING_YET);
+  const parameters = yield* gatheringParameters(plan, NOTHING_YET);
   const sheets = [
     runsSheet(plan, parameters, survey), ...keptSheets(plan.study.record, survey), designSheet(plan, parameters), claimsSheet(plan, survey.findings, confirmatory), timingsSheet,
   ];
@@ -54,6 +54,8 @@ export function* tableFiles(plan: Plan, runs: () => Iterable<Ran>, confirmatory:
   for (const writer of writers) tables.push(yield* writer.end());
   return { survey, tables };
 }
+
+const NOTHING_YET: Piece = { file: "runs.csv", bytes: new Uint8Array() };
 
 interface TableWriter {
   add(run: Given): Iterable<Piece>;

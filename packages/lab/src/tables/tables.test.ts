@@ -103,6 +103,14 @@ it("refuses runs that are out of order, twice there, or of another study", () =>
   expect(() => written(plan, [all[0]!, all[0]!])).toThrow(/run order/);
   expect(() => written(planned({ seed: "other" }), all)).toThrow(/another run/);
 });
+it("lets whoever writes have a turn every 50 settings and 50 runs before there is anything to write", () => {
+  const study = planned({ replications: 30, predictions: [], design: { kind: "latin hypercube", points: 120, factors: [{ path: "push", low: 0, high: 4 }] } });
+  const error = { code: "E_MEMORY", message: "none" };
+  const failed = Array.from(runs(study), (ref): Ran => ({ ref, timed: { record: { run: study.planned(ref).id, status: "error", error, result: null }, timing: { wallMs: 1, worker: "here" } } }));
+  const sizes = Array.from(tableFiles(study, () => failed, false), ({ bytes }) => bytes.length);
+  expect(sizes.slice(0, 75)).toEqual([...Array(72 + 2).fill(0), expect.any(Number)]);
+  expect(sizes.slice(74)).not.toContain(0);
+});
 it("writes other times into timings alone", () => {
   const later = all.map(({ ref, timed: { record } }) => ({ ref, timed: { record, timing: { wallMs: 9, worker: "there" } } }));
   const { bytes } = written(plan, later, true);
