@@ -16,6 +16,8 @@ export interface Slurm {
   startNode(): Promise<void>;
   /** What a command of Slurm prints. */
   ask(command: string, ...args: string[]): string;
+  /** What an administrator does after a crash: a node that was taken out works again, and tasks of a job that were held go on. */
+  mend(job: string): void;
   /** Processes of its tasks that are there now, by how a word of their command line ends. */
   tasks(has: string): readonly number[];
   stop(): Promise<void>;
@@ -45,12 +47,16 @@ export async function startSlurm(): Promise<Slurm> {
     node = daemon("slurmd", ["-D", "-f", at("slurm.conf")], at("slurmd.out"), { env });
     await until(() => /idle|mix|alloc/.test(ask("sinfo", "--noheader", "--format=%t")), "the node is idle", 90);
   };
+  const mend = (job: string) => {
+    if (/drain|down/.test(ask("sinfo", "--noheader", "--format=%T"))) ask("scontrol", "update", `nodename=${hostname()}`, "state=resume");
+    if (ask("squeue", "--noheader", `--job=${job}`, "--format=%r").includes("held")) ask("scontrol", "release", job);
+  };
   const tasks = (has: string) => pids().filter((pid) => told(pid, "environ").includes(`SLURM_CONF=${at("slurm.conf")}`) && told(pid, "cmdline").some((word) => word.endsWith(has)));
   await until(() => spawnSync("munge", ["-n", `--socket=${at("munge.socket")}`]).status === 0, "munged answers", 20);
   await startController();
   await startNode();
   return {
-    env, controller: () => controller!, node: () => node!, startController, startNode, ask, tasks,
+    env, controller: () => controller!, node: () => node!, startController, startNode, ask, mend, tasks,
     stop: async () => {
       await node!.kill("SIGKILL");
       await controller!.kill("SIGKILL");
