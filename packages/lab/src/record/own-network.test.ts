@@ -46,9 +46,10 @@ describe("runs of a study in a network of its own", () => {
     expect(carryOutAll(plan, refsOf(plan)).map(({ result }) => result?.agents).sort()).toEqual([12, 20]);
   });
 
-  it("take strengths and traits of the file, and fail by name where it lacks them", () => {
-    const trait = (name: string) => study({ replications: 1, given: { ...given, "ties.kind": "network", "people.power": { kind: "attribute", name } } });
-    expect(carryOutAll(trait("say"), refsOf(trait("say"))).map(({ status }) => status)).toEqual(["ok", "ok"]);
-    expect(carryOutAll(trait("sway"), refsOf(trait("sway"))).map(({ error }) => error?.code)).toEqual(["E_GRAPH_ATTR", "E_GRAPH_ATTR"]);
+  it("take strengths and traits of the file, and fail by name in those settings where it lacks them", () => {
+    const say = { kind: "attribute", name: "say" };
+    const levels = [say, { ...say, name: "sway" }];
+    const plan = study({ replications: 1, given: { ...given, "ties.kind": "network" }, design: { kind: "factorial", factors: [{ path: "people.power", levels }] } });
+    expect(carryOutAll(plan, refsOf(plan)).map(({ status, error }) => error?.code ?? status).sort()).toEqual(["E_GRAPH_ATTR", "ok"]);
   });
 });

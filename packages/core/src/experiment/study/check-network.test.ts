@@ -82,6 +82,13 @@ describe("a study is refused", () => {
     expect(told(inOwn({}, { directed: "yes" }))).toEqual([expect.stringContaining("network.directed")]);
   });
 
+  it("where its people do not fit: a trait that no node has, nobody who is tied to anybody", () => {
+    const traits = (name: string) => ({ given: { "people.power": { kind: "attribute", name } } });
+    expect(told(inOwn(traits("say")))).toEqual([]);
+    expect(told(inOwn(traits("sway")))).toEqual([expect.stringContaining(`network, people.power: node attribute "sway", numbers from 0 to 1, a network without it`)]);
+    expect(told(inOwn({}, { content: { ...content, links: [] } }))).toEqual(["network: at least one tie, or no message can spread, 3 agents and 0 ties"]);
+  });
+
   it("with more of a network than can go wherever its runs go", () => {
     const nodes = Array.from({ length: 200_000 }, (_, k) => ({ id: String(k), padding: "x".repeat(20) }));
     expect(told(inOwn({}, { content: { nodes, links: [] } }))).toEqual([expect.stringMatching(new RegExp(`^network: at most ${MOST_NETWORK} bytes as node-link JSON, \\d+$`))]);

@@ -1,7 +1,9 @@
+import { simulate } from "../../engine/simulate.js";
 import { importNetworkSync } from "../../graph/io/import-network.js";
 import { textBytes } from "../../graph/io/text.js";
 import { hashHex } from "../../random/hash64.js";
 import { canonicalJson } from "../../scenario/canonical-json.js";
+import type { Catalog } from "../../scenario/catalog.js";
 import type { Changes, Scenario } from "../../scenario/scenario.js";
 import type { Issue } from "../../spec/errors.js";
 import { isPlain } from "../../spec/resolve.js";
@@ -37,6 +39,13 @@ const unread = (file: string): Issue => (file === ""
     code: "E_STUDY", path: "network", expected: "the network itself, as node-link JSON in `content`", received: `the name of its file, ${show(file)}`,
     hint: "commands read that file; elsewhere give the study.json of a results folder, which holds its network",
   });
+
+/** What of a scenario does not fit the network that it takes place in: traits that no node has, nobody to talk to. */
+export function checkFit(scenario: Scenario, imported: Imported | null, catalog: Catalog): readonly Issue[] {
+  if (imported === null || scenario.network.kind !== "given") return [];
+  const { issues } = attempt(() => simulate(scenario, { network: imported.network, catalog, twin: false, record: "none", stopWhen: () => true }));
+  return issues.map((issue) => ({ ...issue, path: issue.path === "network" ? issue.path : `network, ${issue.path}` }));
+}
 
 /** Whether nothing is nested deeper than a few levels. */
 const isFlat = (value: unknown, levels: number): boolean =>

@@ -9,7 +9,7 @@ import { touching } from "../claims/arms.js";
 import { studyJson } from "./address.js";
 import { checkArms, checkDesign, checkOverlaps } from "./check-design.js";
 import { checkNames } from "./check-names.js";
-import { checkGiven, checkNetwork } from "./check-network.js";
+import { checkFit, checkGiven, checkNetwork } from "./check-network.js";
 import { checkComparisons } from "./check-predictions.js";
 import { checkScenario } from "./check-scenario.js";
 import { mended } from "./mended.js";
@@ -41,7 +41,7 @@ function checked(file: StudyFile, catalog: Catalog, misread: readonly string[]):
   const { value: scenario, issues: unfit } = checkScenario(file, catalog);
   if (scenario === null) return { study: null, issues: [...names, ...unfit] };
   const { drawn, issues: undrawn } = checkDesign(design, scenario, seed, catalog);
-  const parts = [...unfit, ...undrawn, ...(arms === null ? [] : checkArms(arms, scenario, catalog)), ...checkOverlaps(file, scenario), ...checkGiven(file, scenario)];
+  const parts = [...unfit, ...undrawn, ...(arms === null ? [] : checkArms(arms, scenario, catalog)), ...checkOverlaps(file, scenario), ...checkGiven(file, scenario), ...(unfit.length > 0 ? [] : checkFit(scenario, imported, catalog))];
   if (parts.length > 0) return { study: null, issues: [...names, ...parts] };
   const study = { ...file, scenario, catalog, drawn, imported };
   const whole = !misread.some((path) => /^(scenario|given|design|arms)\b/.test(path));
