@@ -91,11 +91,14 @@ describe("a sweep of a folder", () => {
   it("of the same shard by two at once is refused to the second, of another shard is not", async () => {
     const folder = openFolder(place(), plan);
     const executor = inline();
-    const first = sweepFolder(folder, { executor, shard: { i: 1, n: 2 } });
+    let go = () => {};
+    const gate = new Promise<void>((resolve) => { go = resolve; });
+    const first = sweepFolder(folder, { executor: { ...executor, run: (batch, signal) => gate.then(() => executor.run(batch, signal)) }, shard: { i: 1, n: 2 } });
     await expect(sweepFolder(folder, { executor, shard: { i: 1, n: 2 } })).rejects.toMatchObject({ issues: [{ code: "E_LOCKED" }] });
     const status = await statusOf(folder);
     expect(Object.values(status.holders)).toMatchObject([{ pid: process.pid }]);
     expect(await sweepFolder(folder, { executor, shard: { i: 2, n: 2 } })).toMatchObject({ total: 4, computed: 4 });
+    go();
     expect(await first).toMatchObject({ total: 4, computed: 4 });
     expect((await statusOf(folder)).shards).toEqual([{ i: 1, n: 2, total: 4, done: 4, failed: 0, missing: 0 }, { i: 2, n: 2, total: 4, done: 4, failed: 0, missing: 0 }]);
   });
