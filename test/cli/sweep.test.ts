@@ -37,10 +37,11 @@ describe("talkback sweep", () => {
     expect(filesIn(at("busy", "locks"))).toEqual([]);
   });
 
-  it("that waits for who is at the same part does what that one leaves when it is killed by kill -9", async () => {
+  it.skipIf(process.platform === "win32")("that waits for who is at the same part does what that one leaves when it is killed by kill -9", async () => {
     const shared = writeStudy(cwd, "shared.json", { given: { "network.n": 200, steps: 100 }, record: { steps: false } });
     const [first, end] = started(cwd, "sweep", shared, "--out", "shared", "--workers", "1", "--no-merge");
     await expect.poll(() => filesIn(at("shared", "logs")).length, { timeout: 120_000 }).toBe(1);
+    first.kill("SIGSTOP");
     const [, last, { says }] = started(cwd, "sweep", shared, "--out", "shared", "--workers", "1", "--wait", "--json");
     await says("is at work on the same part; waiting until it has ended…\n");
     first.kill("SIGKILL");
@@ -48,7 +49,7 @@ describe("talkback sweep", () => {
     const { code, out, err } = await last;
     expect(err).toMatch(new RegExp(`^Process ${first.pid} on .* is at work[^\n]*\n(1 line of the logs cut[^\n]*\n)?$`));
     const { before, computed, missing } = jsonLines(out).at(-1) as { before: number; computed: number; missing: number };
-    expect([code, before > 0, before + computed, missing]).toEqual([0, true, 120, 0]);
+    expect([code, computed > 0, before + computed, missing]).toEqual([0, true, 120, 0]);
   });
 
   it("ended by Ctrl-C keeps what was done, says how to go on, and does", async () => {
