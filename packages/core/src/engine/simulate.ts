@@ -8,7 +8,8 @@ import type { Course } from "./course.js";
 import { execute, executeAsync } from "./execute.js";
 import { type Ground, groundSource, laying } from "./ground.js";
 import { type Host, unhurried } from "./host.js";
-import { type Run, runOf, type SimulateOptions } from "./run.js";
+import type { Run, SimulateOptions } from "./run.js";
+import { runOf } from "./run-of.js";
 
 /** What a run is made from, besides its scenario. */
 export interface Luck {

@@ -8,7 +8,8 @@ import type { Checkpoint } from "../engine/checkpoint.js";
 import { type Course, courseHash } from "../engine/course.js";
 import { execute } from "../engine/execute.js";
 import { ENGINE } from "../engine/hash.js";
-import { type Run, runOf, type SimulateOptions } from "../engine/run.js";
+import type { Run, SimulateOptions } from "../engine/run.js";
+import { runOf } from "../engine/run-of.js";
 import { courseOf, type Luck } from "../engine/simulate.js";
 
 /**

@@ -1,0 +1,142 @@
+import type { Frames } from "../observe/frames.js";
+import { type Compared, modeOf, outcomes, reachedAt as firstReached } from "../observe/outcomes.js";
+import { type Scenario, withChanges } from "../scenario/scenario.js";
+import { InvariantError, SpecError } from "../spec/errors.js";
+import { show } from "../spec/show.js";
+import { changedFrom, type Course, courseHash, finalScenario, grounded } from "./course.js";
+import { DEFAULT_MEMORY, execute, executeAsync, type Executed, replay, requireStep } from "./execute.js";
+import { film } from "./film.js";
+import { gearOf } from "./gear.js";
+import { runHash } from "./hash.js";
+import { copyAgents } from "../population/agents.js";
+import { compare, type Summary, summarise } from "./summary.js";
+import { checkpointOf } from "./checkpoint.js";
+import type { Run, SimulateOptions } from "./run.js";
+
+/** What was carried out, as a run that can be asked. */
+export function runOf(executed: Executed, options: SimulateOptions): Run {
+  const { course, simulation, recorder } = executed;
+  const { model } = simulation;
+  const scenario = finalScenario(course);
+  const twins = new Map<number, Executed>();
+  const twinOf = (c: number): Executed => {
+    const made = twins.get(c) ?? execute(without(course, c, simulation.done), { record: "none" });
+    twins.set(c, made);
+    return made;
+  };
+  let alone = options.twin === false || executed.stopped === "aborted";
+  const comparisons = new Map<number, Compared>();
+  const comparisonOf = (c: number): Compared => {
+    const made = comparisons.get(c) ?? compare(executed, twinOf(c), c);
+    comparisons.set(c, made);
+    return made;
+  };
+  const withModes = new Map<number, boolean>();
+  const hasModes = (c: number): boolean => {
+    const known = withModes.get(c) ?? outcomes(comparisonOf(c)).modes !== null;
+    withModes.set(c, known);
+    return known;
+  };
+  let traced: Executed | undefined = model.tracer?.utterances != null ? executed : undefined;
+  const causes = (): Executed => {
+    traced ??= execute(until(course, simulation.done), { record: "causes", memory: options.memory ?? DEFAULT_MEMORY });
+    requireTraced(traced);
+    return traced;
+  };
+  let shot: Frames | undefined;
+  const filmed = (): Frames => (shot ??= execute(until(course, simulation.done), { record: "frames", memory: options.memory ?? DEFAULT_MEMORY }).recorder.frames!);
+  const again = (next: Course): Run => runOf(execute(next, options), options);
+  let summary: Summary | undefined;
+  let scenarioHash: string | undefined;
+  let hash: string | undefined;
+  const run: Run = {
+    scenario, seed: course.seed, replication: course.replication, steps: simulation.done, stopped: executed.stopped, ground: course.ground,
+    correlations: model.correlations, senders: model.senders.map(({ id }) => id), table: recorder.table, recordedFrames: recorder.frames,
+    idOf: model.idOf, indexOf: model.indexOf,
+    get scenarioHash() { return (scenarioHash ??= courseHash(course)); },
+    get networkHash() { return course.ground.hash(); },
+    get hash() { return (hash ??= runHash(model, run.scenarioHash)); },
+    get summary() { return (summary ??= summarise(executed, (c) => (alone ? undefined : twinOf(c)))); },
+    get pictures() { return (recorder.frames ?? filmed()); },
+    get utterances() { return causes().simulation.model.tracer!.utterances!; },
+    get cascades() { return causesOf(course).cascades(run.utterances); },
+    get notes() {
+      const cut = model.tracer?.utterances?.complete === false ? ["utterances beyond the memory bound were not kept; chains may be cut off"] : [];
+      const caution = scenario.schedule.kind === "synchronous" ? (model.rule.caution?.(scenario.rule as never) ?? null) : null;
+      return [...(caution === null ? [] : [caution]), ...recorder.notes(), ...cut];
+    },
+    at(step) {
+      requireStep(step, simulation.done);
+      return step === simulation.done ? copyAgents(model.scene.agents) : replay(course, recorder.snapshots, step).model.scene.agents;
+    },
+    frames: (how = {}) => film(until(course, simulation.done), how),
+    checkpoint(step = simulation.done) {
+      requireStep(step, simulation.done);
+      return checkpointOf(course, replay(course, recorder.snapshots, step, model.tracer === null ? "off" : "origins").save());
+    },
+    fork(step, changes) {
+      requireStep(step, simulation.done);
+      const { requireForkable } = gearOf(course.catalog, "forks", "fork");
+      return again(changedFrom(course, step, (each) => {
+        const changed = withChanges(each, changes, course.catalog);
+        requireForkable(each, changed, step);
+        return changed;
+      }));
+    },
+    with: (changes) => again(grounded(everywhere(course, (each) => withChanges(each, changes, course.catalog)))),
+    twin: (c = 0) => again(without(course, c, simulation.done)),
+    against(base, c = 0) {
+      const other = executions.get(base);
+      if (other === undefined || other.course.ground.hash() !== course.ground.hash()) throw new InvariantError("a run can be compared only with one on the same network");
+      return outcomes(compare(executed, other, c));
+    },
+    async compared(host = {}) {
+      for (let c = 0; c < model.broadcasts.length && !alone; c++) {
+        if (twins.has(c)) continue;
+        const twin = await executeAsync(without(course, c, simulation.done), { ...host, record: "none" });
+        if (twin.stopped === "aborted") alone = true;
+        else twins.set(c, twin);
+      }
+    },
+    reachedAt(c = 0) {
+      const told = model.broadcasts[c]?.contactedAt ?? new Uint32Array(model.scene.agents.n);
+      const heard = model.tracer?.reachedAt(c) ?? null;
+      return told.map((_, i) => firstReached({ exposedAt: told, heardAt: heard }, i));
+    },
+    targeted: (c = 0) => Uint8Array.from(model.broadcasts[c]?.targeted ?? new Uint8Array(model.scene.agents.n)),
+    concerned: (k = 0) => Uint8Array.from(model.strategies?.concerned[k] ?? new Uint8Array(model.scene.agents.n)),
+    modeOf(agent, c = 0) {
+      const i = model.indexOf(agent);
+      return alone || i === undefined || model.broadcasts[c] === undefined || !hasModes(c) ? null : modeOf(comparisonOf(c), i);
+    },
+    explain: (agent, how = {}) => causesOf(course).explain(causes(), agent, how, alone || model.broadcasts.length === 0 ? null : () => twinOf(0)),
+  };
+  executions.set(run, executed);
+  return run;
+}
+
+/** @throws {SpecError} where single messages cannot be followed */
+function requireTraced({ simulation: { model: { tracer, scenario } } }: Executed): void {
+  if (tracer !== null) return;
+  throw new SpecError([{
+    code: "E_CAUSES", path: "scenario", expected: "talk in which everybody who speaks is heard, or causes cannot be followed",
+    received: `hear ${show(scenario.hear.kind)}, schedule ${show(scenario.schedule.kind)}`,
+  }], "causes");
+}
+
+/** What follows causes, from the catalog. */
+const causesOf = ({ catalog }: Course) => gearOf(catalog, "causes", "causes");
+
+/** What stands behind each run, for comparing runs. */
+const executions = new WeakMap<Run, Executed>();
+
+const everywhere = (course: Course, change: (scenario: Scenario) => Scenario): Course =>
+  ({ ...course, segments: course.segments.map(({ from, scenario }) => ({ from, scenario: change(scenario) })) });
+
+/** The course without a campaign's contacts, and no longer than it went. */
+const without = (course: Course, c: number, steps: number): Course =>
+  until(everywhere(course, (scenario) => ({ ...scenario, campaigns: scenario.campaigns.map((campaign, k) => (k === c ? { ...campaign, push: 0 } : campaign)) })), steps);
+
+/** The course cut off after some steps, with nothing else that could end it. */
+const until = (course: Course, steps: number): Course => everywhere(course, (scenario) => ({ ...scenario, steps, stop: null }));
+
