@@ -1,17 +1,17 @@
 import type { Frame, Frames } from "../observe/frames.js";
 import type { Table } from "../observe/table.js";
-import { type Mode, modeOf, type Outcomes, outcomes } from "../observe/outcomes.js";
+import type { Mode, Outcomes } from "../observe/outcomes.js";
 import type { RealisedCorrelation } from "../population/joint-scores.js";
 import type { Changes, Scenario } from "../scenario/scenario.js";
 import type { Cascade } from "../trace/cascade.js";
 import type { Utterances } from "../trace/utterances.js";
-import { type Executed, replay, type RunOptions } from "./execute.js";
+import type { Executed, RunOptions } from "./execute.js";
 import type { Explanation } from "./explanation.js";
 import type { FilmOptions } from "./film.js";
 import type { Ground } from "./ground.js";
 import type { Host } from "./host.js";
 import type { Agents } from "../population/agents.js";
-import { compare, type Summary } from "./summary.js";
+import type { Summary } from "./summary.js";
 import type { Checkpoint } from "./checkpoint.js";
 
 /** One scenario with one seed, carried out. What was not recorded is computed again when asked for, with the same bits. */
