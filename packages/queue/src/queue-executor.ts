@@ -1,7 +1,8 @@
+import { setMaxListeners } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Queue } from "bullmq";
 import { batchOf, type Batch, checkBatch, type Executor, LostError, type TimedRecord } from "@talkback/lab";
-import type { RunRef } from "@talkback/core/experiment";
+import type { Plan, RunRef } from "@talkback/core/experiment";
 import { batchId } from "./batch-id.js";
 import { addBatches, openQueue } from "./jobs.js";
 import { piecesOf } from "./pieces.js";
@@ -13,7 +14,8 @@ const LOOK = 250;
 const AHEAD = 64;
 
 /**
- * Has runs computed by whoever works on the queue, in the jobs that `submit` hands in.
+ * Has runs computed by whoever works on the queue, in the jobs that `submit` hands in. Of a job that fails, each run that is asked for is
+ * handed in once more alone, so that one that takes its worker with it takes no other run.
  *
  * @param url of a Redis, e.g. redis://127.0.0.1:6379
  * @throws {SpecError} when no Redis answers
@@ -21,12 +23,26 @@ const AHEAD = 64;
 export async function queueExecutor(url: string): Promise<Executor> {
   await requireRedis(url);
   const queue = openQueue(url);
+  const failed = new Set<string>();
+  const answersTo = async (plan: Plan, runs: readonly RunRef[], wanted: ReadonlySet<string>, signal?: AbortSignal): Promise<readonly (readonly [string, TimedRecord])[]> => {
+    const whole = batchOf(plan, runs);
+    if (!failed.has(batchId(whole))) {
+      try {
+        return (await answerOf(queue, whole, signal)).map((record, k) => [nameOf(runs[k]!), record] as const);
+      } catch (error) {
+        if (!(error instanceof LostError) || runs.length === 1) throw error;
+        failed.add(batchId(whole));
+      }
+    }
+    const asked = runs.filter((ref) => wanted.has(nameOf(ref)));
+    return Promise.all(asked.map(async (ref) => [nameOf(ref), (await answerOf(queue, batchOf(plan, [ref]), signal))[0]!] as const));
+  };
   const run = async (batch: Batch, signal?: AbortSignal): Promise<readonly TimedRecord[]> => {
+    // One for each job that is looked after, which would else be printed as a leak.
+    if (signal !== undefined) setMaxListeners(0, signal);
     const { plan } = checkBatch(batch);
-    const known = new Map<string, TimedRecord>();
-    const pieces = piecesOf(plan, batch.runs);
-    const answers = await Promise.all(pieces.map((runs) => answerOf(queue, batchOf(plan, runs), signal)));
-    for (const [k, runs] of pieces.entries()) for (const [j, ref] of runs.entries()) known.set(nameOf(ref), answers[k]![j]!);
+    const wanted = new Set(batch.runs.map(nameOf));
+    const known = new Map((await Promise.all(piecesOf(plan, batch.runs).map((runs) => answersTo(plan, runs, wanted, signal)))).flat());
     return batch.runs.map((ref) => known.get(nameOf(ref))!);
   };
   return { name: "queue", width: AHEAD, run, dispose: () => queue.close() };
@@ -42,11 +58,12 @@ async function answerOf(queue: Queue<Batch, unknown>, batch: Batch, signal?: Abo
     const state = await queue.getJobState(id);
     if (state === "unknown") await addBatches(queue, [batch]);
     const job = state === "completed" || state === "failed" ? await queue.getJob(id) : undefined;
-    // Checked by the sweep like a file.
-    if (job !== undefined && state === "completed") return job.returnvalue as readonly TimedRecord[];
     if (job !== undefined) {
+      const answer: unknown = state === "completed" ? job.returnvalue : null;
+      // What its records are is checked by the sweep like a file.
+      if (Array.isArray(answer) && answer.length === batch.runs.length) return answer as readonly TimedRecord[];
       await job.remove();
-      throw new LostError(`batch ${id}: ${job.failedReason}`);
+      throw new LostError(`batch ${id}: ${state === "failed" ? job.failedReason : "an answer to something else"}`);
     }
     await pause(LOOK, undefined, { signal });
   }
