@@ -31,6 +31,7 @@ describe.skipIf(lacking("redis") !== null)(`a study on a real Redis, with KILLS_
   built();
   beforeAll(async () => {
     writeStudies(cwd);
+    expect(talkback(cwd, "freeze", "killed.json").code).toBe(0);
     for (const study of ["killed", "adaptive"]) expect(talkback(cwd, "sweep", `${study}.json`, "--out", `${study}-alone`).code).toBe(0);
     redis = await startRedis();
   });
@@ -66,6 +67,7 @@ describe.skipIf(lacking("redis") !== null)(`a study on a real Redis, with KILLS_
     hire("fourth");
     await ended(collector);
     expect(alone("collected")).toEqual(alone("killed-alone"));
+    expect(JSON.parse(alone("collected")["manifest.json"]!)).toMatchObject({ registration: { status: "confirmatory" } });
     // Once each, but for what was collected in the moment in which who collected was killed.
     const lines = logLines(join(cwd, "collected"));
     const runs = new Set(lines.map((line) => /"run":"(\w+)"/.exec(line)![1]));

@@ -5,6 +5,7 @@ import { Command } from "commander";
 import { interruptible, tell } from "../interrupt.js";
 import { print, say } from "../print.js";
 import { some } from "../some.js";
+import { lockBeside } from "../sweep/lock-beside.js";
 import { madeBy } from "../sweep/made-by.js";
 import { readStudy } from "../sweep/read-study.js";
 import { sweepLine } from "../sweep/sweep-progress.js";
@@ -72,12 +73,13 @@ async function work({ redis, workers }: QueueFlags): Promise<number> {
 }
 
 async function collect(file: string, { redis, out, json }: QueueFlags): Promise<number> {
-  const plan = planOf(readStudy(file));
+  const study = readStudy(file);
+  const plan = planOf(study);
   const { queueExecutor } = await theQueue();
   const executor = await queueExecutor(redis);
   const line = sweepLine();
   try {
-    const folder = openFolder(out, plan);
+    const folder = openFolder(out, plan, { lock: lockBeside(file, study) });
     return await interruptible(async (signal) => {
       const { total, before, computed, failed } = await sweepFolder(folder, { executor, signal, onProgress: line.tell });
       line.end();
