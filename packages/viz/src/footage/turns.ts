@@ -19,16 +19,13 @@ export function turns(footage: Footage): Turns {
   return found;
 }
 
-function reckoned({ n, pictures, expressed, reacted, sources }: Footage): Turns {
+function reckoned({ n, expressed, reacted, sources }: Footage): Turns {
   const sign = Math.sign(sources[0]?.valence ?? 1) || 1;
   const [picture, agent]: [number[], number[]] = [[], []];
-  for (let k = 1; k < pictures; k++) {
-    for (let i = 0; i < n; i++) {
-      if (reacted[k * n + i] === 0) continue;
-      if (sign * expressed[k * n + i]! >= -OPPOSED || sign * expressed[(k - 1) * n + i]! < -OPPOSED) continue;
-      picture.push(k);
-      agent.push(i);
-    }
+  for (let at = reacted.indexOf(1, n); at >= 0; at = reacted.indexOf(1, at + 1)) {
+    if (sign * expressed[at]! >= -OPPOSED || sign * expressed[at - n]! < -OPPOSED) continue;
+    picture.push(Math.floor(at / n));
+    agent.push(at % n);
   }
   return { picture: Uint32Array.from(picture), agent: Uint32Array.from(agent) };
 }

@@ -68,11 +68,18 @@ export function stampPen(): StampPen {
   return pen;
 }
 
-/** Lays a colour over a pixel. */
+/** Lays a colour over a pixel; most have nothing under it, or what is opaque. */
 function blend(data: Uint8ClampedArray, at: number, red: number, green: number, blue: number, opacity: number): void {
   const under = data[at + 3]!;
+  if (under === 0) {
+    data[at] = red;
+    data[at + 1] = green;
+    data[at + 2] = blue;
+    data[at + 3] = 255 * opacity;
+    return;
+  }
   const all = under + opacity * (255 - under);
-  const over = (255 * opacity) / all;
+  const over = under === 255 ? opacity : (255 * opacity) / all;
   data[at] = data[at]! + over * (red - data[at]!);
   data[at + 1] = data[at + 1]! + over * (green - data[at + 1]!);
   data[at + 2] = data[at + 2]! + over * (blue - data[at + 2]!);
