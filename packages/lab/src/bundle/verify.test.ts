@@ -198,6 +198,21 @@ describe("runs", () => {
   });
 });
 
+describe("ties", () => {
+  it("of a network that are gone, or stand with another run than its first one, are told", async () => {
+    const lines = decoder.decode(files["edges.csv"]!).trimEnd().split("\n");
+    const [hash, run] = lines[1]!.split(",") as [string, string];
+    const later = refs.map((ref) => plan.planned(ref).id)[1]!;
+    const findings = async (order: readonly string[]) => {
+      const edges = encoder.encode(`${order.join("\n")}\n`);
+      return brief(await verified(adapted(files, { "edges.csv": edges, "edges.parquet": parquetOf("edges", edges) }), { sample: "all" }));
+    };
+    expect(await findings(lines.filter((line) => !line.startsWith(hash)))).toContainEqual(["rows", "edges.csv", `run_id ${run}`, null]);
+    expect(await findings(lines.map((line) => line.replace(`${hash},${run}`, `${hash},${later}`)))).toContainEqual(["rows", "edges.csv", `run_id ${run}`, null]);
+    expect(await findings(lines)).toEqual([]);
+  });
+});
+
 describe("a sample", () => {
   let found: ReturnType<typeof listedRuns>["runs"] | null = null;
   const listed = () => (found ??= listedRuns(plan, openTable("runs.csv", files["runs.csv"]!, sheetsFor(plan, readBundle(bundleOf(files)))[0]!, () => {})!, () => {}).runs);

@@ -8,6 +8,7 @@ import { type Block, blocksOf } from "./blocks.js";
 import { checkAbout, checkClaims, checkLock, checkRunRows, surveyIn } from "./check-derived.js";
 import { compareRun } from "./compare-run.js";
 import { type Finding, type Findings, findings } from "./finding.js";
+import { firstRuns } from "./first-runs.js";
 import { type ListedRuns, listedRuns } from "./listed-runs.js";
 import { compareRows, type OpenTable, openTable, type TellOf } from "./open-table.js";
 import { planIn, sheetsFor } from "./opened.js";
@@ -113,6 +114,13 @@ function checkKept(plan: Plan, kept: readonly OpenTable[], listed: ListedRuns, t
   for (const name of ["steps", "agents"] as const) {
     if (!plan.study.record[name] || !tables.has(name)) continue;
     for (const { id, ok } of listed.runs) if (ok && !blocks.get(name)!.has(id)) found.tell({ check: "rows", file: `${name}.csv`, row: `run_id ${id}`, column: null, expected: "rows of this run", found: "none", run: id });
+  }
+  if (tables.has("edges")) {
+    const first = firstRuns(tables.get("runs")!, listed);
+    for (const { id } of listed.runs) {
+      const [wanted, there] = [first.has(id), blocks.get("edges")!.has(id)];
+      if (wanted !== there) found.tell({ check: "rows", file: "edges.csv", row: `run_id ${id}`, column: null, expected: wanted ? "the ties of its network, which it is the first on" : "no ties, which stand with the first run on a network", found: there ? "some" : "none", run: id });
+    }
   }
   if (tables.has("timings")) blocksOf(tables.get("timings")!, listed, tellOf(found, "rows", "timings.csv"));
   found.done("rows", `${kept.length + 1} tables, whose rows belong to runs in their order`);
