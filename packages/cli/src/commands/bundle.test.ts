@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { planOf } from "@talkback/core/experiment";
@@ -53,6 +53,18 @@ describe("talkback freeze", () => {
     const { code, err } = await talkback("sweep", at("other.json"), "--out", at("other"), "--workers", "1");
     expect([code, statusOf("other")]).toEqual([0, "exploratory"]);
     expect(err).toContain("does not stand for this study");
+  });
+});
+
+describe("talkback report", () => {
+  it("refuses tables of before the study was edited, whose status would be told of other predictions", async () => {
+    const edited = { ...STUDY, predictions: STUDY.predictions.map((each) => ({ ...each, direction: "positive" })) };
+    writeFileSync(at("edited.json"), JSON.stringify(edited));
+    cpSync(at("late"), at("extended"), { recursive: true });
+    expect((await talkback("sweep", at("edited.json"), "--out", at("extended"), "--extend", "--no-merge", "--workers", "1")).code).toBe(0);
+    expect(await talkback("report", at("extended"))).toMatchObject({ code: 2, err: expect.stringMatching(/extended.study\.json: expected the file that was merged, received another one; make the tables with `talkback merge`/) });
+    expect((await talkback("merge", at("extended"))).code).toBe(0);
+    expect(await talkback("report", at("extended"))).toMatchObject({ code: 0, out: expect.stringContaining('"small", exploratory') });
   });
 });
 
@@ -120,6 +132,13 @@ describe("talkback verify", () => {
     const report = JSON.parse(out);
     expect([code, report.passed]).toEqual([3, false]);
     expect(report.findings).toContainEqual(expect.objectContaining({ check: "sample", file: "runs.csv", row: `run_id ${lines[3]![0]}`, column: "m_gap", found: "0.123" }));
+  });
+  it("refuses a file that is too large to be read", async () => {
+    writeFileSync(at("large.zip"), "");
+    truncateSync(at("large.zip"), 2 ** 31 + 1);
+    const { code, err } = await talkback("verify", at("large.zip"));
+    rmSync(at("large.zip"));
+    expect([code, err]).toEqual([2, expect.stringContaining("large.zip: expected a file to read, received more than 2 GB")]);
   });
   it("refuses what is no bundle with exit code 2, and whatever else is wrong at once", async () => {
     const { code, out, err } = await talkback("verify", at("study.json"), "--sample", "150%", "--workers", "0");

@@ -24,12 +24,21 @@ export function readManifest(folder: string): ResultsManifest {
  * @throws {SpecError} with every file that is not there, or was changed since
  */
 export function readResults(folder: string): Readonly<Record<string, Uint8Array>> {
-  const { files, made } = readManifest(folder);
-  const listed = [...files, ...made.files];
+  return { ...readListed(folder, readManifest(folder)), [MANIFEST_FILE]: readBytes(join(folder, MANIFEST_FILE)) };
+}
+
+/**
+ * Files of a results folder that its manifest lists.
+ *
+ * @param names those that are wanted; all when absent
+ * @throws {SpecError} with every file that is not there, or was changed since
+ */
+export function readListed(folder: string, { files, made }: ResultsManifest, names?: readonly string[]): Readonly<Record<string, Uint8Array>> {
+  const listed = [...files, ...made.files].filter(({ file }) => names?.includes(file) !== false);
   const read = listed.map((each) => ({ each, bytes: readBytes(join(folder, each.file)) }));
   const issues = read.filter(({ each, bytes }) => isChanged(each, bytes)).map(({ each: { file } }) => ({ code: "E_FOLDER", path: join(folder, file), expected: "the file that was merged", received: "another one", hint: HINT }));
   if (issues.length > 0) throw new SpecError(issues, "talkback");
-  return { ...Object.fromEntries(read.map(({ each: { file }, bytes }) => [file, bytes])), [MANIFEST_FILE]: readBytes(join(folder, MANIFEST_FILE)) };
+  return Object.fromEntries(read.map(({ each: { file }, bytes }) => [file, bytes]));
 }
 
 export const isChanged = ({ bytes, sha256 }: WrittenFile, found: Uint8Array): boolean => found.length !== bytes || sha256Hex(found) !== sha256;

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { type ArmDifferences, armDifferences, byReplication, type MeasuredRun, type Plan, planOf, type PredictionFinding, predicted, type Replicated, type RunRef, summarise, type TreatmentSummary, type Wanted, wantedOf } from "@talkback/core/experiment";
 import { type ObservedRun, observedRuns, type ResultsManifest, STUDY_FILE } from "@talkback/lab";
 import { readStudy } from "../../sweep/read-study.js";
-import { readBytes, readManifest } from "../read-results.js";
+import { readListed, readManifest } from "../read-results.js";
 
 /** What a report is made of. */
 export interface Results {
@@ -17,11 +17,14 @@ export interface Results {
 
 const USUAL = ["m_public_mean", "m_private_mean"];
 
-/** @throws {SpecError} when the folder holds no tables */
+const RUNS_FILE = "runs.csv";
+
+/** @throws {SpecError} when the folder holds no tables, or the study or its runs are others than those that were merged */
 export function readResults(folder: string): Results {
   const manifest = readManifest(folder);
+  const files = readListed(folder, manifest, [STUDY_FILE, RUNS_FILE]);
   const plan = planOf(readStudy(join(folder, STUDY_FILE)));
-  const runs = [...observedRuns(plan, readBytes(join(folder, "runs.csv")))];
+  const runs = [...observedRuns(plan, files[RUNS_FILE] ?? new Uint8Array())];
   const outcomes = Object.keys(runs[0]?.outcomes ?? {});
   const { until, predictions } = plan.study;
   const asked = [...new Set([...(until === null ? [] : [until.outcome]), ...predictions.map(({ outcome }) => outcome)])].filter((name) => outcomes.includes(name));
