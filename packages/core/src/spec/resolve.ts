@@ -28,7 +28,10 @@ function walk(shape: Shape, input: unknown, path: string, issues: Issue[]): unkn
       if (typeof input === "string" && shape.options.includes(input)) return input;
       return wrong(`one of ${shape.options.join(", ")}`, input, path, issues, hintFor(input, shape.options));
     }
-    case "any": return input === undefined ? missing(shape, path, issues) : frozen(input);
+    case "any": {
+      if (input === undefined) return missing(shape, path, issues);
+      return isDeeper(input, MOST_LEVELS) ? wrong(`at most ${MOST_LEVELS} levels within one another`, input, path, issues) : frozen(input);
+    }
     case "maybe": return input === undefined || input === null ? null : walk(shape.of, input, path, issues);
     case "list": {
       const items = input === undefined ? shape.default : input;
@@ -106,6 +109,12 @@ function wrong(expected: string, input: unknown, path: string, issues: Issue[], 
 
 /** Keys that would reach a prototype: unknown wherever names are free. */
 export const UNNAMEABLE: readonly string[] = ["__proto__", "constructor", "prototype"];
+
+/** Levels of lists and objects that free JSON may have within one another: what goes through it calls itself as often. */
+const MOST_LEVELS = 100;
+
+const isDeeper = (json: unknown, levels: number): boolean =>
+  typeof json === "object" && json !== null && (levels === 0 || Object.values(json).some((inner) => isDeeper(inner, levels - 1)));
 
 /** A copy of some JSON, frozen all the way down. */
 function frozen(json: unknown): unknown {

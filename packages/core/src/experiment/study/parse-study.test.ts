@@ -171,6 +171,11 @@ describe("a study is refused", () => {
     expect(told(file({ predictions: [prediction({ kind: "level", at: {} }), prediction({ kind: "level", at: {} })] }))).toEqual(['predictions.1.id: an id of its own, "H1"']);
   });
 
+  it("for JSON that is nested so deep that whoever reads it would run out of stack", () => {
+    const deep = JSON.parse(`${"[".repeat(50_000)}${"]".repeat(50_000)}`) as unknown;
+    expect(told(file({ scenario: deep, given: { push: deep } }))).toEqual(["scenario", "given.push"].map((path) => `${path}: at most 100 levels within one another, a list of 1`));
+  });
+
   it("for a scenario that is not there, or is none", () => {
     expect(told(file({ scenario: "push-hardr" }))).toEqual(['scenario: a scenario of the library, "push-hardr"; did you mean "push-harder"?']);
     expect(told(file({ scenario: { network: { kind: "small-wrld" } } })).some((issue) => issue.startsWith("scenario.network.kind: "))).toBe(true);
