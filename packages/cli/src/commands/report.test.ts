@@ -154,6 +154,13 @@ describe("talkback report", () => {
     expect(rowsOf(folder, "tables", "summary.csv").find(({ outcome }) => outcome === "m_gap")!.interval).toBe("t");
     expect(rowsOf(folder, "tables", "single_effects.csv").map(({ factor, level }) => [factor, level])).toEqual([["push", "0"]]);
   });
+  it("calls no half-width a 95 % interval that was asked for with less confidence", async () => {
+    const folder = await reported("loose", { replications: 3, until: { outcome: "m_public_mean", halfWidth: 0.08, level: 0.8, most: 60 }, design: { kind: "list", points: [{}] } });
+    const row = rowsOf(folder, "tables", "summary.csv").find(({ outcome }) => outcome === "m_public_mean")!;
+    expect([rowsOf(folder, "tables", "stopping.csv")[0]!.ended, row.interval]).toEqual(["narrow", "t"]);
+    expect(Number(row.ci_high) - Number(row.mean)).not.toBeCloseTo(0.08, 6);
+    expect(textOf(folder, "methods.md")).toMatch(/half the 80 % interval .* with 95 % intervals from Student's t\./s);
+  });
   it("has the indices that a design was made for", async () => {
     const sobol = await reported("shares", { replications: 2, design: { kind: "saltelli", n: 8, factors: [range("push", 6), range("reactance", 1)], secondOrder: true } });
     expect(readdirSync(at(sobol, "tables")).filter((name) => name.endsWith(".csv")).sort()).toEqual(["columns.csv", "sobol.csv", "sobol_pairs.csv", "summary.csv"]);

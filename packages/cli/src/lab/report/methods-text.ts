@@ -2,7 +2,7 @@ import { ENGINE } from "@talkback/core";
 import { some } from "../../some.js";
 import { thousands } from "../../study/words.js";
 import type { Analyses } from "./analyses.js";
-import { outcomeText, type Results, stopped } from "./results.js";
+import { isFixed, outcomeText, type Results, stopped } from "./results.js";
 
 const DESIGNS: Readonly<Record<string, string>> = {
   factorial: "all combinations of levels", fractional: "a regular two-level fraction", list: "settings that were listed", "one at a time": "the scenario as it is and each level of each factor alone",
@@ -31,7 +31,7 @@ function networkText({ network, imported }: Results["plan"]["study"]): string {
 
 function analysisText({ plan: { study: { predictions, arms, until } } }: Results, { anova, sobol, morris, single, refusals }: Analyses): string {
   const parts = [
-    `Outcomes are means over replications with 95 % intervals${until === null ? " from Student's t" : "; of settings that ended narrow the interval is the mean plus and minus the half-width that was asked for, which holds the truth at least as often as it says, of others it is Student's t"}.`,
+    `Outcomes are means over replications with 95 % intervals${!isFixed(until) ? " from Student's t" : "; of settings that ended narrow the interval is the mean plus and minus the half-width that was asked for, which holds the truth at least as often as it says, of others it is Student's t"}.`,
     ...(arms === null ? [] : ["Arms were compared as paired differences."]),
     ...(anova.length === 0 ? [] : ["Effects of factors were tested by analyses of variance with replications as random blocks, each effect against its own interaction with them (p after Greenhouse and Geisser)."]),
     ...(sobol.length === 0 ? [] : ["Shares of variance are Sobol's first-order and total indices (Saltelli et al. 2010; Jansen) with 95 % bootstrap intervals."]),

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type ArmDifferences, armDifferences, byReplication, type MeasuredRun, type Plan, planOf, type PredictionFinding, predicted, type Replicated, type RunRef, summarise, type TreatmentSummary, type Wanted, wantedOf } from "@talkback/core/experiment";
+import { type ArmDifferences, armDifferences, byReplication, type MeasuredRun, type Plan, planOf, type PredictionFinding, predicted, type Replicated, type RunRef, type Study, summarise, type TreatmentSummary, type Wanted, wantedOf } from "@talkback/core/experiment";
 import { type ObservedRun, observedRuns, type ResultsManifest, STUDY_FILE } from "@talkback/lab";
 import { readStudy } from "../../sweep/read-study.js";
 import { readListed, readManifest } from "../read-results.js";
@@ -66,9 +66,12 @@ function narrowed<E extends { readonly treatment: string; readonly mean: number;
   const point = treatments.findIndex(({ id }) => id === each.treatment);
   const named = { ...each, setting: settingText(results, point), outcome };
   const { until } = study;
-  if (!decides || until === null || until.outcome !== outcome || stopped(results, point).done !== "narrow") return { ...named, fixed: false };
+  if (!decides || !isFixed(until) || until.outcome !== outcome || stopped(results, point).done !== "narrow") return { ...named, fixed: false };
   return { ...named, fixed: true, low: each.mean - until.halfWidth, high: each.mean + until.halfWidth };
 }
+
+/** Whether the half-width that replications went on for makes a 95 % interval: it was asked for with that confidence, or more. */
+export const isFixed = (until: Study["until"]): until is NonNullable<Study["until"]> => until !== null && until.level >= 0.95;
 
 /** How far a setting came, where replications went on until an interval was narrow. */
 export function stopped(results: Results, point: number): Wanted {
