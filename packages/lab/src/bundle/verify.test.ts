@@ -1,5 +1,5 @@
 import { ENGINE, SpecError } from "@talkback/core";
-import { type Plan, parseStudy, planOf, runs } from "@talkback/core/experiment";
+import { type Plan, parseStudy, planOf, runs, studyJson } from "@talkback/core/experiment";
 import { beforeAll, describe, expect, it } from "vitest";
 import { inlineExecutor } from "../execute/inline-executor.js";
 import { resultFiles } from "../provenance/result-files.js";
@@ -190,6 +190,15 @@ describe("runs", () => {
     expect(report.runs).toEqual({ asked: 16, there: 10, failed: 0 });
     expect(report.findings.map(({ check }) => check)).toEqual(Array(6).fill("runs"));
   });
+  it("that a study of a few bytes asks for by the billion are not all looked for", async () => {
+    const { hash: _, ...study } = plan.study;
+    const huge = planOf(parseStudy({ ...JSON.parse(studyJson(study)), id: "huge", arms: null, predictions: [], replications: 10_000_000, record: { steps: false }, design: { kind: "factorial", factors: [{ path: "push", levels: Array.from({ length: 100 }, (_, k) => k / 100) }] } }));
+    const few = [0, 1].map((replication) => ({ point: 0, arm: null, replication }));
+    const ran = carryOutAll(huge, few).map((record, k) => ({ ref: few[k]!, timed: { record, timing: { wallMs: 1, worker: "here" } } }));
+    const report = await verified(filesOf(huge, ran, 999_999_998));
+    expect(report.runs).toEqual({ asked: 1_000_000_000, there: 2, failed: 0 });
+    expect(report.findings[0]).toMatchObject({ check: "runs", found: "nothing, as of more than 100000 runs" });
+  }, 30_000);
   it("whose rows are gone from another table are told", async () => {
     const lines = decoder.decode(files["agents.csv"]!).split("\n");
     const gone = lines[40]!.slice(0, 16);
