@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { parseStudy, type Plan, planOf, runs } from "@talkback/core/experiment";
 import { afterAll, describe, expect, it } from "vitest";
 import { inlineExecutor } from "../execute/inline-executor.js";
+import { studyText } from "../provenance/result-files.js";
 import { lockText, studyLock } from "../provenance/study-lock.js";
 import { lockOf, openFolder, readFolder } from "./folder.js";
 import { statusOf } from "./status.js";
@@ -75,6 +76,18 @@ describe("a results folder", () => {
     expect(() => readFolder(path)).toThrow(/study\.json, id: expected/);
     expect(() => readFolder(place())).toThrow(/nothing of that name/);
     expect(existsSync(join(path, "logs"))).toBe(false);
+  });
+
+  it("is not made of one with a study file that somebody wrote, and such a one has no results", () => {
+    const path = place();
+    mkdirSync(path);
+    const own = `${JSON.stringify({ ...JSON.parse(studyText(plan.study)) as object }, null, 2)}\n`;
+    writeFileSync(join(path, "study.json"), own);
+    for (const extend of [false, true]) expect(() => openFolder(path, plan, { extend })).toThrow(/a folder with a study\.json of your own; choose another name/);
+    expect(() => readFolder(path)).toThrow(/expected a results folder with its logs, received a study without any/);
+    expect(seen(path)).toEqual({ "study.json": own });
+    writeFileSync(join(path, "study.json"), studyText(plan.study)); // as a sweep leaves it that is killed right then
+    expect(openFolder(path, plan).plan.study.hash).toBe(plan.study.hash);
   });
 });
 

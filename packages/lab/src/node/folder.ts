@@ -19,6 +19,7 @@ export interface Folder {
 
 /** A study that was edited later stays under its hash. */
 const EDITION = /^study-[0-9a-f]{16}\.json$/;
+const WANTED = "a new or empty folder, or one of `talkback sweep --out`";
 const OURS = /^((study\.json|prereg\.lock)(\.\w+\.draft)?|study-[0-9a-f]{16}\.json|logs|locks)$/;
 
 export const logsOf = ({ path }: Pick<Folder, "path">): string => join(path, "logs");
@@ -63,6 +64,7 @@ export function openFolder(path: string, plan: Plan, { extend = false, lock = nu
 export function readFolder(path: string): Folder {
   try {
     const study = readStudy(path);
+    if (!existsSync(logsOf({ path }))) refuse(path, "a results folder with its logs", "a study without any", "give the folder of `talkback sweep --out`");
     return { path, plan: planOf(study), studies: studiesOf(path, study) };
   } catch (error) {
     throw fileError(error, join(path, STUDY_FILE), "the study of a results folder");
@@ -83,8 +85,12 @@ export function lockOf({ path, plan }: Folder): string | null {
 function requireFolder(path: string): void {
   mkdirSync(path, { recursive: true });
   const names = readdirSync(path);
-  if (names.includes(STUDY_FILE) || names.every((name) => OURS.test(name))) return;
-  refuse(path, "a new or empty folder, or one of `talkback sweep --out`", "a folder with other files", "choose another name");
+  if (!names.includes(STUDY_FILE)) {
+    if (!names.every((name) => OURS.test(name))) refuse(path, WANTED, "a folder with other files", "choose another name");
+  } else if (!names.includes("logs") && readFileSync(join(path, STUDY_FILE), "utf8") !== studyText(readStudy(path))) {
+    // Somebody wrote that study; merging would write over it.
+    refuse(path, WANTED, `a folder with a ${STUDY_FILE} of your own`, "choose another name");
+  }
 }
 
 function readStudy(path: string, name: string = STUDY_FILE): Study {
