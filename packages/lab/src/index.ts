@@ -1,6 +1,7 @@
 export { bundleOf } from "./bundle/bundle-of.js";
 export type { Check, Finding } from "./bundle/finding.js";
 export { BUNDLE_LIMITS, type BundleLimits } from "./bundle/limits.js";
+export { manifestFrom } from "./bundle/manifest-shape.js";
 export { type ObservedRun, observedRuns } from "./bundle/observed-runs.js";
 export { type Bundle, readBundle } from "./bundle/read-bundle.js";
 export { type VerifyReport, verifyText } from "./bundle/report.js";

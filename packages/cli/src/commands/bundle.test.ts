@@ -84,6 +84,12 @@ describe("talkback bundle", () => {
     writeFileSync(at("early", "runs.csv"), before);
     expect(code).toBe(2);
     expect(err).toContain("runs.csv: expected the file that was merged, received another one");
+    const manifest = readFileSync(at("early", "manifest.json"), "utf8");
+    writeFileSync(at("early", "manifest.json"), JSON.stringify({ ...JSON.parse(manifest), files: [null], runs: 7 }));
+    const hollow = await talkback("bundle", at("early"), "--out", at("early.zip"));
+    writeFileSync(at("early", "manifest.json"), manifest);
+    expect(hollow.code).toBe(2);
+    for (const path of ["runs: expected an object", "files.0: expected an object, received null"]) expect(hollow.err).toContain(`manifest.json, ${path}`);
   });
 });
 

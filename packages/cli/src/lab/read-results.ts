@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { ENGINE, show, SpecError } from "@talkback/core";
-import { MANIFEST_FILE, RESULTS_FORMAT, type ResultsManifest, sha256Hex, type WrittenFile } from "@talkback/lab";
+import { MANIFEST_FILE, manifestFrom, RESULTS_FORMAT, type ResultsManifest, sha256Hex, type WrittenFile } from "@talkback/lab";
 import { fileError } from "@talkback/lab/node";
 import { readJson } from "../read-scenario.js";
 import { refuse } from "../refuse.js";
@@ -13,9 +13,14 @@ export function readManifest(folder: string): ResultsManifest {
   const file = join(folder, MANIFEST_FILE);
   if (statSync(file, { throwIfNoEntry: false }) === undefined) refuse({ code: "E_FOLDER", path: folder, expected: "a results folder with its tables", received: `one without ${MANIFEST_FILE}`, hint: HINT });
   const manifest = readJson(file) as Partial<ResultsManifest> | null;
-  if (manifest?.format !== RESULTS_FORMAT || !Array.isArray(manifest.files) || !Array.isArray(manifest.made?.files)) return refuse({ code: "E_FOLDER", path: file, expected: `a manifest of results, format ${show(RESULTS_FORMAT)}`, received: show(manifest?.format), hint: HINT });
+  if (manifest?.format !== RESULTS_FORMAT) return refuse({ code: "E_FOLDER", path: file, expected: `a manifest of results, format ${show(RESULTS_FORMAT)}`, received: show(manifest?.format), hint: HINT });
   if (manifest.engine !== ENGINE) refuse({ code: "E_VERSION", path: file, expected: `results of ${ENGINE}`, received: show(manifest.engine), hint: "use the version that made them" });
-  return manifest as ResultsManifest;
+  try {
+    return manifestFrom(manifest);
+  } catch (error) {
+    if (!(error instanceof SpecError)) throw error;
+    throw new SpecError(error.issues.map((issue) => ({ ...issue, path: `${file}, ${issue.path}` })), "talkback");
+  }
 }
 
 /**
