@@ -13,7 +13,7 @@ const residentOf = (pid) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${p
 
 /** What a command wrote, its exit code, seconds, and the most memory it held; each line as it comes, with the memory of that moment. */
 async function ran(args, onLine = () => undefined) {
-  const [start, child] = [performance.now(), spawn(process.execPath, [COMMAND, ...args], { stdio: ["ignore", "pipe", "ignore"] })];
+  const [start, child] = [performance.now(), spawn(process.execPath, [COMMAND, ...args], { stdio: ["ignore", "pipe", "inherit"] })];
   let peak = 0;
   const look = () => {
     try {
