@@ -1,7 +1,7 @@
 import { parseStudy, type Plan, planOf, runs } from "@talkback/core/experiment";
 import { describe, expect, it } from "vitest";
 import { carryOutAll } from "../record/carry-out.js";
-import type { RunRecord } from "../record/record.js";
+import type { RunRecord, TimedRecord } from "../record/record.js";
 import { type Batch, type Executor, LostError } from "./executor.js";
 import { inlineExecutor } from "./inline-executor.js";
 import { sweep, type SweepOptions } from "./sweep.js";
@@ -104,10 +104,13 @@ describe("the end of a sweep", () => {
     expect([kept, executor.asked.length < 6]).toEqual([3, true]);
   });
 
-  it("by an executor that answers with other runs is an error", async () => {
+  it("by an executor that answers with other runs, with fewer or with more is an error that names the first of them", async () => {
     const real = inline();
-    const liar: Executor = { ...real, run: async (batch, signal) => (await real.run(batch, signal)).toReversed() };
-    await expect(swept({ executor: liar })).rejects.toThrow(/was asked for the runs/);
+    const answering = (change: (records: readonly TimedRecord[]) => readonly TimedRecord[]) => swept({ executor: { ...real, name: "liar", width: 1, run: async (batch, signal) => change(await real.run(batch, signal)) } });
+    const told = (place: number, expected: string, received: string) => ({ name: "SpecError", issues: [{ code: "E_RECORD", path: `answer of liar, record ${place} of 2`, expected, received }] });
+    await expect(answering((records) => records.toReversed())).rejects.toMatchObject(told(1, `the run ${ids[0]}`, `the run ${ids[1]}`));
+    await expect(answering(([first]) => [first!])).rejects.toMatchObject(told(2, `the run ${ids[1]}`, "no further one"));
+    await expect(answering((records) => [...records, records[0]!])).rejects.toMatchObject(told(3, "no further one", `the run ${ids[0]}`));
   });
 
   it("by an answer that is no record is an error that says what is wrong", async () => {

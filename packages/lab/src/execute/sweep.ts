@@ -1,3 +1,4 @@
+import { SpecError } from "@talkback/core";
 import type { Plan } from "@talkback/core/experiment";
 import { checkTimed } from "../record/check-record.js";
 import type { TimedRecord } from "../record/record.js";
@@ -83,6 +84,9 @@ async function recordsOf(tasks: readonly Task[], plan: Plan, executor: Executor,
   const answer = await persistently(executor, batchOf(plan, tasks.map(({ ref }) => ref)), ids, signal);
   const records = Array.from(answer, (record) => checkTimed(record, plan));
   const others = records.map(({ record: { run } }) => run);
-  if (others.join() !== ids.join()) throw new TypeError(`executor ${executor.name} was asked for the runs ${ids.join(", ")} and answered with ${others.join(", ")}`);
+  const k = Array.from({ length: Math.max(ids.length, others.length) }, (_, at) => at).find((at) => ids[at] !== others[at]);
+  if (k !== undefined) throw new SpecError([{ code: "E_RECORD", path: `answer of ${executor.name}, record ${k + 1} of ${ids.length}`, expected: named(ids[k]), received: named(others[k]) }], "record");
   return records;
 }
+
+const named = (run: string | undefined): string => (run === undefined ? "no further one" : `the run ${run}`);
