@@ -15,24 +15,27 @@ export interface Line {
 export async function* linesOf(file: string): AsyncGenerator<Line> {
   const handle = await open(file);
   try {
-    let rest: Buffer = Buffer.alloc(0);
-    let offset = 0;
+    let [pieces, offset, place]: [Buffer[], number, number] = [[], 0, 0];
     for (;;) {
       const chunk = Buffer.alloc(CHUNK);
-      const { bytesRead } = await handle.read(chunk, 0, CHUNK, offset + rest.length);
+      const { bytesRead } = await handle.read(chunk, 0, CHUNK, place);
       if (bytesRead === 0) break;
-      const from = rest.length;
-      rest = Buffer.concat([rest, chunk.subarray(0, bytesRead)]);
+      place += bytesRead;
+      const read = chunk.subarray(0, bytesRead);
       let at = 0;
-      for (let end = rest.indexOf(10, from); end >= 0; end = rest.indexOf(10, at)) {
-        yield { bytes: rest.subarray(at, end), offset: offset + at, whole: true };
+      for (let end = read.indexOf(10); end >= 0; end = read.indexOf(10, at)) {
+        const bytes = joined([...pieces, read.subarray(at, end)]);
+        yield { bytes, offset, whole: true };
+        offset += bytes.length + 1;
         at = end + 1;
+        pieces = [];
       }
-      offset += at;
-      rest = rest.subarray(at);
+      if (at < bytesRead) pieces.push(read.subarray(at));
     }
-    if (rest.length > 0) yield { bytes: rest, offset, whole: false };
+    if (pieces.length > 0) yield { bytes: joined(pieces), offset, whole: false };
   } finally {
     await handle.close();
   }
 }
+
+const joined = (pieces: readonly Buffer[]): Buffer => (pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces));

@@ -1,8 +1,9 @@
+import { spawnSync } from "node:child_process";
 import { appendFileSync, closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, readlinkSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseStudy, planOf, runs } from "@talkback/core/experiment";
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { carryOutAll } from "../../record/carry-out.js";
 import { lineOf as lineAnywhere, readLine as readAnywhere } from "../../record/line.js";
 import type { RunRecord, TimedRecord } from "../../record/record.js";
@@ -123,6 +124,45 @@ describe("a log", () => {
     for await (const { bytes, offset, whole } of linesOf(file)) found.push([bytes.toString(), offset, whole]);
     expect(found.map(([text]) => text)).toEqual(lines);
     expect(found.map(([, offset, whole]) => [offset, whole])).toEqual([[0, true], [3_000_001, true], [3_000_002, true], [4_400_003, false]]);
+  });
+});
+
+describe("a line of 64 MB", () => {
+  it("is copied once, whether it has an end or none", async () => {
+    const size = 64_000_000;
+    const file = join(logs, "nul.txt");
+    const concat = vi.spyOn(Buffer, "concat");
+    try {
+      for (const end of ["", "\ny"]) {
+        writeFileSync(file, "");
+        truncateSync(file, size);
+        appendFileSync(file, end);
+        const found: [number, number, boolean][] = [];
+        for await (const { bytes, offset, whole } of linesOf(file)) found.push([bytes.length, offset, whole]);
+        expect(found).toEqual(end === "" ? [[size, 0, false]] : [[size, 0, true], [1, size + 1, false]]);
+      }
+      expect(concat.mock.results.reduce((sum, { value }) => sum + (value as Buffer).length, 0)).toBe(2 * size);
+    } finally {
+      concat.mockRestore();
+    }
+  });
+});
+
+/** Mounts a disk of 16 kB, which root may do on Linux. */
+const mounted = (at: string): boolean => spawnSync("mount", ["-t", "tmpfs", "-o", "size=16k", "tmpfs", at]).status === 0;
+
+describe("a log with no room for its first line", () => {
+  it("is told of, and leaves no file open and nothing that would be done every second", ({ skip }) => {
+    if (!mounted(logs)) skip("not allowed to mount a small disk");
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    try {
+      expect(() => openLog(join(logs, "a.ndjson"), "x".repeat(100_000))).toThrow(/a full disk; all runs before are kept/);
+      expect(vi.getTimerCount()).toBe(0);
+      expect(readdirSync("/proc/self/fd").filter((fd) => logOf(fd))).toEqual([]);
+    } finally {
+      vi.useRealTimers();
+      expect(spawnSync("umount", [logs]).status).toBe(0);
+    }
   });
 });
 

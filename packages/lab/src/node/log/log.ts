@@ -31,15 +31,23 @@ export function openLog(file: string, header: string): Log {
   const descriptor = told(() => openSync(file, "wx"));
   const writer = lineWriter(descriptor);
   const syncing = setInterval(writer.sync, SYNC_EVERY).unref();
-  told(() => { writer.write(header); syncFolder(dirname(file)); });
+  const letGo = () => { clearInterval(syncing); closeSync(descriptor); };
+  told(() => {
+    try {
+      writer.write(header);
+      syncFolder(dirname(file));
+    } catch (error) {
+      letGo();
+      throw error;
+    }
+  });
   return {
     write: (line) => told(() => writer.write(line)),
     close: () => told(() => {
-      clearInterval(syncing);
       try {
         writer.end();
       } finally {
-        closeSync(descriptor);
+        letGo();
       }
     }),
   };
