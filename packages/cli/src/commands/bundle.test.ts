@@ -149,6 +149,6 @@ describe("talkback verify", () => {
   it("refuses what is no bundle with exit code 2, and whatever else is wrong at once", async () => {
     const { code, out, err } = await talkback("verify", at("study.json"), "--sample", "150%", "--workers", "0");
     expect([code, out]).toEqual([2, ""]);
-    for (const word of ["--sample", "--workers", "a zip of `talkback bundle`"]) expect(err).toContain(word);
+    for (const word of ["--sample", "--workers", `${at("study.json")}: expected a zip of \`talkback bundle\``]) expect(err).toContain(word);
   });
 });

@@ -38,7 +38,7 @@ Example:
   $ npx @talkback/cli bundle results --comses
 
 "talkback verify my-study.zip" computes a sample of its runs again and compares every number. One for
-CoMSES holds the same files in its folder results, which is verified by itself.
+CoMSES holds the same files in its folder results; what is verified is the one without --comses.
 Exit codes: 0 done, 2 bad input or files that were changed since they were merged, 1 a mistake of ours.`;
 
 function bundle(folder: string, { out, force, json, comses, odd }: BundleFlags): number {

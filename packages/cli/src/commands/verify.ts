@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { availableParallelism } from "node:os";
+import { SpecError } from "@talkback/core";
 import { type Bundle, readBundle, type Share, verify, verifyText } from "@talkback/lab";
 import { threadsExecutor } from "@talkback/lab/node";
 import { Command } from "commander";
@@ -47,13 +48,23 @@ async function check(file: string, { sample, seed, workers, json }: VerifyFlags)
   const [share, threads, bundle] = allOf(
     () => shareOf(sample),
     () => (workers === undefined ? availableParallelism() : wholeNumber(workers, "--workers", 1, 1024)),
-    () => readBundle(readBytes(file)),
+    () => bundleIn(file),
   );
   let passed = false;
   const code = await interruptible(async (signal) => {
     passed = await verified(bundle, { share, threads, seed: seed ?? randomBytes(8).toString("hex"), json: json === true }, signal);
   });
   return code === 0 && !passed ? FAILED : code;
+}
+
+/** What is wrong with the whole of it is told by the file's name. */
+function bundleIn(file: string): Bundle {
+  try {
+    return readBundle(readBytes(file));
+  } catch (error) {
+    if (!(error instanceof SpecError)) throw error;
+    throw new SpecError(error.issues.map((issue) => ({ ...issue, path: issue.path === "" ? file : issue.path })), "bundle");
+  }
 }
 
 interface Wanted {

@@ -140,6 +140,7 @@ describe("a zip that is no bundle", () => {
 describe("a manifest", () => {
   it("has to be there, to be one, to list every entry once, and nothing else", () => {
     expect(issuesOf(bundleOf(FILES))).toEqual(["E_BUNDLE manifest.json: a manifest of what is in the bundle, not nothing"]);
+    expect(issuesOf(bundleOf({ "results/manifest.json": bytesOf("{}") })).join()).toMatch(/not one in the folder results, as for CoMSES; verify the bundle that `talkback bundle` makes without --comses/);
     expect(issuesOf(bundleOf({ ...FILES, "manifest.json": bytesOf("{") })).join()).toMatch(/manifest\.json: JSON/);
     expect(issuesOf(bundleOf({ ...FILES, "manifest.json": bytesOf("{}") })).length).toBeGreaterThan(5);
     expect(issuesOf(bundleOf({ ...whole(), "more.csv": bytesOf("x") }))).toEqual(["E_BUNDLE more.csv: a file that the manifest lists, not one that it does not"]);

@@ -42,7 +42,7 @@ export function readBundle(bytes: Uint8Array, limits: Partial<BundleLimits> = {}
     else files.set(entry.name, whole);
   }
   stopIfWrong();
-  const manifest = manifestIn(files.get(MANIFEST_FILE), tell);
+  const manifest = manifestIn(files, tell);
   if (manifest !== null) checkListed(files, listedIn(manifest), tell);
   stopIfWrong();
   return { files, manifest: manifest!, changed: changedIn(files, listedIn(manifest!)) };
@@ -60,9 +60,10 @@ function checkTwice(entries: readonly ZipEntry[], tell: Tell): void {
   }
 }
 
-function manifestIn(bytes: Uint8Array | undefined, tell: Tell): ResultsManifest | null {
+function manifestIn(files: ReadonlyMap<string, Uint8Array>, tell: Tell): ResultsManifest | null {
+  const bytes = files.get(MANIFEST_FILE);
   if (bytes === undefined) {
-    tell(MANIFEST_FILE, "a manifest of what is in the bundle", "nothing");
+    tell(MANIFEST_FILE, "a manifest of what is in the bundle", files.has(`results/${MANIFEST_FILE}`) ? "one in the folder results, as for CoMSES; verify the bundle that `talkback bundle` makes without --comses" : "nothing");
     return null;
   }
   try {
