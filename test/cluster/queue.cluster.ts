@@ -93,7 +93,7 @@ describe("a Redis that is not there", () => {
   it.each(["submit killed.json", "work", "collect killed.json --out results"])("ends %s with where none answered, and nothing is written", (words) => {
     writeStudies(cwd);
     const { code, err } = talkback(cwd, "queue", ...words.split(" "), "--redis", "redis://127.0.0.1:1");
-    expect([code, err]).toEqual([2, "queue: 1 issue\n--redis: expected a Redis that answers, received redis://127.0.0.1:1; connect ECONNREFUSED 127.0.0.1:1\n"]);
+    expect([code, err]).toEqual([2, "talkback: 1 issue\n--redis: expected a Redis that answers, received redis://127.0.0.1:1; connect ECONNREFUSED 127.0.0.1:1\n"]);
     expect(filesIn(cwd)).toEqual(["adaptive.json", "killed.json"]);
   });
 });

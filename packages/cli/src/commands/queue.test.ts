@@ -18,6 +18,6 @@ it.each([["submit", study], ["work"], ["collect", study, "--out", out]])("a Redi
   vi.spyOn(process.stderr, "write").mockImplementation((text) => { said.err += String(text); return true; });
   const code = await main(["queue", ...args, "--redis", "redis://:secret@127.0.0.1:1"]);
   expect([code, said.out]).toEqual([2, ""]);
-  expect(said.err).toBe("queue: 1 issue\n--redis: expected a Redis that answers, received redis://…@127.0.0.1:1; connect ECONNREFUSED 127.0.0.1:1\n");
+  expect(said.err).toBe("talkback: 1 issue\n--redis: expected a Redis that answers, received redis://…@127.0.0.1:1; connect ECONNREFUSED 127.0.0.1:1\n");
   expect([readdirSync(cwd), existsSync(out)]).toEqual([["study.json"], false]);
 });
