@@ -20,6 +20,6 @@ npx @talkback/cli report results                    # tables, figures, a methods
 Rscript analysis.R results
 python3 analysis.py results
 npx @talkback/cli bundle results                    # one file for others
-npx @talkback/cli verify ${id}.zip                  # what they do with it
+npx @talkback/cli verify ${`${id}.zip`.padEnd(26)} # what they do with it
 \`\`\`
 `;

@@ -83,7 +83,7 @@ export const STUDY_EN: Messages = {
   "study.take": "Take it along",
   "study.makeFiles": "Make the files",
   "study.making": "Making tables …",
-  "study.filesAre": "The same files as those of the command line; only times and the names of browser and worker differ.",
+  "study.filesAre": "The same files as those of the command line; only times, the names of browser and worker, and what tells whether the study was frozen differ.",
   "study.saveAll": "Save all as {name} ({size})",
   "study.saveOne": "{name} ({size})",
   "study.kilobytes": "{n, number} kB",
