@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { dirname, isAbsolute, join } from "node:path";
-import { show, SpecError } from "@talkback/core";
+import { isPlain, show, SpecError } from "@talkback/core";
 import { exportNetwork, importNetworkSync } from "@talkback/core/io";
 import { readBytes } from "../lab/read-results.js";
 import { withCommunity } from "../read-network.js";
@@ -19,7 +19,7 @@ interface Asked {
  * @throws {SpecError} when the file cannot be read, or is no network
  */
 export function withNetwork(json: unknown, study: string): unknown {
-  if (!isObject(json) || !isObject(json.network) || typeof json.network.file !== "string" || json.network.file === "" || json.network.content != null) return json;
+  if (!isPlain(json) || !isPlain(json.network) || typeof json.network.file !== "string" || json.network.file === "" || json.network.content != null) return json;
   const asked = json.network as Asked;
   return { ...json, network: { ...asked, ...read(asked, study) } };
 }
@@ -45,5 +45,3 @@ function optionsOf({ file, directed, ...asked }: Asked): Parameters<typeof impor
   const given = ["format", "header", "merge", "keyColumn"].flatMap((name) => (typeof asked[name] === "string" && asked[name] !== "" ? [[name, asked[name]] as const] : []));
   return { name: file, ...(directed === true ? { directed } : {}), ...Object.fromEntries(given) };
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);

@@ -138,6 +138,7 @@ const hintFor = (input: unknown, names: readonly string[]): string | undefined =
 
 const join = (path: string, key: string): string => (path === "" ? key : `${path}.${key}`);
 
+/** Whether a value is an object by keys, as in JSON: neither null nor a list. */
 export function isPlain(value: unknown): value is Plain {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-import { type Issue, show, SpecError } from "@talkback/core";
+import { isPlain, type Issue, show, SpecError } from "@talkback/core";
 import type { Plan } from "@talkback/core/experiment";
 import { MESSAGE_LENGTH } from "./failure.js";
 import { RECORD_COLUMNS } from "./record-columns.js";
@@ -12,7 +12,6 @@ const MOST_COLUMNS = 2_000;
 const TEXT_LENGTH = 10_000;
 const MOST = 2 ** 31 - 1;
 
-type Plain = Readonly<Record<string, unknown>>;
 type Tell = (path: string, expected: string, received: unknown) => false;
 
 /**
@@ -128,7 +127,6 @@ function areRows({ columns, rows }: Rows, path: string, name: RunTable, tell: Te
   }
 }
 
-const isPlain = (input: unknown): input is Plain => typeof input === "object" && input !== null && !Array.isArray(input);
 const isNumber = (input: unknown): input is number => typeof input === "number" && Number.isFinite(input) && !Object.is(input, -0);
 const isWhole = (input: unknown): input is number => isNumber(input) && Number.isInteger(input) && input >= 0 && input <= MOST;
 const isText = (input: unknown, most: number): input is string => typeof input === "string" && input.length <= most;

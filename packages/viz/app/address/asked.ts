@@ -1,4 +1,4 @@
-import { ENGINE, nearest, type Scenario, SpecError } from "@talkback/core";
+import { ENGINE, isPlain, nearest, type Scenario, SpecError } from "@talkback/core";
 import { scenarios } from "@talkback/core/scenarios";
 import type { Place } from "../app.js";
 import { FIRST_PLACE, PICTURES, ROOMS } from "./first-place.js";
@@ -32,8 +32,6 @@ export interface Settled {
   /** Names of changes that no scenario has. */
   readonly unknown: readonly string[];
 }
-
-const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** A place whose question core accepts, as near as possible to what is asked for. Never throws. */
 export function settle(asked: Asked): Settled {
