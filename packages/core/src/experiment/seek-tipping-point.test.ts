@@ -43,11 +43,12 @@ describe("with noise and a bent curve", () => {
     }
   });
 
-  // Of 1,500 others, of three kinds of noise, 93 % did (92 to 95): to stop when it is narrow costs a little, and so do levels close to one
-  // another with noise of their own. Then fewer than 123 of 150 has probability 2e-6.
-  it("which holds the crossing nearly as often as it says", () => {
+  // To stop when it is narrow may cost a little, and so may levels close to one another with noise of their own: of intervals that hold in
+  // 93 %, fewer than 123 of 150 do with probability 2e-6. Of this seed 144 do, on every machine.
+  it("which holds the crossing in 144 of 150 searches, at 95 %", () => {
     const held = ends.filter(({ tipping }) => "found" in tipping && tipping.found === "one" && tipping.low <= 0.37 && tipping.high >= 0.37).length;
     expect(held).toBeGreaterThanOrEqual(123);
+    expect(held).toBe(144);
   });
 
   it("asks for more replications near the crossing only", () => {

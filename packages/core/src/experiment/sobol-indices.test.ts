@@ -136,6 +136,7 @@ describe("over replications", () => {
       held.rows += Math.abs(rows!.ST - 0.2) <= rows!.ST_conf ? 1 : 0;
       expect(both!.S1).toBeCloseTo(rows!.S1, 10);
     }
+    expect(held).toEqual({ both: 95, rows: 61 });
     expect(held.both).toBeGreaterThanOrEqual(76);
     expect(held.rows).toBeLessThanOrEqual(81);
   });

@@ -13,7 +13,7 @@ export interface BundleLimits {
 
 const GB = 2 ** 30;
 
-/** Ten thousand runs of 60 steps take a tenth of it. */
+/** What a bundle may take up where nothing else is asked for. */
 export const BUNDLE_LIMITS: BundleLimits = { packed: 2 * GB, entries: 200, entry: 2 * GB - 1, total: 3 * GB, ratio: 200 };
 
 /** Bytes of an entry for which no ratio is asked. */
