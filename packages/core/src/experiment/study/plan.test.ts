@@ -132,9 +132,21 @@ describe("run order", () => {
     }
   });
 
-  it("of Sobol's sequence is the sequence's own", () => {
-    const { order } = plan({ kind: "sobol", points: 16, factors: [{ path: "push", low: 0, high: 4 }] });
-    expect([...order]).toEqual(Array.from({ length: 16 }, (_, k) => k));
+  const ranges = [{ path: "push", low: 0, high: 4 }, { path: "empowered", low: 0, high: 1 }];
+  it.each([
+    ["list", { points: [{ push: 0, empowered: 0.1 }, { push: 0, empowered: 0.9 }, { push: 4, empowered: 0.1 }, { push: 4, empowered: 0.9 }] }],
+    ["one at a time", { factors: [factor("push", [0, 2, 4]), factor("empowered", [0.1, 0.9])] }], ["sobol", { points: 16, factors: ranges }],
+    ["latin hypercube", { points: 10, factors: ranges }], ["morris", { trajectories: 4, factors: ranges }], ["saltelli", { n: 4, factors: ranges }],
+  ])("of the design %s is that in which settings are listed or drawn", (kind, rest) => {
+    const { order, treatments, ofPoint } = plan({ kind, ...rest });
+    expect(treatments.length).toBeGreaterThan(3);
+    expect([...order]).toEqual(Array.from(treatments, (_, k) => k));
+    expect([...new Set(ofPoint)]).toEqual([...order]);
+  });
+
+  it("of a list is not balanced when it is cut: half of a crossed one holds one level of what changes slowest", () => {
+    const of = plan({ kind: "list", points: [{ push: 0, empowered: 0.1 }, { push: 0, empowered: 0.9 }, { push: 4, empowered: 0.1 }, { push: 4, empowered: 0.9 }] });
+    expect(Array.from(runs(of, 0, 2), ({ point }) => Object.values(of.treatments[point]!.changes))).toEqual([[0, 0.1], [0, 0.9]].map((changes) => expect.arrayContaining(changes)));
   });
 });
 
