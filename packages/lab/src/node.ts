@@ -1,5 +1,5 @@
 export { fileError } from "./node/file-error.js";
-export { type Folder, lockOf, logged, openFolder, type OpenOptions, readFolder } from "./node/folder.js";
+export { type Folder, logged, openFolder, type OpenOptions, readFolder, type Registration, registrationOf } from "./node/folder.js";
 export { type Lock, type LockOptions, takeLock } from "./node/lock/lock.js";
 export type { Owner } from "./node/lock/owner.js";
 export type { Logs, Place } from "./node/log/read-logs.js";

@@ -24,18 +24,20 @@ export async function queueExecutor(url: string): Promise<Executor> {
   await requireRedis(url);
   const queue = openQueue(url);
   const failed = new Set<string>();
+  let begun = Date.now();
+  const onAnswer = (handedIn: number) => { begun = Math.min(begun, handedIn >= 0 ? handedIn : 0); };
   const answersTo = async (plan: Plan, runs: readonly RunRef[], wanted: ReadonlySet<string>, signal?: AbortSignal): Promise<readonly (readonly [string, TimedRecord])[]> => {
     const whole = batchOf(plan, runs);
     if (!failed.has(batchId(whole))) {
       try {
-        return (await answerOf(queue, whole, signal)).map((record, k) => [nameOf(runs[k]!), record] as const);
+        return (await answerOf(queue, whole, onAnswer, signal)).map((record, k) => [nameOf(runs[k]!), record] as const);
       } catch (error) {
         if (!(error instanceof LostError) || runs.length === 1) throw error;
         failed.add(batchId(whole));
       }
     }
     const asked = runs.filter((ref) => wanted.has(nameOf(ref)));
-    return Promise.all(asked.map(async (ref) => [nameOf(ref), (await answerOf(queue, batchOf(plan, [ref]), signal))[0]!] as const));
+    return Promise.all(asked.map(async (ref) => [nameOf(ref), (await answerOf(queue, batchOf(plan, [ref]), onAnswer, signal))[0]!] as const));
   };
   const run = async (batch: Batch, signal?: AbortSignal): Promise<readonly TimedRecord[]> => {
     // One for each job that is looked after, which would else be printed as a leak.
@@ -45,13 +47,13 @@ export async function queueExecutor(url: string): Promise<Executor> {
     const known = new Map((await Promise.all(piecesOf(plan, batch.runs).map((runs) => answersTo(plan, runs, wanted, signal)))).flat());
     return batch.runs.map((ref) => known.get(nameOf(ref))!);
   };
-  return { name: "queue", width: AHEAD, run, dispose: () => queue.close() };
+  return { name: "queue", width: AHEAD, begun: () => new Date(begun).toISOString(), run, dispose: () => queue.close() };
 }
 
 const nameOf = ({ point, arm, replication }: RunRef): string => `${point}/${arm}/${replication}`;
 
 /** What came of a batch. Asked for again and again, since news of it is lost when Redis is killed; what Redis forgot is handed in anew. */
-async function answerOf(queue: Queue<Batch, unknown>, batch: Batch, signal?: AbortSignal): Promise<readonly TimedRecord[]> {
+async function answerOf(queue: Queue<Batch, unknown>, batch: Batch, onAnswer: (handedIn: number) => void, signal?: AbortSignal): Promise<readonly TimedRecord[]> {
   const id = batchId(batch);
   for (;;) {
     signal?.throwIfAborted();
@@ -61,7 +63,10 @@ async function answerOf(queue: Queue<Batch, unknown>, batch: Batch, signal?: Abo
     if (job !== undefined) {
       const answer: unknown = state === "completed" ? job.returnvalue : null;
       // What its records are is checked by the sweep like a file.
-      if (Array.isArray(answer) && answer.length === batch.runs.length) return answer as readonly TimedRecord[];
+      if (Array.isArray(answer) && answer.length === batch.runs.length) {
+        onAnswer(job.timestamp);
+        return answer as readonly TimedRecord[];
+      }
       await job.remove();
       throw new LostError(`batch ${id}: ${state === "failed" ? job.failedReason : "an answer to something else"}`);
     }

@@ -5,6 +5,7 @@ import { print, say } from "../print.js";
 import { lines } from "../report.js";
 import { some } from "../some.js";
 import { madeBy } from "../sweep/made-by.js";
+import { misfitText } from "../sweep/misfit-text.js";
 
 interface MergeFlags {
   readonly partial?: true;
@@ -40,13 +41,14 @@ async function merge(path: string, { partial, json }: MergeFlags): Promise<numbe
 
 const filesOf = ({ manifest: { files, made } }: Merged) => [...files, ...made.files];
 
-const mergedObject = (merged: Merged): object => ({ ...merged.manifest.runs, study: merged.manifest.study, files: filesOf(merged), missing: merged.missing });
+const mergedObject = (merged: Merged): object => ({ ...merged.manifest.runs, study: merged.manifest.study, files: filesOf(merged), missing: merged.missing, registration: merged.manifest.registration.status, misfit: merged.misfit });
 
 function mergedText(path: string, merged: Merged): string {
-  const { manifest: { runs: { ok, failed } }, missing } = merged;
+  const { manifest: { runs: { ok, failed } }, missing, misfit } = merged;
   return [
     `${some(ok + failed, "run")}${failed === 0 ? "" : `, ${failed} of which failed`}, in ${path}:`,
     lines(filesOf(merged).map(({ file, bytes }) => [file, String(bytes), "bytes"])),
     ...(missing.length === 0 ? [] : [`${some(missing.length, "run")} missing: ${missing.join(", ")}`]),
+    ...(misfit === null ? [] : [misfitText(path, misfit)]),
   ].join("\n");
 }

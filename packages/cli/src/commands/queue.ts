@@ -9,6 +9,7 @@ import { lockBeside } from "../sweep/lock-beside.js";
 import { madeBy } from "../sweep/made-by.js";
 import { readStudy } from "../sweep/read-study.js";
 import { sweepLine } from "../sweep/sweep-progress.js";
+import { tellMisfit } from "../sweep/sweep-words.js";
 import { theQueue } from "../sweep/the-queue.js";
 import { wholeNumber } from "../whole-number.js";
 
@@ -85,6 +86,7 @@ async function collect(file: string, { redis, out, json }: QueueFlags): Promise<
       line.end();
       const missing = total - before - computed;
       const merged = missing > 0 ? null : await mergeFolder(folder, { signal, ...madeBy("talkback queue collect") });
+      tellMisfit(folder, merged);
       if (json === true) print(JSON.stringify({ study: plan.study.id, hash: plan.study.hash, total, collected: before + computed, failed, missing, files: merged?.manifest.files.map(({ file: name }) => name) ?? null }));
       else say(`${before + computed} of ${some(total, "run")} in ${out}${failed === 0 ? "" : `, ${failed} of which failed`}${missing > 0 ? "; the same command goes on" : ", and their tables"}.`);
     });

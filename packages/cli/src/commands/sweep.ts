@@ -13,7 +13,7 @@ import { runObject } from "../sweep/run-object.js";
 import { shardOf } from "../sweep/shard-of.js";
 import { slurmScript } from "../sweep/slurm-script.js";
 import { sweepLine } from "../sweep/sweep-progress.js";
-import { lastObject, lastText, tellBad, waitTeller } from "../sweep/sweep-words.js";
+import { lastObject, lastText, tellBad, tellMisfit, waitTeller } from "../sweep/sweep-words.js";
 import { lockBeside } from "../sweep/lock-beside.js";
 import { madeBy } from "../sweep/made-by.js";
 import { wholeNumber } from "../whole-number.js";
@@ -104,6 +104,7 @@ async function swept(file: string, folder: Folder, shard: Shard, { workers, retr
   }
   const ended = progress.before + progress.computed < progress.total;
   const merged = ended || shard.n > 1 || !merge ? null : await mergeFolder(folder, { signal, ...madeBy(`talkback sweep ${basename(file)}`) });
+  tellMisfit(folder, merged);
   if (json === true) print(JSON.stringify(lastObject(folder.plan, shard, progress, merged)));
   else say(lastText(folder, shard, progress, merged));
 }

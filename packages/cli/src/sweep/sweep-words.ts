@@ -3,6 +3,7 @@ import type { Shard, SweepProgress } from "@talkback/lab";
 import type { Folder, Merged, Owner } from "@talkback/lab/node";
 import { tell } from "../interrupt.js";
 import { some } from "../some.js";
+import { misfitText } from "./misfit-text.js";
 
 /** Tells who may be at work, and is watched, or who is at work, and is waited for; each once. */
 export function waitTeller(): (owner: Owner, ms: number) => void {
@@ -19,6 +20,11 @@ export function waitTeller(): (owner: Owner, ms: number) => void {
 export function tellBad(bad: Readonly<Record<string, number>>): void {
   const count = Object.values(bad).reduce((sum, each) => sum + each, 0);
   if (count > 0) tell(`${some(count, "line")} of the logs cut, changed or unfit for the study, in ${Object.keys(bad).sort().join(", ")}: what they held is computed again.`);
+}
+
+/** That tables are exploratory in spite of a lock in their folder, where they are. */
+export function tellMisfit({ path }: Folder, merged: Merged | null): void {
+  if (merged !== null && merged.misfit !== null) tell(misfitText(path, merged.misfit));
 }
 
 /** What `talkback sweep --json` prints last. */

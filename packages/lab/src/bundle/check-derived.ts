@@ -34,11 +34,11 @@ export const checkClaims = (plan: Plan, table: OpenTable, { findings }: Survey, 
   compareRows(table, claimsSheet(plan, findings, confirmatory).rows!, tell);
 
 /** Why the results are not confirmatory although they say so. */
-export function checkLock({ files, manifest: { registration } }: Bundle, { study }: Plan, tell: TellOf): void {
+export function checkLock({ files, manifest: { registration, made } }: Bundle, { study }: Plan, tell: TellOf): void {
   if (registration.lock === null) return;
   const lock = files.get(LOCK_FILE);
-  const misfit = lock === undefined ? "nothing" : lockMisfit(new TextDecoder().decode(lock), study);
-  if (misfit !== null) tell({ row: null, column: null, expected: "the lock of this study", found: misfit });
+  const misfit = lock === undefined ? "nothing" : lockMisfit(new TextDecoder().decode(lock), study, made.started);
+  if (misfit !== null) tell({ row: null, column: null, expected: "the lock of this study, from before its runs", found: misfit });
 }
 
 /** What the files besides the tables say, against what they would say if they were made from the study and the tables. */

@@ -262,6 +262,12 @@ describe("verification", () => {
     const forged = encoder.encode(lock.replace(/"study": "./, '"study": "z'));
     expect(brief(await verified(adapted(files, { "prereg.lock": forged })))).toContainEqual(["registration", "prereg.lock", null, null]);
   });
+
+  it("takes results for exploratory whose study was frozen after its first run was begun", async () => {
+    const late = lockText(studyLock(plan.study, "2026-01-02T03:04:05.001Z"));
+    const report = await verified(filesOf(plan, all, 0, late));
+    expect(report.findings).toMatchObject([{ check: "registration", found: 'frozen "2026-01-02T03:04:05.001Z", after the first run was begun, "2026-01-02T03:04:05.000Z"' }]);
+  });
   it("ends early when aborted", async () => {
     await expect(verified(files, { signal: AbortSignal.abort() })).rejects.toMatchObject({ name: "AbortError" });
   });

@@ -6,7 +6,8 @@ import { afterAll, describe, expect, it } from "vitest";
 import { inlineExecutor } from "../execute/inline-executor.js";
 import { studyText } from "../provenance/result-files.js";
 import { lockText, studyLock } from "../provenance/study-lock.js";
-import { lockOf, openFolder, readFolder } from "./folder.js";
+import { logged, openFolder, readFolder, registrationOf } from "./folder.js";
+import { mergeFolder } from "./merge.js";
 import { statusOf } from "./status.js";
 import { sweepFolder } from "./sweep-folder.js";
 import { threadsExecutor } from "./threads-executor.js";
@@ -57,11 +58,36 @@ describe("a results folder", () => {
   it("takes the lock of a frozen study when it is begun, and only then, and lets go of it when the study is edited", () => {
     const lock = lockText(studyLock(plan.study, "2026-01-02T03:04:05.000Z"));
     const [early, late] = [place(), place()];
-    expect(lockOf(openFolder(early, plan, { lock }))).toBe(lock);
-    expect(lockOf(openFolder(early, edited, { extend: true }))).toBe(null);
-    expect(lockOf(openFolder(early, plan, { extend: true }))).toBe(lock);
+    expect(registrationOf(openFolder(early, plan, { lock }), null)).toEqual({ lock, misfit: null });
+    expect(registrationOf(openFolder(early, edited, { extend: true }), null)).toEqual({ lock: null, misfit: "not the study that was frozen" });
+    expect(registrationOf(openFolder(early, plan, { extend: true }), null)).toEqual({ lock, misfit: null });
     openFolder(late, plan);
-    expect(lockOf(openFolder(late, plan, { lock }))).toBe(null);
+    expect(registrationOf(openFolder(late, plan, { lock }), null)).toEqual({ lock: null, misfit: null });
+  });
+
+  it("takes no lock for one of these results that was frozen after the first of them was begun, whoever put it there", async () => {
+    const [before, after] = [new Date(Date.now() - 1).toISOString(), () => new Date(Date.now() + 1).toISOString()];
+    for (const [frozen, misfit] of [[() => before, null], [after, expect.stringMatching(/^frozen .*, after the first run was begun, /)]] as const) {
+      const path = place();
+      await sweepFolder(openFolder(path, plan), { executor: inline() });
+      const lock = lockText(studyLock(plan.study, frozen()));
+      writeFileSync(join(path, "prereg.lock"), lock);
+      expect((await statusOf(readFolder(path))).misfit).toEqual(misfit);
+      const merged = await mergeFolder(readFolder(path), { command: "talkback merge", versions: {} });
+      expect([merged.misfit, merged.manifest.registration.status, merged.files.includes("prereg.lock")]).toEqual([misfit, misfit === null ? "confirmatory" : "exploratory", misfit === null]);
+    }
+  });
+
+  it("knows of runs that were handed in before they were collected, and before the study was frozen", async () => {
+    const [now, path] = [Date.now(), place()];
+    const lock = lockText(studyLock(plan.study, new Date(now - 2000).toISOString()));
+    let begun = now;
+    const real = inline();
+    const folder = openFolder(path, plan, { lock });
+    await sweepFolder(folder, { executor: { ...real, begun: () => new Date(begun).toISOString(), run: async (...args) => { begun -= 1000; return real.run(...args); } } });
+    expect(begun).toBeLessThan(now - 2000);
+    expect(await logged(folder)).toMatchObject({ begun: new Date(begun).toISOString(), bad: {} });
+    expect(registrationOf(folder, (await logged(folder)).begun)).toMatchObject({ lock: null });
   });
 
   it("is not made of one with other files, nor of one whose study is cut", () => {

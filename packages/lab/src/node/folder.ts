@@ -74,11 +74,21 @@ export function readFolder(path: string): Folder {
 /** What the logs of a folder hold. */
 export const logged = (folder: Folder): Promise<Logs> => readLogs(logsOf(folder), folder.plan, folder.studies);
 
-/** The lock that the study was frozen by before its folder was begun; null where there is none, or the study was edited since. */
-export function lockOf({ path, plan }: Folder): string | null {
+/** What the lock of a folder makes of its results. */
+export interface Registration {
+  /** Text of the lock that the study was frozen by; null makes the results exploratory. */
+  readonly lock: string | null;
+  /** Why the lock that is there does not stand for these results; null where it does, or none is there. */
+  readonly misfit: string | null;
+}
+
+/** @param begun when the first log was, in ISO 8601; null where there is none */
+export function registrationOf({ path, plan }: Folder, begun: string | null): Registration {
   const file = join(path, LOCK_FILE);
-  const lock = existsSync(file) ? readFileSync(file, "utf8") : null;
-  return lock !== null && lockMisfit(lock, plan.study) === null ? lock : null;
+  if (!existsSync(file)) return { lock: null, misfit: null };
+  const lock = readFileSync(file, "utf8");
+  const misfit = lockMisfit(lock, plan.study, begun);
+  return { lock: misfit === null ? lock : null, misfit };
 }
 
 /** New or empty, or with a study's runs in it. */

@@ -10,7 +10,7 @@ import { MANIFEST_FILE, resultFiles, STUDY_FILE } from "../provenance/result-fil
 import type { Ran } from "../tables/sheet.js";
 import { fileError } from "./file-error.js";
 import { openFileSet } from "./file-set.js";
-import { type Folder, lockFile, lockOf, logged, logsOf } from "./folder.js";
+import { type Folder, lockFile, logged, logsOf, registrationOf } from "./folder.js";
 import { takeLock } from "./lock/lock.js";
 import type { Place } from "./log/read-logs.js";
 import { openReader, type Reader } from "./log/reader.js";
@@ -27,6 +27,8 @@ export interface Merged {
   readonly files: readonly string[];
   /** Addresses of runs that are asked for and not there; none unless it is partial. */
   readonly missing: readonly string[];
+  /** Why the lock in the folder does not make the results confirmatory; null where it does, or none is there. */
+  readonly misfit: string | null;
 }
 
 /** Runs that are looked up without a stop. */
@@ -47,10 +49,11 @@ export async function mergeFolder(folder: Folder, { partial = false, signal, com
     const { there, missing } = await sorted(folder.plan, found, signal);
     if (missing.length > 0 && !partial) refuse(folder.path, missing, there.length);
     const made = { command, versions, platform: { node: process.version, os: `${platform()} ${release()} ${arch()}` }, ...during(begun) };
+    const { lock, misfit } = registrationOf(folder, begun);
     const reader = openReader(logsOf(folder));
     try {
-      const results = resultFiles(folder.plan, () => records(folder.plan, there, found, reader), { lock: lockOf(folder), missing: missing.length, made });
-      return { ...(await written(folder, results, signal)), missing };
+      const results = resultFiles(folder.plan, () => records(folder.plan, there, found, reader), { lock, missing: missing.length, made });
+      return { ...(await written(folder, results, signal)), missing, misfit };
     } finally {
       reader.close();
     }

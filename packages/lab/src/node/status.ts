@@ -4,7 +4,7 @@ import { ENGINE } from "@talkback/core";
 import { askedRuns, shardOf } from "@talkback/core/experiment";
 import type { Shard } from "../execute/course.js";
 import { type Known, outcomesOf } from "../execute/outcomes.js";
-import { type Folder, lockFile, logged, logsOf } from "./folder.js";
+import { type Folder, lockFile, logged, logsOf, registrationOf } from "./folder.js";
 import { holderOf } from "./lock/holding.js";
 import type { Owner } from "./lock/owner.js";
 import { logsIn } from "./log/read-logs.js";
@@ -31,6 +31,8 @@ export interface Status extends Counts {
   readonly bad: Readonly<Record<string, number>>;
   /** Who is at work, by name of the lock. */
   readonly holders: Readonly<Record<string, Owner>>;
+  /** Why the lock in the folder does not make the results confirmatory; null where it does, or none is there. */
+  readonly misfit: string | null;
 }
 
 /**
@@ -40,7 +42,7 @@ export interface Status extends Counts {
  */
 export async function statusOf(folder: Folder, splits: readonly number[] = splitsOf(folder)): Promise<Status> {
   const { plan } = folder;
-  const { found, bad } = await logged(folder);
+  const { found, bad, begun } = await logged(folder);
   const all = counting();
   const failures: Record<string, number> = {};
   const shards = splits.map((n) => ({ n, counts: Array.from({ length: n }, counting) }));
@@ -52,7 +54,7 @@ export async function statusOf(folder: Folder, splits: readonly number[] = split
   }
   const counts = all.now();
   return {
-    study: plan.study.id, hash: plan.study.hash, engine: ENGINE, ...counts, failures, bad, holders: holdersOf(folder), unasked: found.size - counts.done - counts.failed,
+    study: plan.study.id, hash: plan.study.hash, engine: ENGINE, ...counts, failures, bad, holders: holdersOf(folder), misfit: registrationOf(folder, begun).misfit, unasked: found.size - counts.done - counts.failed,
     shards: shards.flatMap(({ n, counts: each }) => each.map((count, k) => ({ i: k + 1, n, ...count.now() }))),
   };
 }

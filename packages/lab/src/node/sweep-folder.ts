@@ -41,8 +41,15 @@ export async function sweepFolder(folder: Folder, { executor, shard = WHOLE, ret
   const name = `${shard.i}-of-${shard.n}`;
   const lock = await takeLock(lockFile(folder, `shard-${name}`), { queue, ...(signal === undefined ? {} : { signal }), ...(onWait === undefined ? {} : { onWait }) });
   let log: Log | null = null;
+  let begun = new Date().toISOString();
+  const header = () => lineOf(headerOf(folder.plan.study.hash, begun));
   const write = (record: TimedRecord, task: Task) => {
-    log ??= openLog(join(logsOf(folder), `${name}.${randomBytes(6).toString("hex")}.ndjson`), lineOf(headerOf(folder.plan.study.hash)));
+    log ??= openLog(join(logsOf(folder), `${name}.${randomBytes(6).toString("hex")}.ndjson`), header());
+    const earlier = executor.begun?.() ?? begun;
+    if (earlier < begun) {
+      begun = earlier;
+      log.write(header());
+    }
     log.write(lineOf(record));
     onRecord(record, task);
   };

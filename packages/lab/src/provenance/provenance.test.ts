@@ -67,6 +67,10 @@ it("tells what of a study was changed since it was locked, or of the lock", () =
   const other = { ...plan.study, hash: "0".repeat(64) };
   expect(lockMisfit(lockText(lock), other)).toBe("not the study that was frozen");
   expect(lockMisfit(lockText(studyLock(other, lock.frozen)), plan.study)).toBe("not the study that was frozen");
+  expect(lockMisfit(lockText(lock), plan.study, lock.frozen)).toBeNull();
+  expect(lockMisfit(lockText(lock), plan.study, "2025-12-31T23:59:59.999Z")).toBe('frozen "2026-01-01T00:00:00.000Z", after the first run was begun, "2025-12-31T23:59:59.999Z"');
+  expect(lockMisfit(lockText(studyLock(plan.study, "2026-01-01T01:00:00.000+09:00")), plan.study, "2025-12-31T16:00:00.000Z")).toBeNull();
+  expect(lockMisfit(lockText(studyLock(plan.study, "long ago")), plan.study, lock.frozen)).toMatch(/^frozen "long ago", after/);
   for (const text of ["", "{}", "null", lockText(lock).slice(0, 50)]) expect(lockMisfit(text, plan.study)).toMatch(/^no lock: /);
 });
 it("has every entity that its crate refers to, and every file", () => {

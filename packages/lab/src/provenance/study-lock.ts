@@ -28,16 +28,17 @@ export function studyLock({ id, hash, predictions }: Study, frozen: string) {
 export const lockText = (lock: StudyLock): string => `${JSON.stringify(lock, null, 2)}\n`;
 
 /**
- * Why a lock does not stand for a study: that it is none, or what was changed since; null where it does.
+ * Why a lock does not stand for a study: that it is none, what was changed since, or that runs were begun before; null where it does.
  *
+ * @param begun when the first run was, in ISO 8601, by the clock of who began it; null where none was
  * That it was made before the study was run, and when, is only as sure as the place where a copy of it was put.
  */
-export function lockMisfit(lock: string, study: Study): string | null {
+export function lockMisfit(lock: string, study: Study, begun: string | null = null): string | null {
   try {
     const given = resolve(LOCK, JSON.parse(lock), "lock");
     const own = studyLock(study, given.frozen);
     const changed = (["id", "study", "predictions", "engine", "digest"] as const).filter((key) => given[key] !== own[key]);
-    if (changed.length === 0) return null;
+    if (changed.length === 0) return begun === null || Date.parse(given.frozen) <= Date.parse(begun) ? null : `frozen ${show(given.frozen)}, after the first run was begun, ${show(begun)}`;
     return changed.join() === "digest" ? "the lock was changed" : `not the ${changed.filter((key) => key !== "digest").join(", ")} that was frozen`;
   } catch (error) {
     if (error instanceof SpecError || error instanceof SyntaxError) return `no lock: ${show(lock.slice(0, 40))}`;

@@ -12,7 +12,8 @@ export interface LogHeader {
   readonly begun: string;
 }
 
-export const headerOf = (study: string): { readonly log: LogHeader } => ({ log: { format: FORMAT, engine: ENGINE, study, begun: new Date().toISOString() } });
+/** @param begun when the first of its runs was, in ISO 8601, in UTC; now when absent */
+export const headerOf = (study: string, begun = new Date().toISOString()): { readonly log: LogHeader } => ({ log: { format: FORMAT, engine: ENGINE, study, begun } });
 
 /** What a line says of its log; null where it is no header. */
 export function headerIn(line: unknown): LogHeader | null {
