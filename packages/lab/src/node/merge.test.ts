@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ENGINE } from "@talkback/core";
 import { parseStudy, type Plan, planOf } from "@talkback/core/experiment";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import type { Shard } from "../execute/course.js";
 import type { Executor } from "../execute/executor.js";
 import { inlineExecutor } from "../execute/inline-executor.js";
@@ -112,5 +112,21 @@ describe("merged tables", () => {
     const both = await Promise.allSettled([mergeFolder(folder), mergeFolder(folder)]);
     expect(both.map(({ status }) => status)).toEqual(["fulfilled", "rejected"]);
     expect(both[1]).toMatchObject({ reason: { issues: [{ code: "E_LOCKED" }] } });
+  });
+
+  it("are not put in their place by one whose lock was taken away", async () => {
+    const path = await swept(parts([1]));
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    try {
+      const merging = mergeFolder(openFolder(path, plan));
+      const lock = join(path, "locks", "merge.lock");
+      expect(existsSync(lock)).toBe(true);
+      rmSync(lock);
+      vi.advanceTimersByTime(5000);
+      await expect(merging).rejects.toMatchObject({ issues: [{ code: "E_LOCKED", received: "a lock that was taken away" }] });
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(readdirSync(path).sort()).toEqual(["locks", "logs", "study.json"]);
   });
 });

@@ -39,11 +39,12 @@ const TOLD = 10;
 /**
  * Makes a study's tables and what describes them from the logs of its folder; files of an earlier merge are replaced, each at once.
  *
- * @throws {SpecError} E_MISSING when runs are missing and it is not partial, E_LOCKED when another process merges
+ * @throws {SpecError} E_MISSING when runs are missing and it is not partial, E_LOCKED when another process merges, or took the lock; the files are those of before then
  * @throws {DOMException} AbortError when aborted; the files are those of before then
  */
-export async function mergeFolder(folder: Folder, { partial = false, signal, command, versions }: MergeOptions): Promise<Merged> {
-  const own = await takeLock(lockFile(folder, "merge"), signal === undefined ? {} : { signal });
+export async function mergeFolder(folder: Folder, { partial = false, signal: ended, command, versions }: MergeOptions): Promise<Merged> {
+  const own = await takeLock(lockFile(folder, "merge"), ended === undefined ? {} : { signal: ended });
+  const signal = ended === undefined ? own.lost : AbortSignal.any([ended, own.lost]);
   try {
     const { found, begun } = await logged(folder);
     const { there, missing } = await sorted(folder.plan, found, signal);
@@ -70,7 +71,7 @@ function during(begun: string | null): Pick<Made, "started" | "ended"> {
   return { started: begun ?? ended, ended };
 }
 
-async function sorted(plan: Plan, found: ReadonlyMap<string, Place>, signal?: AbortSignal): Promise<{ readonly there: readonly RunRef[]; readonly missing: readonly string[] }> {
+async function sorted(plan: Plan, found: ReadonlyMap<string, Place>, signal: AbortSignal): Promise<{ readonly there: readonly RunRef[]; readonly missing: readonly string[] }> {
   const [there, missing]: [RunRef[], string[]] = [[], []];
   for (const ref of askedRuns(plan, outcomesOf(plan, (run) => found.get(run)).of)) {
     const { id } = plan.planned(ref);
@@ -86,12 +87,12 @@ function* records(plan: Plan, refs: readonly RunRef[], found: ReadonlyMap<string
 }
 
 /** Lets others have their turn. */
-async function turn(signal?: AbortSignal): Promise<void> {
+async function turn(signal: AbortSignal): Promise<void> {
   await new Promise(setImmediate);
-  signal?.throwIfAborted();
+  signal.throwIfAborted();
 }
 
-async function written(folder: Folder, results: ReturnType<typeof resultFiles>, signal?: AbortSignal): Promise<Pick<Merged, "manifest" | "files">> {
+async function written(folder: Folder, results: ReturnType<typeof resultFiles>, signal: AbortSignal): Promise<Pick<Merged, "manifest" | "files">> {
   const set = openFileSet(folder.path);
   const files = new Set<string>();
   try {
