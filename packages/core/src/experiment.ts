@@ -29,7 +29,7 @@ export { type MorrisDesign, type MorrisOptions, morris } from "./experiment/morr
 export { type MorrisEffect, morrisEffects } from "./experiment/morris-effects.js";
 export type { ContrastPart, Contrasts, NamedContrast } from "./experiment/named-contrasts.js";
 export { oneAtATime, type SingleEffect, singleEffects } from "./experiment/one-at-a-time.js";
-export { type ArmDifferences, armDifferences, type PairedDifferences, type PairedOptions, pairedDifferences } from "./experiment/paired-differences.js";
+export { type ArmDifferences, armDifferences, differencesByReplication, type PairedDifferences, type PairedOptions, pairedDifferences } from "./experiment/paired-differences.js";
 export { finish, type Progress, type Work } from "./experiment/progress.js";
 export { type SaltelliDesign, saltelli } from "./experiment/saltelli.js";
 export { screenedOut } from "./experiment/screened-out.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { pairedTTest } from "../stats/t-test.js";
-import { armDifferences, pairedDifferences } from "./paired-differences.js";
+import { armDifferences, differencesByReplication, pairedDifferences } from "./paired-differences.js";
 
 const a = [1, 4, 2, 5, 3, NaN, 8];
 const b = [2, 4, 5, 4, 7, 9];
@@ -44,6 +44,8 @@ it("compares the arms of each treatment that has both", () => {
   const row = (treatment: string, arm: string, replication: number, value: number | null) => ({ treatment, arm, replication, value });
   const rows = [row("x", "a", 0, 1), row("x", "b", 0, 3), row("y", "b", 0, 1), row("x", "a", 1, 1), row("x", "b", 1, 5), row("x", "a", 2, null), row("x", "b", 2, 5)];
   expect(armDifferences(rows)).toMatchObject([{ treatment: "x", n: 2, missing: 1, mean: 3 }]);
+  expect(differencesByReplication(rows)).toEqual([{ treatment: "x", arm: null, values: Float64Array.of(2, 4, NaN) }]);
+  expect(differencesByReplication([row("x", "b", 0, 3), row("x", "a", 0, 1), row("x", "a", 1, 1)])[0]!.values).toEqual(Float64Array.of(2, NaN));
 });
 
 it("refuses a level of 1", () => {

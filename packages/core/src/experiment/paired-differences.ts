@@ -2,7 +2,7 @@ import { oneSampleCohensD } from "../stats/effect-size/standardised-difference.j
 import { meanInterval } from "../stats/interval.js";
 import type { IntervalEstimate } from "../stats/interval-estimate.js";
 import { quantile } from "../stats/quantile.js";
-import { byReplication, type MeasuredRun } from "./by-replication.js";
+import { byReplication, type MeasuredRun, type Replicated } from "./by-replication.js";
 import { notShare, refuse } from "./refuse.js";
 
 /** How much more b gave than a, by replication: both had the same luck. What too few pairs cannot tell is NaN. */
@@ -44,9 +44,10 @@ export function differencesOf(a: ArrayLike<number>, b: ArrayLike<number>): Float
  * @param a by replication, as `byReplication` gives them; what is not finite is missing, and so is what only one has
  * @throws {SpecError} when the level is not in (0, 1)
  */
-export function pairedDifferences(a: ArrayLike<number>, b: ArrayLike<number>, { level = 0.95 }: PairedOptions = {}): PairedDifferences {
+export const pairedDifferences = (a: ArrayLike<number>, b: ArrayLike<number>, options: PairedOptions = {}): PairedDifferences => summed(differencesOf(a, b), options);
+
+function summed(all: Float64Array, { level = 0.95 }: PairedOptions): PairedDifferences {
   refuse("paired differences", [notShare("level", level)]);
-  const all = differencesOf(a, b);
   const given = all.filter(Number.isFinite);
   const n = given.length;
   const { mean, sd, low, high } = meanInterval(given, level) ?? { mean: given[0] ?? NaN, sd: NaN, low: NaN, high: NaN };
@@ -63,10 +64,15 @@ export interface ArmDifferences extends PairedDifferences {
 }
 
 /** Of each treatment with both arms, b − a, in the order of their first rows. */
-export function armDifferences(rows: readonly MeasuredRun[], options: PairedOptions = {}): ArmDifferences[] {
+export const armDifferences = (rows: readonly MeasuredRun[], options: PairedOptions = {}): ArmDifferences[] =>
+  differencesByReplication(rows).map(({ treatment, values }) => ({ treatment, ...summed(values, options) }));
+
+/** Of each treatment with both arms, b − a by replication, in the order of their first rows: NaN where one is missing. */
+export function differencesByReplication(rows: readonly MeasuredRun[]): Replicated[] {
   const groups = byReplication(rows);
-  return groups.filter(({ arm }) => arm === "b").flatMap(({ treatment, values }) => {
-    const a = groups.find((group) => group.treatment === treatment && group.arm === "a");
-    return a === undefined ? [] : [{ treatment, ...pairedDifferences(a.values, values, options) }];
+  const before = new Map(groups.flatMap(({ treatment, arm, values }) => (arm === "a" ? [[treatment, values] as const] : [])));
+  return groups.flatMap(({ treatment, arm, values }) => {
+    const a = before.get(treatment);
+    return arm !== "b" || a === undefined ? [] : [{ treatment, arm: null, values: differencesOf(a, values) }];
   });
 }

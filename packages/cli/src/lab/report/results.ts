@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type ArmDifferences, armDifferences, byReplication, type MeasuredRun, type Plan, planOf, type PredictionFinding, predicted, type Replicated, type RunRef, type Study, summarise, type TreatmentSummary, type Wanted, wantedOf } from "@talkback/core/experiment";
+import { type ArmDifferences, armDifferences, byReplication, differencesByReplication, type MeasuredRun, type Plan, planOf, type PredictionFinding, predicted, type Replicated, type RunRef, type Study, summarise, type TreatmentSummary, type Wanted, wantedOf } from "@talkback/core/experiment";
 import { type ObservedRun, observedRuns, type ResultsManifest, STUDY_FILE } from "@talkback/lab";
 import { readStudy } from "../../sweep/read-study.js";
 import { readListed, readManifest } from "../read-results.js";
@@ -40,7 +40,7 @@ export interface Estimated {
   readonly setting: string;
   readonly treatment: string;
   readonly outcome: string;
-  /** Replications went on until the interval was narrow: it is the mean ± what was wanted, which holds the truth as often as it says. */
+  /** Replications went on until the interval was narrow: it is the mean ± what was wanted, which holds the truth of normal outcomes as often as it says. */
   readonly fixed: boolean;
 }
 
@@ -105,10 +105,6 @@ export const judged = ({ plan, runs }: Results): PredictionFinding[] => plan.stu
 
 /** An outcome of each setting by replication; of the arms' difference, where there are arms. */
 export function replicated(results: Results, outcome: string): Replicated[] {
-  const all = byReplication(measured(results, outcome));
-  if (results.plan.study.arms === null) return all;
-  return all.filter(({ arm }) => arm === "b").flatMap(({ treatment, values }) => {
-    const a = all.find((each) => each.treatment === treatment && each.arm === "a");
-    return a === undefined ? [] : [{ treatment, arm: null, values: values.map((value, replication) => value - (a.values[replication] ?? Number.NaN)) }];
-  });
+  const rows = measured(results, outcome);
+  return results.plan.study.arms === null ? byReplication(rows) : differencesByReplication(rows);
 }
