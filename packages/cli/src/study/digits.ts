@@ -19,3 +19,6 @@ export const withInterval = ({ mean, low, high }: Pick<Interval, "mean" | "low" 
 
 /** A share as a percentage without decimals, e.g. `95 %`. */
 export const percent = (share: number): string => `${fixed(100 * share, 0)} %`;
+
+/** A share as a percentage with the decimals that it has, e.g. `99.5 %`; not those that computers add, as in 100 times 0.55. */
+export const exactPercent = (share: number): string => `${Number((100 * share).toPrecision(12))} %`;

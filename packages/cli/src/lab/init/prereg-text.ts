@@ -1,5 +1,6 @@
 import { ENGINE } from "@talkback/core";
 import type { Plan } from "@talkback/core/experiment";
+import { exactPercent } from "../../study/digits.js";
 import { linedTable } from "../../study/odd/lined-table.js";
 import { settingLines } from "./odd-text.js";
 
@@ -34,7 +35,7 @@ the margin away; it leans at 80 %; zero means that the 90 % interval lies within
 
 ## 6. Performance measures
 
-${plan.study.until === null ? `${plan.study.replications} replications of each setting` : `Replications of each setting until half the ${100 * plan.study.until.level} % interval of ${plan.study.until.outcome} is at most ${plan.study.until.halfWidth}, at least ${plan.study.replications} and at most ${plan.study.until.most}`}, seed \`${plan.study.seed}\`. Monte Carlo error: TODO, from \`talkback check\`. Runs that fail are rows with their cause and are reported; how they are treated: TODO.
+${plan.study.until === null ? `${plan.study.replications} replications of each setting` : `Replications of each setting until half the ${exactPercent(plan.study.until.level)} interval of ${plan.study.until.outcome} is at most ${plan.study.until.halfWidth}, at least ${plan.study.replications} and at most ${plan.study.until.most}`}, seed \`${plan.study.seed}\`. Monte Carlo error: TODO, from \`talkback check\`. Runs that fail are rows with their cause and are reported; how they are treated: TODO.
 
 ## 7. Other information
 

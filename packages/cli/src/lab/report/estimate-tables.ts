@@ -1,9 +1,9 @@
-import { percent, two, withInterval } from "../../study/digits.js";
+import { exactPercent, percent, two, withInterval } from "../../study/digits.js";
 import { type Column, type Table, table } from "../../study/table.js";
 import { differences, outcomeText, type Results, settingText, type SettingDifference, type SettingSummary, stopped, summaries } from "./results.js";
 
 const FIXED: Column<{ readonly fixed: boolean }> = {
-  name: "interval", label: "t: of the mean, by its spread; fixed: the mean plus and minus the half-width that replications went on for, which holds the truth at least as often as it says",
+  name: "interval", label: "t: of the mean, by its spread; fixed: the mean plus and minus the half-width that replications went on for, which holds the truth of normal outcomes at least as often as it says",
   of: ({ fixed }) => (fixed ? "fixed" : "t"),
 };
 const ofSetting = (what: string): readonly Column<SettingSummary | SettingDifference>[] => [
@@ -56,7 +56,7 @@ export const differencesTable = (results: Results): Table => table<SettingDiffer
 export function stoppingTable(results: Results): Table {
   const { plan: { treatments, study: { until } } } = results;
   return table({
-    name: "stopping", caption: `Replications of each setting, until half the ${100 * until!.level} % interval of ${until!.outcome} was at most ${until!.halfWidth}, or ${until!.most} were done.`,
+    name: "stopping", caption: `Replications of each setting, until half the ${exactPercent(until!.level)} interval of ${until!.outcome} was at most ${until!.halfWidth}, or ${until!.most} were done.`,
     rows: treatments.map(({ id }, point) => ({ id, setting: settingText(results, point), wanted: stopped(results, point) })),
     columns: [
       { name: "design_id", label: "name of the setting, as in runs", of: ({ id }) => id }, { name: "setting", label: "what it changes", of: ({ setting }) => setting },
