@@ -55,6 +55,9 @@ function outputsOf(results: Results, outcome: string) {
   return designOutputs(Array.from(ofPoint, (treatment) => treatments[treatment]!.id), replicated(results, outcome)).outputs;
 }
 
+/** Replications that have an outcome at every point of the design: those that indices are of. */
+export const completeReplications = (results: Results, outcome: string): number => outputsOf(results, outcome).length;
+
 function singleIn(results: Results, outcome: string): readonly SingleEffect[] {
   const { plan: { study: { design }, treatments, ofPoint } } = results;
   if (design.kind !== "one at a time") return [];

@@ -1,7 +1,8 @@
-import type { FactorialEffect, MorrisEffect, SingleEffect, SobolIndex, SobolPair } from "@talkback/core/experiment";
+import type { FactorialAnova, FactorialEffect, MorrisEffect, SingleEffect, SobolIndex, SobolPair } from "@talkback/core/experiment";
 import { two } from "../../study/digits.js";
 import { type Column, type Table, table } from "../../study/table.js";
 import { type Analyses, named, type Of } from "./analyses.js";
+import { completeText } from "./complete-text.js";
 import { outcomeText, type Results } from "./results.js";
 
 type Row<T> = T & { readonly outcome: string };
@@ -14,7 +15,7 @@ const between = (low: number, high: number): string => `[${two(low)}, ${two(high
 /** Tables of what the design allows to tell. */
 export function analysisTables(results: Results, { anova, sobol, morris, single }: Analyses): Table[] {
   return [
-    ...(anova.length === 0 ? [] : [anovaTable(anova.map(({ outcome, found }) => ({ outcome, found: found.effects })))]),
+    ...(anova.length === 0 ? [] : [anovaTable(anova)]),
     ...(sobol.length === 0 ? [] : [sobolTable(results, sobol.map(({ outcome, found }) => ({ outcome, found: found.factors })))]),
     ...(sobol.some(({ found }) => found.pairs.length > 0) ? [pairsTable(results, sobol.map(({ outcome, found }) => ({ outcome, found: found.pairs })))] : []),
     ...(morris.length === 0 ? [] : [morrisTable(results, morris)]),
@@ -22,9 +23,13 @@ export function analysisTables(results: Results, { anova, sobol, morris, single 
   ];
 }
 
-const anovaTable = (all: readonly Of<readonly FactorialEffect[]>[]): Table => table<Row<FactorialEffect>>({
-  name: "anova", rows: rowsOf(all), caption: "Analysis of variance over complete replications, each effect tested against its own interaction with the replications, which share their luck.",
-  columns: [OUTCOME, { name: "effect", label: "factors, joined by colons", of: ({ name }) => name }, ...numbers<FactorialEffect>({
+type AnovaRow = Row<FactorialEffect> & Pick<FactorialAnova, "replications" | "leftOut">;
+
+const anovaTable = (all: Analyses["anova"]): Table => table<AnovaRow>({
+  name: "anova", rows: all.flatMap(({ outcome, found: { effects, replications, leftOut } }) => effects.map((effect) => ({ ...effect, outcome, replications, leftOut }))),
+  caption: `Analysis of variance over complete replications, each effect tested against its own interaction with the replications, which share their luck${completeText(all) === "" ? "" : ` (${completeText(all)})`}.`,
+  columns: [OUTCOME, { name: "effect", label: "factors, joined by colons", of: ({ name }) => name }, ...numbers<AnovaRow>({
+    replications: ["replications that are complete in every setting and arm: those that count", ({ replications }) => replications], left_out: ["runs left out: without a value, or of a replication that is not complete", ({ leftOut }) => leftOut],
     squares: ["sum of squares", ({ squares }) => squares], df1: ["degrees of freedom", ({ df1 }) => df1], error_squares: ["sum of squares of its error", ({ errorSquares }) => errorSquares], df2: ["degrees of freedom of its error", ({ df2 }) => df2],
     f: ["F; missing where replications do not differ", ({ f }) => f], p: ["p under sphericity", ({ p }) => p], epsilon: ["Greenhouse and Geisser's epsilon", ({ epsilon }) => epsilon], p_adjusted: ["p with degrees of freedom times epsilon", ({ pAdjusted }) => pAdjusted],
     eta_squared: ["share of all variance", ({ etaSquared }) => etaSquared], partial_eta_squared: ["squares / (squares + error squares)", ({ partialEtaSquared }) => partialEtaSquared],

@@ -1,7 +1,10 @@
 import { ENGINE } from "@talkback/core";
 import { some } from "../../some.js";
+import { exactPercent } from "../../study/digits.js";
 import { thousands } from "../../study/words.js";
 import type { Analyses } from "./analyses.js";
+import { completeText } from "./complete-text.js";
+import { fewText } from "./few-text.js";
 import { isFixed, outcomeText, type Results, stopped } from "./results.js";
 
 const DESIGNS: Readonly<Record<string, string>> = {
@@ -18,7 +21,7 @@ function designText(results: Results): string {
   const { scenario: { id, title, steps }, design, arms, until, replications, seed } = study;
   const factors = design.kind === "list" ? "" : ` over ${design.factors.map(({ path }) => path).join(", ")}`;
   const ends = until === null ? "" : treatments.map((_, point) => stopped(results, point));
-  const often = until === null || ends === "" ? `${replications} replications of each setting` : `replications of each setting until half the ${100 * until.level} % interval of ${outcomeText(until.outcome)} was at most ${until.halfWidth} by Stein's (1945) two-stage rule and its own spread, or ${until.most} were done (${Math.min(...ends.map((each) => each.replications))} to ${Math.max(...ends.map((each) => each.replications))}; ${ends.filter(({ done }) => done === "narrow").length} of ${ends.length} settings ended narrow)`;
+  const often = until === null || ends === "" ? `${replications} replications of each setting` : `replications of each setting until half the ${exactPercent(until.level)} interval of ${outcomeText(until.outcome)} was at most ${until.halfWidth} by Stein's (1945) two-stage rule and its own spread, or ${until.most} were done (${Math.min(...ends.map((each) => each.replications))} to ${Math.max(...ends.map((each) => each.replications))}; ${ends.filter(({ done }) => done === "narrow").length} of ${ends.length} settings ended narrow)`;
   return `We simulated the scenario ${title === "" ? id : `"${title}" (${id})`} with the agent-based model Talkback (${ENGINE}) over ${steps} steps${networkText(study)}. The design was ${DESIGNS[design.kind]}${factors}: ${some(treatments.length, "setting")}${arms === null ? "" : ", each in two arms with the same luck"}. There were ${often}, ${thousands(runs.ok + runs.failed)} runs in all${runs.failed === 0 ? "" : `, ${runs.failed} of which failed`}${runs.missing === 0 ? "" : ` (${runs.missing} were still missing)`}. Replication r had the same luck in every setting (seed \`${seed}\`), so that settings are compared within replications.`;
 }
 
@@ -29,18 +32,34 @@ function networkText({ network, imported }: Results["plan"]["study"]): string {
   return `, in ${network.file === "" ? "a network of its own" : `the network of \`${network.file}\``} (${n} people, ${from.length} ${directed ? "directed" : "undirected"} ties; SHA-256 of its content \`${imported.hash}\`)`;
 }
 
-function analysisText({ plan: { study: { predictions, arms, until } } }: Results, { anova, sobol, morris, single, refusals }: Analyses): string {
+function analysisText(results: Results, { anova, sobol, morris, single, refusals }: Analyses): string {
+  const { predictions, arms, until } = results.plan.study;
+  const [complete, few] = [completeText(anova), fewText(results, [...sobol, ...morris].map(({ outcome }) => outcome))];
   const parts = [
-    `Outcomes are means over replications with 95 % intervals${!isFixed(until) ? " from Student's t" : "; of settings that ended narrow the interval is the mean plus and minus the half-width that was asked for, which holds the truth at least as often as it says, of others it is Student's t"}.`,
+    `Outcomes are means over replications with 95 % intervals${!isFixed(until) ? " from Student's t" : "; of settings that ended narrow the interval is the mean plus and minus the half-width that was asked for, which holds the truth of normal outcomes at least as often as it says, of others it is Student's t"}.`,
+    ...stoppedText(results),
     ...(arms === null ? [] : ["Arms were compared as paired differences."]),
-    ...(anova.length === 0 ? [] : ["Effects of factors were tested by analyses of variance with replications as random blocks, each effect against its own interaction with them (p after Greenhouse and Geisser)."]),
+    ...(anova.length === 0 ? [] : ["Effects of factors were tested by analyses of variance with replications as random blocks, each effect against its own interaction with them (p after Greenhouse and Geisser).", ...(complete === "" ? [] : [`Only replications that are complete in every setting count: ${complete}.`])]),
     ...(sobol.length === 0 ? [] : ["Shares of variance are Sobol's first-order and total indices (Saltelli et al. 2010; Jansen) with 95 % bootstrap intervals."]),
     ...(morris.length === 0 ? [] : ["Elementary effects are Morris's (1991), their mean size Campolongo et al.'s (2007), with 95 % bootstrap intervals."]),
+    ...(few === "" ? [] : [few]),
     ...(single.length === 0 ? [] : ["Single effects are paired differences from the scenario as it is."]),
     ...(predictions.length === 0 ? [] : [`${some(predictions.length, "prediction")} ${predictions.length === 1 ? "was" : "were"} judged by a fixed rule: a sign is supported where 95 % of replications agree, the 95 % interval excludes 0 and the mean is at least the margin away; it leans at 80 %; zero means that the 90 % interval lies within the margin.`]),
     ...refusals.map((refusal) => `There is ${refusal}.`),
   ];
   return parts.join(" ");
+}
+
+/** Replications from which on `until` covers skewed outcomes about as often as it says. */
+const FIRST = 10;
+
+/** What intervals are worth where replications went on until one was narrow. */
+function stoppedText({ plan: { study: { until, replications, predictions } } }: Results): string[] {
+  if (until === null) return [];
+  return [
+    `Student's t intervals${predictions.length === 0 ? "" : ", those of the predictions too,"} are of as many replications as were found necessary while looking at their spread: they hold the truth a little less often than they say.`,
+    ...(replications < FIRST ? [`The first replications, by which their number was found, were ${replications}: with fewer than ${FIRST}, intervals hold the mean of a skewed outcome clearly less often than they say.`] : []),
+  ];
 }
 
 function openText({ manifest: { registration, study, runs } }: Results): string {
