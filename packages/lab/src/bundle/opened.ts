@@ -15,9 +15,10 @@ import { type Bundle, jsonOf } from "./read-bundle.js";
 /**
  * What the study of a bundle asks for.
  *
+ * @param settings that it may have, at most
  * @throws {SpecError} E_VERSION when another engine computed it, with the command that verifies it; all issues of the study where it is none
  */
-export function planIn({ files, manifest }: Bundle): Plan {
+export function planIn({ files, manifest }: Bundle, settings: number): Plan {
   const { engine, made: { versions } } = manifest;
   if (engine !== ENGINE) {
     const version = versions["@talkback/cli"] ?? Object.values(versions)[0] ?? "";
@@ -27,7 +28,7 @@ export function planIn({ files, manifest }: Bundle): Plan {
   const bytes = files.get(STUDY_FILE);
   if (bytes === undefined) throw new SpecError([{ code: "E_BUNDLE", path: STUDY_FILE, expected: "the study", received: "nothing" }], "bundle");
   try {
-    return planOf(parseStudy(jsonOf(bytes), catalog));
+    return planOf(parseStudy(jsonOf(bytes), catalog, settings));
   } catch (error) {
     if (!(error instanceof SpecError)) throw error;
     throw new SpecError(error.issues.map((issue) => ({ ...issue, path: issue.path === "" ? STUDY_FILE : `${STUDY_FILE}, ${issue.path}` })), "bundle");

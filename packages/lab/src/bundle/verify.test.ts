@@ -2,7 +2,7 @@ import { ENGINE, SpecError } from "@talkback/core";
 import { type Plan, parseStudy, planOf, runs, studyJson } from "@talkback/core/experiment";
 import { beforeAll, describe, expect, it } from "vitest";
 import { inlineExecutor } from "../execute/inline-executor.js";
-import { resultFiles } from "../provenance/result-files.js";
+import { resultFiles, studyText } from "../provenance/result-files.js";
 import { lockText, studyLock } from "../provenance/study-lock.js";
 import { carryOutAll } from "../record/carry-out.js";
 import { sha256Hex } from "../record/sha256.js";
@@ -258,6 +258,22 @@ describe("verification", () => {
     expect(brief(cut)).toContainEqual(["columns", "runs.csv", null, "column 2"]);
     expect(cut.passed).toBe(false);
   });
+  it("refuses a study of more settings than are verified, or than its caller wants, without planning it", async () => {
+    const vast = (points: number) => adapted(files, { "study.json": encoder.encode(JSON.stringify({ id: "vast", scenario: "push-harder", seed: "otter", design: { kind: "sobol", factors: [{ path: "push", low: 0, high: 4 }], points } })) });
+    const refused = (most: number, points: number) => ({ issues: [{ code: "E_STUDY", path: "study.json, design", expected: `at most ${most} points`, received: String(points) }] });
+    await expect(verified(vast(2 ** 20))).rejects.toMatchObject(refused(2 ** 18, 2 ** 20));
+    await expect(verified(vast(101), { settings: 100 })).rejects.toMatchObject(refused(100, 101));
+    expect((await verified(vast(100), { settings: 100 })).passed).toBe(false);
+  });
+
+  it("computes all of a study with one replication again, whatever the share, and a part of others", async () => {
+    const once = refs.filter(({ replication }) => replication === 0);
+    const one = planOf(parseStudy({ ...JSON.parse(studyText(plan.study)), replications: 1 }));
+    const report = await verified(filesOf(one, all.filter(({ ref }) => ref.replication === 0)), { sample: 0.05 });
+    expect([report.passed, report.sample.runs]).toEqual([true, once.length]);
+    expect((await verified(files, { sample: 0.05 })).sample.runs).toBeLessThan(all.length);
+  });
+
   it("takes results for exploratory that say that they are not, where the lock is of another study", async () => {
     const forged = encoder.encode(lock.replace(/"study": "./, '"study": "z'));
     expect(brief(await verified(adapted(files, { "prereg.lock": forged })))).toContainEqual(["registration", "prereg.lock", null, null]);

@@ -9,6 +9,7 @@ import { checkAbout, checkClaims, checkLock, checkRunRows, surveyIn } from "./ch
 import { compareRun } from "./compare-run.js";
 import { type Finding, type Findings, findings } from "./finding.js";
 import { firstRuns } from "./first-runs.js";
+import { MOST_VERIFIED } from "./limits.js";
 import { type ListedRuns, listedRuns } from "./listed-runs.js";
 import { compareRows, type OpenTable, openTable, type TellOf } from "./open-table.js";
 import { planIn, sheetsFor } from "./opened.js";
@@ -24,6 +25,8 @@ export interface VerifyOptions {
   readonly sample: Share;
   /** Decides which: one that nobody could know when the bundle was made. */
   readonly seed: string;
+  /** Settings that its study may have, at most; 262 144 when absent. */
+  readonly settings?: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
 }
@@ -39,8 +42,8 @@ export interface VerifyOptions {
  * @throws {DOMException} AbortError when aborted
  */
 export async function verify(bundle: Bundle, options: VerifyOptions): Promise<VerifyReport> {
-  const { sample, seed, signal } = options;
-  const plan = planIn(bundle);
+  const { sample, seed, settings = MOST_VERIFIED, signal } = options;
+  const plan = planIn(bundle, settings);
   const found = findings();
   checkFiles(bundle, found);
   const sheets = sheetsFor(plan, bundle);

@@ -18,7 +18,7 @@ export interface Auditor {
   stopVerifying(): void;
 }
 
-export function createAuditor(executor: Executor, { bundle }: StudyLimits): Auditor {
+export function createAuditor(executor: Executor, { bundle, runs }: StudyLimits): Auditor {
   let end = new AbortController();
   return {
     verify: (file, sample, onProgress) => answer(async () => {
@@ -28,7 +28,7 @@ export function createAuditor(executor: Executor, { bundle }: StudyLimits): Audi
       if (file.size > bundle.packed) throw new SpecError([{ code: "E_BUNDLE", path: "", expected: `at most ${bundle.packed} bytes`, received: String(file.size), hint: "use `talkback verify` on the command line" }], "bundle");
       const read = readBundle(new Uint8Array(await file.arrayBuffer()), { ...bundle, entry: bundle.total });
       try {
-        return await verify(read, { executor, sample, seed: unforeseen(), signal, onProgress: (progress) => tell(() => progress) });
+        return await verify(read, { executor, sample, seed: unforeseen(), settings: runs, signal, onProgress: (progress) => tell(() => progress) });
       } catch (error) {
         if (signal.aborted) throw new AbortedError("it was stopped");
         throw error;

@@ -1,5 +1,5 @@
 import { parseStudy, type Plan, planOf } from "@talkback/core/experiment";
-import { bundleOf, type Executor, resultFiles, sweep, type SweepProgress } from "@talkback/lab";
+import { bundleOf, type Executor, requireOutcomes, resultFiles, sweep, type SweepProgress } from "@talkback/lab";
 import { version } from "virtual:talkback-build";
 import { catalog } from "../catalogue.js";
 import { answer } from "../lab/answer.js";
@@ -46,7 +46,8 @@ export function createDesk(executor: Executor, limits: StudyLimits, platform: Re
   };
   return {
     open: (text) => answer(async () => {
-      const plan = planOf(parseStudy(readStudy(text), catalog));
+      const plan = planOf(parseStudy(readStudy(text), catalog, limits.runs));
+      requireOutcomes(plan);
       end.abort();
       open = { plan, kept: createKeptRuns(plan), started: null };
       return studyCard(plan, limits);

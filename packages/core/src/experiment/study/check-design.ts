@@ -8,7 +8,7 @@ import type { Design } from "../design.js";
 import { type Factor, factorMistakes, valueAt } from "../factor.js";
 import { checkChanges } from "./check-changes.js";
 import { wholeOf } from "./in-order.js";
-import { draw, factorsOf, MOST_SETTINGS, pointCount } from "./settings.js";
+import { draw, factorsOf, pointCount } from "./settings.js";
 import type { StudyFile } from "./shape.js";
 import { wrong } from "./wrong.js";
 
@@ -19,22 +19,22 @@ type Dimension = Exclude<Asked, { kind: "list" }>["factors"][number];
 const BETWEEN = 0.3819660112501051;
 const OF_LEVELS: readonly string[] = ["factorial", "fractional", "one at a time"];
 
-/** A design as drawn, and everything that is wrong with it. */
-export function checkDesign(design: Asked, scenario: Scenario, seed: string, catalog: Catalog): { readonly drawn: Design | null; readonly issues: readonly Issue[] } {
-  if (design.kind === "list") return { drawn: null, issues: [...ofPoints(design.points, scenario, catalog)] };
+/** A design as drawn, and everything that is wrong with it, as that it has more points than `most`. */
+export function checkDesign(design: Asked, scenario: Scenario, seed: string, catalog: Catalog, most: number): { readonly drawn: Design | null; readonly issues: readonly Issue[] } {
+  if (design.kind === "list") return { drawn: null, issues: [...ofPoints(design.points, scenario, catalog, most)] };
   const shaped = design.factors.flatMap((factor, k) => [...ofShape(factor, k, OF_LEVELS.includes(design.kind))]);
   if (shaped.length > 0) return { drawn: null, issues: [...shaped, ...readable(design, scenario, catalog)] };
   const factors = factorsOf(design, scenario);
   const mistaken = factorMistakes(factors).filter(({ when }) => when).map(({ path, expected, received }): Issue => ({ code: "E_STUDY", path: `design.${path}`, expected, received }));
   const values = factors.flatMap((factor, k) => [...ofValues(factor, k, scenario, catalog)]);
   const points = pointCount(design);
-  if (mistaken.length > 0 || points > MOST_SETTINGS) return { drawn: null, issues: [...tooMany(points), ...mistaken, ...values] };
+  if (mistaken.length > 0 || points > most) return { drawn: null, issues: [...tooMany(points, most), ...mistaken, ...values] };
   const { value, issues } = attempt(() => draw(design, factors, seed));
   return { drawn: value, issues: [...issues.map((issue) => ({ ...issue, path: `design.${issue.path}` })), ...values] };
 }
 
-function* tooMany(points: number): Iterable<Issue> {
-  if (points > MOST_SETTINGS) yield wrong("design", `at most ${MOST_SETTINGS} points`, points);
+function* tooMany(points: number, most: number): Iterable<Issue> {
+  if (points > most) yield wrong("design", `at most ${most} points`, points);
 }
 
 /** What is wrong with the values of those factors that can be read, and with the paths of the others. */
@@ -71,9 +71,9 @@ function* ofPath({ path }: Factor, k: number, refused: readonly Issue[]): Iterab
   if (unknown !== undefined) yield { ...unknown, path: `design.factors.${k}.path` };
 }
 
-function* ofPoints(points: readonly Changes[], scenario: Scenario, catalog: Catalog): Iterable<Issue> {
+function* ofPoints(points: readonly Changes[], scenario: Scenario, catalog: Catalog, most: number): Iterable<Issue> {
   if (points.length === 0) yield wrong("design.points", "at least one setting", "none");
-  yield* tooMany(points.length);
+  yield* tooMany(points.length, most);
   for (const [k, point] of points.entries()) yield* checkChanges(scenario, point, `design.points.${k}`, catalog).issues;
 }
 

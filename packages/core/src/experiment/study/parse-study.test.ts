@@ -105,6 +105,13 @@ describe("a study is refused", () => {
     expect(told(file({ design: many }))).toEqual(["design: at most 1048576 points, 1200000"]);
   });
 
+  it("for more points than there is room for, as its reader says", () => {
+    const design = factorial({ path: "push", levels: [0, 1, 2, 3] });
+    expect(parseStudy(file({ design }), undefined, 4).drawn!.points).toHaveLength(4);
+    expect(() => parseStudy(file({ design }), undefined, 3)).toThrow(/design: expected at most 3 points, received 4/);
+    expect(() => parseStudy(file({ design: { kind: "list", points: [{ push: 0 }, { push: 4 }] } }), undefined, 1)).toThrow(/design: expected at most 1 points, received 2/);
+  });
+
   it("for more than 10^9 runs in all", () => {
     expect(told(file({ replications: 10_000_000, design: factorial({ path: "push", levels: Array.from({ length: 101 }, (_, k) => k) }) }))).toEqual([
       "replications: at most 1000000000 runs in all, 1010000000",
