@@ -39,6 +39,9 @@ const EXAMPLES = `
 Example:
   $ npx @talkback/cli verify my-study.zip --sample 5%
 
+As at least one pair of runs of every setting is computed again, a share of less than that is no less
+work: of a study with one replication, all of it.
+
 Every number that differs is named by file, run and column. Nothing is written, and the bundle is
 read in memory within limits of its size. Exit codes: 0 passed, ${FAILED} failed, 2 bad input, such as a file
 that is no bundle, or one of another version (which is named), 130 ended by Ctrl-C, 143 by SIGTERM,
