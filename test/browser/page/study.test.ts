@@ -53,6 +53,7 @@ async function saved(page: Page, name: string): Promise<Buffer> {
 describe("a study", () => {
   visit("that is dropped gives on the page's workers the files that it gives in Node; they are verified there, and a changed number is named", async ({ page }) => {
     await drop(page, "study.json", json());
+    await page.locator(".study-card").getByText(/counts as exploratory.*by the command line to keep its registration/).waitFor();
     await page.locator("[data-study=start]").click();
     await done(page, "Done: 24 runs.");
     expect(await page.locator("[data-prediction=H1]").textContent()).toMatch(/supported|leans|too close|opposite|about 0/);
@@ -151,6 +152,7 @@ const STUDIES: readonly (readonly [what: string, content: string, said: RegExp])
   ["with an unknown parameter", json({ design: { kind: "factorial", factors: [{ path: "pushh", levels: [1] }] } }), /cannot be run as it is.*did you mean/s],
   ["with an empty list of levels", json({ design: { kind: "factorial", factors: [{ path: "push", levels: [] }] } }), /cannot be run as it is.*levels/s],
   ["of 10^12 points", json({ design: { kind: "sobol", points: 1e12, factors: [{ path: "push", low: 0, high: 4 }] } }), /cannot be run as it is.*points/s],
+  ["of more settings than a page plans", json({ design: { kind: "sobol", points: 2 ** 20, factors: [{ path: "push", low: 0, high: 4 }] } }), /cannot be run as it is.*at most 20,?000 points/s],
   ["of more runs than a page holds", json({ replications: 10_000 }), /20,000.*talkback sweep/s],
   ["of more rows than a page holds", json({ replications: 4_000 }), /rows.*talkback sweep/s],
   ["of a scenario that is markup", json({ scenario: HOSTILE }), /cannot be run as it is/],

@@ -20,7 +20,8 @@ export function cardView(words: Words, card: StudyCard): HTMLElement {
       ...row("study.runs", words("study.runsAre", { n: runs, until: String(until !== null), tables: ["runs", ...tables].join(", ") })),
       ...row("study.hash", h("code", {}, hash))),
     h("h4", {}, words("study.predictions")),
-    predictions.length === 0 ? h("p", {}, words("study.noPredictions")) : h("ul", {}, ...predictions.map((prediction) => h("li", {}, words("study.prediction", { id: prediction.id, text: prediction.text }), h("span", { class: "study-hint" }, expects(words, prediction))))));
+    predictions.length === 0 ? h("p", {}, words("study.noPredictions")) : h("ul", {}, ...predictions.map((prediction) => h("li", {}, words("study.prediction", { id: prediction.id, text: prediction.text }), h("span", { class: "study-hint" }, expects(words, prediction))))),
+    h("p", { class: "study-hint" }, words("study.unfrozen")));
 }
 
 function expects(words: Words, { contrast, outcome, direction, margin }: StudyCard["predictions"][number]): string {

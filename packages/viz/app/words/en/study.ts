@@ -37,6 +37,7 @@ export const STUDY_EN: Messages = {
   "study.prediction": "{id}: {text}",
   "study.expects": "{contrast} of {outcome}: {direction, select, positive {above 0} negative {below 0} zero {about 0} other {not below 0}}, by {margin} or more",
   "study.expectsZero": "{contrast} of {outcome}: within {margin} of 0",
+  "study.unfrozen": "Run here, it counts as exploratory, also where it was frozen: sweep it by the command line to keep its registration.",
   "study.tooManyRuns": "This study asks for {count, number} runs, and this page holds {most, number}. Run it on the command line, on as many cores or machines as there are:",
   "study.tooManyRows": "The tables of this study have {count, number} rows or more, and this page holds {most, number}. Record less, or run it on the command line:",
 
