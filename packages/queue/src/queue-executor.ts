@@ -5,6 +5,7 @@ import { batchOf, type Batch, checkBatch, type Executor, LostError, type TimedRe
 import type { Plan, RunRef } from "@talkback/core/experiment";
 import { batchId } from "./batch-id.js";
 import { addBatches, openQueue } from "./jobs.js";
+import { MOST_SETTINGS } from "./most-settings.js";
 import { piecesOf } from "./pieces.js";
 import { requireRedis } from "./redis.js";
 
@@ -25,7 +26,7 @@ export async function queueExecutor(url: string): Promise<Executor> {
   const queue = openQueue(url);
   const failed = new Set<string>();
   let begun = Date.now();
-  const onAnswer = (handedIn: number) => { begun = Math.min(begun, handedIn >= 0 ? handedIn : 0); };
+  const onAnswer = (handedIn: number) => { begun = Math.min(begun, Number.isFinite(handedIn) ? Math.max(0, handedIn) : 0); };
   const answersTo = async (plan: Plan, runs: readonly RunRef[], wanted: ReadonlySet<string>, signal?: AbortSignal): Promise<readonly (readonly [string, TimedRecord])[]> => {
     const whole = batchOf(plan, runs);
     if (!failed.has(batchId(whole))) {
@@ -42,7 +43,7 @@ export async function queueExecutor(url: string): Promise<Executor> {
   const run = async (batch: Batch, signal?: AbortSignal): Promise<readonly TimedRecord[]> => {
     // One for each job that is looked after, which would else be printed as a leak.
     if (signal !== undefined) setMaxListeners(0, signal);
-    const { plan } = checkBatch(batch);
+    const { plan } = checkBatch(batch, MOST_SETTINGS);
     const wanted = new Set(batch.runs.map(nameOf));
     const known = new Map((await Promise.all(piecesOf(plan, batch.runs).map((runs) => answersTo(plan, runs, wanted, signal)))).flat());
     return batch.runs.map((ref) => known.get(nameOf(ref))!);

@@ -1,6 +1,7 @@
 import { type Plan, type RunRef, runs } from "@talkback/core/experiment";
 import { batchOf } from "@talkback/lab";
 import { addBatches, openQueue } from "./jobs.js";
+import { requireFew } from "./most-settings.js";
 import { piecesOf } from "./pieces.js";
 import { requireRedis } from "./redis.js";
 
@@ -11,9 +12,10 @@ const AT_ONCE = 100;
  * Hands in what a study asks for at first; jobs that are there already, from whatever hand-in, stay as they are.
  *
  * @returns how many jobs there are of it, and how many of them were there before
- * @throws {SpecError} when no Redis answers
+ * @throws {SpecError} when no Redis answers, or the study has more settings than workers take
  */
 export async function submit(url: string, plan: Plan, wanted: Iterable<RunRef> = runs(plan)): Promise<{ readonly jobs: number; readonly before: number }> {
+  requireFew(plan);
   await requireRedis(url);
   const queue = openQueue(url);
   try {

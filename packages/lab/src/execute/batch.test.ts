@@ -18,6 +18,12 @@ function told(input: unknown): string[] {
 }
 
 describe("a batch", () => {
+  it("of a study with more settings than are wanted is refused before it is planned", () => {
+    const wide = { ...JSON.parse(batch.study), design: { kind: "sobol", factors: [{ path: "push", low: 0, high: 4 }], points: 9 } };
+    expect(() => checkBatch(sent({ study: JSON.stringify(wide) }), 8)).toThrow(/design: expected at most 8 points, received 9/);
+    expect(() => checkBatch(sent({ study: JSON.stringify(wide) }), 9)).toThrow(/hash: expected/);
+  });
+
   it("that was sent as JSON asks for the same runs of the same study", () => {
     const { batch: read, plan: again } = checkBatch(sent());
     expect(read).toEqual(batch);

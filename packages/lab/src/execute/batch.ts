@@ -33,9 +33,10 @@ export const batchOf = (plan: Plan, runs: readonly RunRef[]): Batch =>
 /**
  * A batch as it comes from anywhere, checked like a file: every worker does so before it computes.
  *
+ * @param settings that its study may have, at most, where batches come from somebody whom nobody vouches for; as many as any study when absent
  * @throws {SpecError} when it is none, is meant for another engine, or does not fit its study
  */
-export function checkBatch(input: unknown): CheckedBatch {
+export function checkBatch(input: unknown, settings?: number): CheckedBatch {
   const batch = resolve(BATCH, input, "batch") as Batch;
   const { engine, study, runs } = batch;
   if (engine !== ENGINE) refuse([{ code: "E_VERSION", path: "engine", expected: ENGINE, received: show(engine), hint: "run the same version everywhere" }]);
@@ -44,7 +45,7 @@ export function checkBatch(input: unknown): CheckedBatch {
     ...(runs.length < 1 || runs.length > MOST_RUNS ? [issue("runs", `1 to ${MOST_RUNS} runs`, String(runs.length))] : []),
   ];
   if (issues.length > 0) refuse(issues);
-  const plan = planFrom(study);
+  const plan = planFrom(study, settings);
   if (plan.study.hash !== batch.hash) refuse([issue("hash", `the hash of its study, ${plan.study.hash}`, show(batch.hash))]);
   for (const run of runs) plan.planned(run);
   return { batch, plan };
@@ -53,8 +54,8 @@ export function checkBatch(input: unknown): CheckedBatch {
 /** Batches of one study come one after another: the last plan is kept. */
 let kept: { readonly text: string; readonly plan: Plan } | null = null;
 
-function planFrom(text: string): Plan {
-  if (kept?.text !== text) kept = { text, plan: planOf(parseStudy(readJson(text), catalog)) };
+function planFrom(text: string, settings?: number): Plan {
+  if (kept?.text !== text) kept = { text, plan: planOf(parseStudy(readJson(text), catalog, settings)) };
   return kept.plan;
 }
 

@@ -5,6 +5,8 @@ import { checkBatch } from "./batch.js";
 export interface CarryOutOptions {
   /** Name in the table of timings. */
   readonly worker: string;
+  /** That the study may have, at most; as many as any study when absent. */
+  readonly settings?: number;
   /** Milliseconds since some moment. */
   readonly clock: () => number;
   /** Lets others have their turn between two runs. */
@@ -18,8 +20,8 @@ export interface CarryOutOptions {
  * @throws {SpecError} when the batch is none, or is meant for another engine
  * @throws {DOMException} AbortError when aborted
  */
-export async function carryOutBatch(input: unknown, { worker, clock, pause, signal }: CarryOutOptions): Promise<readonly TimedRecord[]> {
-  const { batch, plan } = checkBatch(input);
+export async function carryOutBatch(input: unknown, { worker, settings, clock, pause, signal }: CarryOutOptions): Promise<readonly TimedRecord[]> {
+  const { batch, plan } = checkBatch(input, settings);
   const records: TimedRecord[] = [];
   let before = clock();
   for (const { at, record } of carryingOut(plan, batch.runs)) {
