@@ -27,6 +27,7 @@ export { type CarriedOut, carryingOut, carryOut, carryOutAll } from "./record/ca
 export { checkRecord, checkTimed } from "./record/check-record.js";
 export { lineOf, readLine } from "./record/line.js";
 export { type Cell, RUN_TABLES, type Rows, type RunRecord, type RunTable, type TimedRecord, type Timing } from "./record/record.js";
+export { requireOutcomes } from "./record/require-outcomes.js";
 export { sha256Hex, type Tally, tally } from "./record/sha256.js";
 export type { Column } from "./tables/column.js";
 export { DATAPACKAGE, datapackage } from "./tables/datapackage.js";

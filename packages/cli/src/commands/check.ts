@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { planOf } from "@talkback/core/experiment";
+import { requireOutcomes } from "@talkback/lab";
 import { Command } from "commander";
 import { interruptible } from "../interrupt.js";
 import { checkText } from "../lab/check/check-text.js";
@@ -35,6 +36,7 @@ Exit codes: 0 well formed, 2 bad input, 130 ended by Ctrl-C, 143 by SIGTERM, 1 a
 async function check(file: string, { workers, json }: CheckFlags): Promise<number> {
   const [study, threads] = allOf(() => readStudy(file), () => (workers === undefined ? availableParallelism() : wholeNumber(workers, "--workers", 1, 1024)));
   const plan = planOf(study);
+  requireOutcomes(plan);
   const outcome = study.until?.outcome ?? study.predictions[0]?.outcome ?? "m_public_mean";
   return interruptible(async (signal) => {
     const found = estimates(plan, await pilotOf(plan, signal), outcome);

@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
-import { LOCK_FILE, lockText, studyLock } from "@talkback/lab";
+import { planOf } from "@talkback/core/experiment";
+import { LOCK_FILE, lockText, requireOutcomes, studyLock } from "@talkback/lab";
 import { Command } from "commander";
 import { writeNew } from "../lab/write-new.js";
 import { print, say } from "../print.js";
@@ -26,6 +27,7 @@ already, 1 a mistake of ours.`;
 
 function freeze(file: string, json: boolean): number {
   const study = readStudy(file);
+  requireOutcomes(planOf(study));
   const lock = studyLock(study, new Date().toISOString());
   const place = join(dirname(file), LOCK_FILE);
   writeNew(place, lockText(lock), "a study is frozen once; to freeze another one, keep this lock under another name");

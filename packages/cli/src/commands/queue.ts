@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { planOf } from "@talkback/core/experiment";
 import { mergeFolder, openFolder, sweepFolder } from "@talkback/lab/node";
+import { requireOutcomes } from "@talkback/lab";
 import { Command } from "commander";
 import { interruptible, tell } from "../interrupt.js";
 import { print, say } from "../print.js";
@@ -53,8 +54,10 @@ to another one, and what was collected is never computed again. All must run the
 REDIS_URL to leave --redis out. Exit codes are those of "talkback sweep".`;
 
 async function submit(file: string, { redis, json }: QueueFlags): Promise<number> {
+  const plan = planOf(readStudy(file));
+  requireOutcomes(plan);
   const { submit: handIn } = await theQueue();
-  const { jobs, before } = await handIn(redis, planOf(readStudy(file)));
+  const { jobs, before } = await handIn(redis, plan);
   if (json === true) print(JSON.stringify({ jobs, before }));
   else say(`${some(jobs, "job")} in the queue${before === 0 ? "" : `, ${before} of which were there before`}.`);
   return 0;

@@ -97,20 +97,22 @@ describe("talkback check", () => {
     const { code, out } = await talkback("check", at("pilot.json"), "--json");
     const told = JSON.parse(out);
     expect([code, told.runs, told.pilot]).toEqual([0, { least: 8, most: 8 }, { runs: 20, settings: 1, failed: 0 }]);
-    expect(told.predictions).toEqual([{ id: "P1", outcome: "m_public_mean", direction: "negative", effect: { mean: expect.any(Number), sd: expect.any(Number), n: 10 }, power: expect.any(Number) }]);
+    expect(told.predictions).toEqual([{ id: "P1", direction: "negative", effect: { mean: expect.any(Number), sd: expect.any(Number), n: 10 }, power: expect.any(Number) }]);
     expect(told.predictions[0].effect.mean).toBeLessThan(0);
     expect(told.error.largest).toBeGreaterThan(0);
     expect(told.disk.logs).toBeGreaterThan(100);
     expect((await talkback("check", at("pilot.json"))).out).toMatch(/^Study "pilot" is well formed: 1 setting, 2 arms, 4 replications\.\n {2}runs {3}8\n/);
   });
-  it("names an outcome that no run has, and the nearest", async () => {
+  it.each(["check", "freeze", "sweep"])("before any run names all outcomes that no run has, with the nearest: %s", async (command) => {
+    mkdirSync(at("outcome"), { recursive: true });
     const compares = { kind: "difference", a: { push: 0 }, b: { push: 4 } };
-    writeFileSync(at("outcome.json"), JSON.stringify({
-      id: "outcome", ...SMALL, design: { kind: "list", points: [{ push: 0 }, { push: 4 }] },
-      predictions: [{ id: "P1", text: "It helps.", kind: "encoded", compares, outcome: "m_public_meen", direction: "positive" }],
+    const prediction = (id: string, outcome: string) => ({ id, text: "It helps.", kind: "encoded", compares, outcome, direction: "positive" });
+    writeFileSync(at("outcome/study.json"), JSON.stringify({
+      id: "outcome", ...SMALL, design: { kind: "list", points: [{ push: 0 }, { push: 4 }] }, predictions: [prediction("P1", "m_public_meen"), prediction("P2", "m_gap"), prediction("P3", "m_gaap")],
     }));
-    const { code, out } = await talkback("check", at("outcome.json"));
-    expect([code, out]).toEqual([0, expect.stringMatching(/No run of the pilot has the outcome m_public_meen; did you mean m_public_mean\?\n[^]*P1 +positive +no such outcome/)]);
+    const { code, err } = await talkback(command, at("outcome/study.json"), ...(command === "sweep" ? ["--out", at("outcome/out")] : []));
+    expect([code, err]).toEqual([2, expect.stringMatching(/2 issues[^]*predictions\.0\.outcome: .*m_public_meen; did you mean m_public_mean\?[^]*predictions\.2\.outcome: .*m_gaap; did you mean m_gap\?/)]);
+    expect([existsSync(at("outcome/prereg.lock")), existsSync(at("outcome/out"))]).toEqual([false, false]);
   });
   it("tells all that is wrong with a study, and runs nothing", async () => {
     writeFileSync(at("wrong.json"), JSON.stringify({ id: "wrong", ...SMALL, design: { kind: "factorial", factors: [{ path: "pusch", levels: [1] }, { path: "empowered", levels: [] }] } }));

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { planOf } from "@talkback/core/experiment";
-import { type Shard, type SweepProgress, WHOLE } from "@talkback/lab";
+import { requireOutcomes, type Shard, type SweepProgress, WHOLE } from "@talkback/lab";
 import { type Folder, mergeFolder, openFolder, statusOf, sweepFolder, threadsExecutor } from "@talkback/lab/node";
 import { Command } from "commander";
 import { interruptible, tell } from "../interrupt.js";
@@ -67,7 +67,9 @@ async function carryOut(file: string, flags: SweepFlags): Promise<number> {
     () => (flags.workers === undefined ? null : wholeNumber(flags.workers, "--workers", 1, 1024)),
     () => flags.slurm === undefined || flags.shards !== undefined || refuse({ code: "E_OPTION", path: "--slurm", expected: "--shards N beside it", received: "nothing" }),
   );
-  const folder = openFolder(flags.out, planOf(study), { extend: flags.extend === true, lock: lockBeside(file, study) });
+  const plan = planOf(study);
+  requireOutcomes(plan);
+  const folder = openFolder(flags.out, plan, { extend: flags.extend === true, lock: lockBeside(file, study) });
   if (flags.slurm === true) return slurm(file, flags, study.id, workers ?? 1);
   if (flags.extend === true) await tellShared(folder);
   return interruptible((signal) => swept(file, folder, shard, { ...flags, workers: workers ?? availableParallelism() }, signal));

@@ -1,4 +1,5 @@
-import { isPlain, type Issue, show, SpecError } from "@talkback/core";
+import { type Issue, show, SpecError } from "@talkback/core";
+import { isPlain } from "@talkback/core/describe";
 import type { Plan } from "@talkback/core/experiment";
 import { MESSAGE_LENGTH } from "./failure.js";
 import { RECORD_COLUMNS } from "./record-columns.js";

@@ -7,7 +7,7 @@ import { outcomeText } from "../report/results.js";
 import { type Estimates, type PredictedPower, WANTED } from "./estimates.js";
 
 /** What a study takes, and what it can tell, for people. */
-export function checkText({ id, arms, until, replications }: Study, settings: number, { runs, pilot, wallMs, disk, outcome, error, absent, predictions }: Estimates, workers: number): string {
+export function checkText({ id, arms, until, replications }: Study, settings: number, { runs, pilot, wallMs, disk, outcome, error, predictions }: Estimates, workers: number): string {
   const each = `${some(settings, "setting")}${arms === null ? "" : ", 2 arms"}, ${until === null ? some(replications, "replication") : `${replications} to ${until.most} replications`}`;
   const range = (of: (count: number) => string): string => (runs.least === runs.most ? of(runs.least) : `${of(runs.least)} to ${of(runs.most)}`);
   const what = `${outcomeText(outcome)}${arms === null ? "" : ", b - a"}`;
@@ -18,17 +18,16 @@ export function checkText({ id, arms, until, replications }: Study, settings: nu
     `  disk   about ${range((count) => bytesText(count * (disk.logs + disk.tables)))}: logs ${range((count) => bytesText(count * disk.logs))}, tables ${range((count) => bytesText(count * disk.tables))}`,
     `  pilot  ${some(pilot.runs, "run")} of ${some(pilot.settings, "setting")}, with other luck than the study's${pilot.failed === 0 ? "" : `; ${pilot.failed} failed`}`,
     "",
-    ...absent.map(({ outcome: name, near }) => `No run of the pilot has the outcome ${name}${near === null ? "" : `; did you mean ${near}?`}`),
     ...(error === null ? [`No Monte Carlo error of ${what}: the pilot has fewer than two values.`] : [
       `Monte Carlo standard error of ${what} with ${some(error.replications, "replication")}: ${fixed(error.median, 4)} (median over settings), ${fixed(error.largest, 4)} (largest).`,
       `For 95 % intervals of ±${WANTED} in every setting: ${Number.isFinite(error.wanted) ? `${thousands(error.wanted)} replications${error.wanted <= 10 ? " or fewer" : ""}` : "more than can be told"}.`,
     ]),
-    ...(predictions.length === 0 ? [] : ["", gridText([["prediction", "predicted", "effect in the pilot", "SD", "power"], ...predictions.map((prediction) => rowOf(prediction, absent.some(({ outcome: name }) => name === prediction.outcome)))]), "Power: how likely the 95 % interval excludes 0 on the predicted side, if the effect is as in the pilot."]),
+    ...(predictions.length === 0 ? [] : ["", gridText([["prediction", "predicted", "effect in the pilot", "SD", "power"], ...predictions.map(rowOf)]), "Power: how likely the 95 % interval excludes 0 on the predicted side, if the effect is as in the pilot."]),
   ].join("\n");
 }
 
-function rowOf({ id, direction, effect, power }: PredictedPower, isAbsent: boolean): string[] {
-  if (effect === null) return [id, direction, isAbsent ? "no such outcome" : "settings not tried", "", ""];
+function rowOf({ id, direction, effect, power }: PredictedPower): string[] {
+  if (effect === null) return [id, direction, "settings not tried", "", ""];
   return [id, direction, fixed(effect.mean, 3), fixed(effect.sd, 3), power === null ? "not told" : percent(power)];
 }
 

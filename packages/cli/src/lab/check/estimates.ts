@@ -1,4 +1,3 @@
-import { nearest } from "@talkback/core";
 import { effectsOf, type Plan, type Prediction, runCount, steinNumber } from "@talkback/core/experiment";
 import { noncentralStudent, quantile, seOfMean, student } from "@talkback/core/stats";
 import { inRunOrder, lineOf, tableFiles } from "@talkback/lab";
@@ -18,8 +17,6 @@ export interface Estimates {
   readonly disk: { readonly logs: number; readonly tables: number };
   readonly outcome: string;
   readonly error: MonteCarlo | null;
-  /** Outcomes that the study asks for and no run of the pilot has, such as one that is misspelt; each with what is nearest to it. */
-  readonly absent: readonly { readonly outcome: string; readonly near: string | null }[];
   readonly predictions: readonly PredictedPower[];
 }
 
@@ -36,7 +33,6 @@ export interface MonteCarlo {
 /** How likely a prediction's 95 % interval excludes 0 on the predicted side, if the effect is as in the pilot. */
 export interface PredictedPower {
   readonly id: string;
-  readonly outcome: string;
   readonly direction: Prediction["direction"];
   /** Mean and standard deviation over the pilot's seeds; null where its settings were not all tried. */
   readonly effect: { readonly mean: number; readonly sd: number; readonly n: number } | null;
@@ -48,8 +44,7 @@ export function estimates(plan: Plan, pilot: Pilot, outcome: string): Estimates 
   const failed = pilot.runs.filter(({ timed }) => timed.record.status === "error").length;
   return {
     runs: { least: runCount(plan), most: runCount(plan, until?.most ?? replications) }, pilot: { runs: pilot.runs.length, settings: pilot.points.length, failed },
-    wallMs: meanOf(pilot.runs.map(({ timed }) => timed.timing.wallMs)), disk: diskOf(pilot), outcome, error: errorOf(pilot, outcome, replications), absent: absentOf(pilot, [outcome, ...plan.study.predictions.map((prediction) => prediction.outcome)]),
-    predictions: plan.study.predictions.map((prediction) => powerOf(pilot, prediction, replications)),
+    wallMs: meanOf(pilot.runs.map(({ timed }) => timed.timing.wallMs)), disk: diskOf(pilot), outcome, error: errorOf(pilot, outcome, replications), predictions: plan.study.predictions.map((prediction) => powerOf(pilot, prediction, replications)),
   };
 }
 
@@ -76,19 +71,13 @@ function errorOf({ plan, runs, points }: Pilot, outcome: string, replications: n
   return { replications, median: quantile(errors, 0.5), largest: Math.max(...errors), wanted: Math.max(...pilots.map((values) => steinNumber(values, { halfWidth: WANTED, level: 0.95 }))) };
 }
 
-function absentOf({ runs }: Pilot, outcomes: readonly string[]): Estimates["absent"] {
-  const there = new Set(runs.flatMap(({ timed: { record: { result } } }) => Object.keys(result?.outcomes ?? {})));
-  if (there.size === 0) return [];
-  return Array.from(new Set(outcomes)).filter((outcome) => !there.has(outcome)).map((outcome) => ({ outcome, near: nearest(outcome, [...there]) ?? null }));
-}
-
 function powerOf({ plan, runs }: Pilot, prediction: Prediction, replications: number): PredictedPower {
-  const { id, outcome, direction } = prediction;
+  const { id, direction } = prediction;
   const values = effectsOf(plan, prediction, runs.map(({ ref, timed: { record: { result } } }) => ({ ref, outcomes: result?.outcomes ?? {} })));
-  if (values.length < 2) return { id, outcome, direction, effect: null, power: null };
+  if (values.length < 2) return { id, direction, effect: null, power: null };
   const mean = meanOf(values);
   const sd = seOfMean(values) * Math.sqrt(values.length);
-  return { id, outcome, direction, effect: { mean, sd, n: values.length }, power: direction === "positive" || direction === "negative" ? excludesZero(direction === "positive" ? mean : -mean, sd, replications) : null };
+  return { id, direction, effect: { mean, sd, n: values.length }, power: direction === "positive" || direction === "negative" ? excludesZero(direction === "positive" ? mean : -mean, sd, replications) : null };
 }
 
 /** How likely the lower end of a 95 % t interval of n values is above 0. */
