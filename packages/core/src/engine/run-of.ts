@@ -46,6 +46,7 @@ export function runOf(executed: Executed, options: SimulateOptions): Run {
   let shot: Frames | undefined;
   const filmed = (): Frames => (shot ??= execute(until(course, simulation.done), { record: "frames", memory: options.memory ?? DEFAULT_MEMORY }).recorder.frames!);
   const again = (next: Course): Run => runOf(execute(next, options), options);
+  const copied = (flags: Uint8Array = new Uint8Array(model.scene.agents.n)) => flags.slice();
   let summary: Summary | undefined;
   let scenarioHash: string | undefined;
   let hash: string | undefined;
@@ -103,8 +104,8 @@ export function runOf(executed: Executed, options: SimulateOptions): Run {
       const heard = model.tracer?.reachedAt(c) ?? null;
       return told.map((_, i) => firstReached({ exposedAt: told, heardAt: heard }, i));
     },
-    targeted: (c = 0) => Uint8Array.from(model.broadcasts[c]?.targeted ?? new Uint8Array(model.scene.agents.n)),
-    concerned: (k = 0) => Uint8Array.from(model.strategies?.concerned[k] ?? new Uint8Array(model.scene.agents.n)),
+    targeted: (c = 0) => copied(model.broadcasts[c]?.targeted),
+    concerned: (k = 0) => copied(model.strategies?.concerned[k]),
     modeOf(agent, c = 0) {
       const i = model.indexOf(agent);
       return alone || i === undefined || model.broadcasts[c] === undefined || !hasModes(c) ? null : modeOf(comparisonOf(c), i);
@@ -119,7 +120,7 @@ export function runOf(executed: Executed, options: SimulateOptions): Run {
 function requireTraced({ simulation: { model: { tracer, scenario } } }: Executed): void {
   if (tracer !== null) return;
   throw new SpecError([{
-    code: "E_CAUSES", path: "scenario", expected: "talk in which everybody who speaks is heard, or causes cannot be followed",
+    code: "E_CAUSES", path: "scenario", expected: "talk in which everybody who speaks is heard",
     received: `hear ${show(scenario.hear.kind)}, schedule ${show(scenario.schedule.kind)}`,
   }], "causes");
 }

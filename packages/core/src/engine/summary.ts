@@ -65,11 +65,11 @@ export function summarise(executed: Executed, twinOf: (campaign: number) => Exec
   const { row, steps } = windowOf(model.scene.arena);
   const mean = (c: number) => row[c]! / steps[0]!;
   const campaigns = model.broadcasts.map((_, c) => campaignSummary(executed, c, twinOf(c)));
-  const first = campaigns[0];
+  const { reach = null, backfire = null, lift = null, modes = null }: Partial<CampaignSummary> = campaigns[0] ?? {};
   return {
     privateMean: mean(2), publicMean: mean(3), gap: mean(4), opposed: mean(5), threat: mean(6),
     ...talk(executed), campaigns, strategies: model.scenario.strategies.map((strategy, k) => strategySummary(model, strategy, k)), market: marketMeans(model),
-    reach: first?.reach ?? null, backfire: first?.backfire ?? null, lift: first?.lift ?? null, modes: first?.modes ?? null,
+    reach, backfire, lift, modes,
   };
 }
 

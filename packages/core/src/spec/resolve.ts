@@ -28,10 +28,7 @@ function walk(shape: Shape, input: unknown, path: string, issues: Issue[]): unkn
       if (typeof input === "string" && shape.options.includes(input)) return input;
       return wrong(`one of ${shape.options.join(", ")}`, input, path, issues, hintFor(input, shape.options));
     }
-    case "any": {
-      if (input === undefined) return missing(shape, path, issues);
-      return isDeeper(input, MOST_LEVELS) ? wrong(`at most ${MOST_LEVELS} levels within one another`, input, path, issues) : frozen(input);
-    }
+    case "any": return input === undefined ? missing(shape, path, issues) : isDeeper(input, MOST_LEVELS) ? wrong(`at most ${MOST_LEVELS} levels`, input, path, issues) : frozen(input);
     case "maybe": return input === undefined || input === null ? null : walk(shape.of, input, path, issues);
     case "list": {
       const items = input === undefined ? shape.default : input;
@@ -55,10 +52,7 @@ function fields(shape: Fields, input: Plain, path: string, issues: Issue[], also
   for (const key of Object.keys(input)) {
     if (Object.hasOwn(shape, key) || also.includes(key)) continue;
     const near = nearest(key, Object.keys(shape));
-    issues.push({
-      code: "E_PARAM_UNKNOWN", path: join(path, key), expected: "a known name", received: show(key),
-      hint: near === undefined ? `known here: ${[...also, ...Object.keys(shape)].join(", ")}` : `did you mean ${show(near)}?`,
-    });
+    unknown(key, path, issues, near === undefined ? `known here: ${[...also, ...Object.keys(shape)].join(", ")}` : `did you mean ${show(near)}?`);
   }
   return Object.freeze(Object.fromEntries(Object.entries(shape).map(([name, inner]) =>
     [name, walk(inner, Object.hasOwn(input, name) ? input[name] : undefined, join(path, name), issues)])));
@@ -107,6 +101,8 @@ function wrong(expected: string, input: unknown, path: string, issues: Issue[], 
   return undefined;
 }
 
+const unknown = (key: string, path: string, issues: Issue[], hint?: string) => wrong("a known name", key, join(path, key), issues, hint, "E_PARAM_UNKNOWN");
+
 /** Keys that would reach a prototype: unknown wherever names are free. */
 export const UNNAMEABLE: readonly string[] = ["__proto__", "constructor", "prototype"];
 
@@ -126,7 +122,7 @@ function frozen(json: unknown): unknown {
 function ownKeys(input: Plain, path: string, issues: Issue[]): string[] {
   return Object.keys(input).filter((key) => {
     const allowed = !UNNAMEABLE.includes(key);
-    if (!allowed) issues.push({ code: "E_PARAM_UNKNOWN", path: join(path, key), expected: "a known name", received: show(key) });
+    if (!allowed) unknown(key, path, issues);
     return allowed;
   });
 }
