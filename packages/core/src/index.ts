@@ -38,7 +38,7 @@ export { type Changes, parseScenario, type Scenario, withChanges } from "./scena
 export { FORMAT, scenarioShape } from "./scenario/shape.js";
 export { InvariantError, type Issue, issueText, SpecError, TalkbackError } from "./spec/errors.js";
 export { nearest } from "./spec/nearest.js";
-export { isPlain, resolve } from "./spec/resolve.js";
+export { resolve } from "./spec/resolve.js";
 export { between, choice, count, flag, group, list, map, maybe, type Shape, text, unit, type Value, type Values, variant } from "./spec/shape.js";
 export { show } from "./spec/show.js";
 export type { Cascade } from "./trace/cascade.js";

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { dirname, isAbsolute, join } from "node:path";
-import { isPlain, show, SpecError } from "@talkback/core";
+import { show, SpecError } from "@talkback/core";
+import { isPlain } from "@talkback/core/describe";
 import { exportNetwork, importNetworkSync } from "@talkback/core/io";
 import { readBytes } from "../lab/read-results.js";
 import { withCommunity } from "../read-network.js";

@@ -1,4 +1,5 @@
-import { ENGINE, isPlain, nearest, type Scenario, SpecError } from "@talkback/core";
+import { ENGINE, nearest, type Scenario, SpecError } from "@talkback/core";
+import { isPlain } from "@talkback/core/describe";
 import { scenarios } from "@talkback/core/scenarios";
 import type { Place } from "../app.js";
 import { FIRST_PLACE, PICTURES, ROOMS } from "./first-place.js";
