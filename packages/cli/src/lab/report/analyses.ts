@@ -1,7 +1,8 @@
-import { anovaOf, designOutputs, type FactorialAnova, type Levelled, type MorrisDesign, type MorrisEffect, morrisEffects, type SaltelliDesign, type SingleEffect, singleEffects, type SobolIndices, sobolIndices } from "@talkback/core/experiment";
+import { anovaOf, designOutputs, type FactorialAnova, type Levelled, type MorrisDesign, type MorrisEffect, morrisEffects, type SaltelliDesign, type SingleEffect, singleEffects, type SobolIndices, sobolIndices, type TippingPoint } from "@talkback/core/experiment";
 import { isRefusal, type Refusal } from "@talkback/core/stats";
 import { canonicalJson } from "@talkback/core";
-import { outcomeText, replicated, type Results } from "./results.js";
+import { named, outcomeText, replicated, type Results } from "./results.js";
+import { hasTipping, tippingIn } from "./tipping.js";
 
 /** What the design of a study allows to tell of an outcome, besides means. */
 export interface Analyses {
@@ -9,6 +10,7 @@ export interface Analyses {
   readonly sobol: readonly Of<SobolIndices>[];
   readonly morris: readonly Of<readonly MorrisEffect[]>[];
   readonly single: readonly Of<readonly SingleEffect[]>[];
+  readonly tipping: readonly Of<TippingPoint>[];
   /** What could not be told, and why. */
   readonly refusals: readonly string[];
 }
@@ -37,6 +39,7 @@ export function analyses(results: Results): Analyses {
     sobol: each(kind === "saltelli", "shares of variance", (outcome) => sobolIndices(drawn as SaltelliDesign, outputsOf(results, outcome), { seed })),
     morris: each(kind === "morris", "elementary effects", (outcome) => morrisEffects(drawn as MorrisDesign, outputsOf(results, outcome), { seed })),
     single: each(kind === "one at a time", "single effects", (outcome) => singleIn(results, outcome)),
+    tipping: each(hasTipping(results), "tipping point", (outcome) => tippingIn(results, outcome)),
     refusals,
   };
 }
@@ -65,6 +68,3 @@ function singleIn(results: Results, outcome: string): readonly SingleEffect[] {
   const factors = design.factors.map(({ path, levels }): Levelled => ({ path, levels: levels! }));
   return singleEffects(factors, Array.from(ofPoint, (treatment) => values.get(treatments[treatment]!.id) ?? new Float64Array()));
 }
-
-/** A path by the name that the scenario gives it. */
-export const named = ({ plan: { study: { scenario: { lead } } } }: Pick<Results, "plan">, path: string): string => Object.entries(lead).find(([, led]) => led === path)?.[0] ?? path;

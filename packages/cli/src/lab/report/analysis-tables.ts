@@ -1,9 +1,10 @@
 import type { FactorialAnova, FactorialEffect, MorrisEffect, SingleEffect, SobolIndex, SobolPair } from "@talkback/core/experiment";
 import { two } from "../../study/digits.js";
 import { type Column, type Table, table } from "../../study/table.js";
-import { type Analyses, named, type Of } from "./analyses.js";
+import type { Analyses, Of } from "./analyses.js";
 import { completeText } from "./complete-text.js";
-import { outcomeText, type Results } from "./results.js";
+import { named, outcomeText, type Results } from "./results.js";
+import { tippingTable } from "./tipping-table.js";
 
 type Row<T> = T & { readonly outcome: string };
 
@@ -13,13 +14,14 @@ const numbers = <T>(columns: Readonly<Record<string, readonly [label: string, of
 const between = (low: number, high: number): string => `[${two(low)}, ${two(high)}]`;
 
 /** Tables of what the design allows to tell. */
-export function analysisTables(results: Results, { anova, sobol, morris, single }: Analyses): Table[] {
+export function analysisTables(results: Results, { anova, sobol, morris, single, tipping }: Analyses): Table[] {
   return [
     ...(anova.length === 0 ? [] : [anovaTable(anova)]),
     ...(sobol.length === 0 ? [] : [sobolTable(results, sobol.map(({ outcome, found }) => ({ outcome, found: found.factors })))]),
     ...(sobol.some(({ found }) => found.pairs.length > 0) ? [pairsTable(results, sobol.map(({ outcome, found }) => ({ outcome, found: found.pairs })))] : []),
     ...(morris.length === 0 ? [] : [morrisTable(results, morris)]),
     ...(single.length === 0 ? [] : [singleTable(results, single)]),
+    ...(tipping.length === 0 ? [] : [tippingTable(results, tipping)]),
   ];
 }
 

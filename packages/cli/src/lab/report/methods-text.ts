@@ -32,7 +32,7 @@ function networkText({ network, imported }: Results["plan"]["study"]): string {
   return `, in ${network.file === "" ? "a network of its own" : `the network of \`${network.file}\``} (${n} people, ${from.length} ${directed ? "directed" : "undirected"} ties; SHA-256 of its content \`${imported.hash}\`)`;
 }
 
-function analysisText(results: Results, { anova, sobol, morris, single, refusals }: Analyses): string {
+function analysisText(results: Results, { anova, sobol, morris, single, tipping, refusals }: Analyses): string {
   const { predictions, arms, until } = results.plan.study;
   const [complete, few] = [completeText(anova), fewText(results, [...sobol, ...morris].map(({ outcome }) => outcome))];
   const parts = [
@@ -44,6 +44,7 @@ function analysisText(results: Results, { anova, sobol, morris, single, refusals
     ...(morris.length === 0 ? [] : ["Elementary effects are Morris's (1991), their mean size Campolongo et al.'s (2007), with 95 % bootstrap intervals."]),
     ...(few === "" ? [] : [few]),
     ...(single.length === 0 ? [] : ["Single effects are paired differences from the scenario as it is."]),
+    ...(tipping.length === 0 ? [] : ["Where the difference of the arms crosses zero along the factor was interpolated between levels, with 95 % percentile intervals from replications drawn anew, widened for small numbers (Hesterberg 2015)."]),
     ...(predictions.length === 0 ? [] : [`${some(predictions.length, "prediction")} ${predictions.length === 1 ? "was" : "were"} judged by a fixed rule: a sign is supported where 95 % of replications agree, the 95 % interval excludes 0 and the mean is at least the margin away; it leans at 80 %; zero means that the 90 % interval lies within the margin.`]),
     ...refusals.map((refusal) => `There is ${refusal}.`),
   ];

@@ -4,9 +4,9 @@ import { forestSpec } from "../../figure/vega/forest-spec.js";
 import { sensitivitySpec } from "../../figure/vega/sensitivity-spec.js";
 import { some } from "../../some.js";
 import type { Drawn } from "../../study/figures/drawn.js";
-import { type Analyses, named } from "./analyses.js";
+import type { Analyses } from "./analyses.js";
 import { levelText } from "./analysis-tables.js";
-import { differences, judged, outcomeText, type Results, type SettingDifference, type SettingSummary, summaries } from "./results.js";
+import { differences, judged, named, outcomeText, type Results, type SettingDifference, type SettingSummary, summaries } from "./results.js";
 
 /** Rows of a figure that can still be read; further ones stand in its table. */
 const MOST_ROWS = 60;

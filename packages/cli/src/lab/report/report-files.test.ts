@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, expect, it, vi } from "vitest";
+import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { main } from "../../main.js";
 
 const cwd = mkdtempSync(join(tmpdir(), "talkback-report-files-"));
@@ -46,6 +46,45 @@ it("says nothing of runs that are left out, of intervals found while looking, or
   expect(text("methods.md")).toContain("analyses of variance");
   expect(text("methods.md")).not.toMatch(/left out|while looking|fewer than/);
   expect(text("tables/anova.md")).not.toContain("left out");
+});
+
+describe("a tipping point", () => {
+  const arms = { a: { push: 1 }, b: { push: 4 } };
+  const along = (levels: readonly number[]) => ({ kind: "factorial", factors: [{ path: "empowered", levels }] });
+  const cells = (text: string) => {
+    const [head, ...rows] = text.trim().split("\n").map((line) => line.split(","));
+    return rows.map((row) => Object.fromEntries(head!.map((name, c) => [name, row[c] ?? ""])));
+  };
+
+  it("is where the line between the mean differences crosses zero, within its interval, whatever order levels are in", async () => {
+    const text = await reported("tips", { arms, design: along([0.9, 0.1, 0.5]), replications: 6 });
+    const means = cells(text("tables/differences.csv")).filter(({ outcome }) => outcome === "m_public_mean").map(({ setting, mean }) => ({ level: Number(/[\d.]+$/.exec(setting!)![0]), mean: Number(mean) })).sort((a, b) => a.level - b.level);
+    expect(means.map(({ level }) => level)).toEqual([0.1, 0.5, 0.9]);
+    const after = means.findIndex(({ mean }) => mean < 0);
+    const [from, to] = [means[after - 1]!, means[after]!];
+    expect(from.mean).toBeGreaterThan(0);
+    const [row, ...others] = cells(text("tables/tipping_points.csv"));
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({ outcome: "m_public_mean", factor: "people.power.share", crosses: "one", direction: "falls", n: "6", missing: "0" });
+    expect(Number(row!.at)).toBeCloseTo(from.level + (from.mean / (from.mean - to.mean)) * (to.level - from.level), 9);
+    expect(Number(row!.ci_low)).toBeLessThan(Number(row!.at));
+    expect(Number(row!.ci_high)).toBeGreaterThan(Number(row!.at));
+    expect(text("tables/tipping_points.md")).toContain(`${Number(row!.at).toFixed(3)} [${Number(row!.ci_low).toFixed(3)}, ${Number(row!.ci_high).toFixed(3)}]`);
+    expect(text("tables/tipping_points.tex")).toContain(Number(row!.at).toFixed(3));
+    expect(text("methods.md")).toContain("crosses zero along the factor was interpolated");
+  });
+
+  it("is nowhere where all differences are of one sign", async () => {
+    const text = await reported("steady", { arms: { a: { push: 4 }, b: { push: 0 } }, design: along([0.8, 0.9, 1]), replications: 4 });
+    expect(cells(text("tables/tipping_points.csv"))).toMatchObject([{ crosses: "none", at: "", ci_low: "", ci_high: "", n: "4" }]);
+    expect(text("tables/tipping_points.md")).toContain("nowhere between the levels");
+  });
+
+  it.each([["two levels", { arms, design: along([0.1, 0.9]) }], ["no arms", { design: along([0.1, 0.5, 0.9]) }]])("is not looked for with %s", async (name, over) => {
+    const text = await reported(name.replace(" ", "-"), over);
+    expect(() => text("tables/tipping_points.csv")).toThrow("ENOENT");
+    expect(text("methods.md")).not.toContain("crosses zero");
+  });
 });
 
 it.each([[3, true], [10, false]])("says what intervals are worth where replications were found by looking, and that first ones are few if they are: %i, %s", async (replications, few) => {

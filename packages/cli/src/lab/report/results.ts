@@ -97,6 +97,9 @@ export function settingText({ plan: { study: { scenario }, treatments } }: Pick<
 
 const numberText = (value: unknown): string => (typeof value === "number" ? String(Number(value.toPrecision(4))) : String(value));
 
+/** A path by the name that the scenario gives it. */
+export const named = ({ plan: { study: { scenario: { lead } } } }: Pick<Results, "plan">, path: string): string => Object.entries(lead).find(([, led]) => led === path)?.[0] ?? path;
+
 /** An outcome in words: `m_public_mean` is `public mean`. */
 export const outcomeText = (outcome: string): string => outcome.replace(/^m_/, "").replaceAll("_", " ");
 
