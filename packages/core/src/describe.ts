@@ -1,3 +1,3 @@
 export { jsonSchema } from "./spec/json-schema.js";
-export { isPlain } from "./spec/resolve.js";
+export { isPlain } from "./spec/plain.js";
 export { type Row, rows } from "./spec/rows.js";

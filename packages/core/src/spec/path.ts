@@ -1,6 +1,7 @@
 import { SpecError } from "./errors.js";
 import { nearest } from "./nearest.js";
-import { isPlain, UNNAMEABLE } from "./resolve.js";
+import { isPlain } from "./plain.js";
+import { UNNAMEABLE } from "./resolve.js";
 import type { Shape } from "./shape.js";
 import { show } from "./show.js";
 

@@ -1,10 +1,9 @@
 import type { Issue } from "./errors.js";
 import { SpecError } from "./errors.js";
+import { isPlain, type Plain } from "./plain.js";
 import { nearest } from "./nearest.js";
 import type { Fields, NumberShape, Shape, Value, VariantShape } from "./shape.js";
 import { show } from "./show.js";
-
-type Plain = { readonly [key: string]: unknown };
 
 /**
  * The input with every default filled in, frozen all the way down.
@@ -28,7 +27,7 @@ function walk(shape: Shape, input: unknown, path: string, issues: Issue[]): unkn
       if (typeof input === "string" && shape.options.includes(input)) return input;
       return wrong(`one of ${shape.options.join(", ")}`, input, path, issues, hintFor(input, shape.options));
     }
-    case "any": return input === undefined ? missing(shape, path, issues) : isDeeper(input, MOST_LEVELS) ? wrong(`at most ${MOST_LEVELS} levels`, input, path, issues) : frozen(input);
+    case "any": return input === undefined ? missing(shape, path, issues) : shape.read(input, (expected) => wrong(expected, input, path, issues));
     case "maybe": return input === undefined || input === null ? null : walk(shape.of, input, path, issues);
     case "list": {
       const items = input === undefined ? shape.default : input;
@@ -106,18 +105,6 @@ const unknown = (key: string, path: string, issues: Issue[], hint?: string) => w
 /** Keys that would reach a prototype: unknown wherever names are free. */
 export const UNNAMEABLE: readonly string[] = ["__proto__", "constructor", "prototype"];
 
-/** Levels of lists and objects that free JSON may have within one another: what goes through it calls itself as often. */
-const MOST_LEVELS = 100;
-
-const isDeeper = (json: unknown, levels: number): boolean =>
-  typeof json === "object" && json !== null && (levels === 0 || Object.values(json).some((inner) => isDeeper(inner, levels - 1)));
-
-/** A copy of some JSON, frozen all the way down. */
-function frozen(json: unknown): unknown {
-  if (Array.isArray(json)) return Object.freeze(json.map(frozen));
-  return isPlain(json) ? Object.freeze(Object.fromEntries(Object.entries(json).map(([key, inner]) => [key, frozen(inner)]))) : json;
-}
-
 /** Own keys that may name something. */
 function ownKeys(input: Plain, path: string, issues: Issue[]): string[] {
   return Object.keys(input).filter((key) => {
@@ -133,8 +120,3 @@ const hintFor = (input: unknown, names: readonly string[]): string | undefined =
 };
 
 const join = (path: string, key: string): string => (path === "" ? key : `${path}.${key}`);
-
-/** Whether a value is an object by keys, as in JSON: neither null nor a list. */
-export function isPlain(value: unknown): value is Plain {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}

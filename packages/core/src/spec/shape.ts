@@ -1,3 +1,5 @@
+import { readJson } from "./read-json.js";
+
 /** Where a default comes from: the article, other literature, or an assumption of this project. */
 export type Evidence = "paper" | "literature" | "assumed" | "project";
 
@@ -39,6 +41,8 @@ export interface TextShape extends About {
 /** Any JSON: checked by whoever it is handed on to. */
 export interface AnyShape extends About {
   readonly is: "any";
+  /** A copy of what is given, frozen; undefined where it is too much, which is told. */
+  readonly read: typeof readJson;
 }
 /** Any of the inner shape, or null. */
 export interface MaybeShape<S extends Shape = Shape> extends About {
@@ -103,7 +107,7 @@ export const choice = <const T extends string>(options: readonly T[], value: NoI
 export const flag = (value: boolean, about: About): FlagShape => ({ is: "flag", default: value, ...about });
 export const text = (value: string | undefined, about: About): TextShape =>
   ({ is: "text", ...about, ...(value === undefined ? {} : { default: value }) });
-export const any = (about: About): AnyShape => ({ is: "any", ...about });
+export const any = (about: About): AnyShape => ({ is: "any", read: readJson, ...about });
 export const maybe = <S extends Shape>(of: S): MaybeShape<S> => ({ is: "maybe", of, help: of.help, ...(of.later === true ? { later: true } : {}) });
 export const list = <S extends Shape>(of: S, about: About, value?: readonly unknown[]): ListShape<S> =>
   ({ is: "list", of, ...about, ...(value === undefined ? {} : { default: value }) });

@@ -1,4 +1,4 @@
-import { isPlain } from "./resolve.js";
+import { isPlain } from "./plain.js";
 
 /** A copy of some JSON without what stands at these paths. */
 export function withoutPaths(input: unknown, paths: readonly string[]): unknown {

@@ -6,7 +6,7 @@ import { canonicalJson } from "../../scenario/canonical-json.js";
 import type { Catalog } from "../../scenario/catalog.js";
 import type { Changes, Scenario } from "../../scenario/scenario.js";
 import type { Issue } from "../../spec/errors.js";
-import { isPlain } from "../../spec/resolve.js";
+import { isPlain } from "../../spec/plain.js";
 import { show } from "../../spec/show.js";
 import { attempt } from "../attempt.js";
 import { pathOf } from "../claims/arms.js";

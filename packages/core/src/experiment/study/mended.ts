@@ -1,5 +1,6 @@
 import { setPath } from "../../spec/path.js";
-import { isPlain, resolve } from "../../spec/resolve.js";
+import { isPlain } from "../../spec/plain.js";
+import { resolve } from "../../spec/resolve.js";
 import type { AnyShape, Shape, Value } from "../../spec/shape.js";
 import { withoutPaths } from "../../spec/without-paths.js";
 import { attempt } from "../attempt.js";

@@ -180,7 +180,7 @@ describe("a study is refused", () => {
 
   it("for JSON that is nested so deep that whoever reads it would run out of stack", () => {
     const deep = JSON.parse(`${"[".repeat(50_000)}${"]".repeat(50_000)}`) as unknown;
-    expect(told(file({ scenario: deep, given: { push: deep } }))).toEqual(["scenario", "given.push"].map((path) => `${path}: at most 100 levels, a list of 1`));
+    expect(told(file({ scenario: deep, given: { push: deep } }))).toEqual(["scenario", "given.push"].map((path) => `${path}: at most 100 levels within one another, a list of 1`));
   });
 
   it("for a scenario that is not there, or is none", () => {
