@@ -111,7 +111,7 @@ describe("talkback check", () => {
       id: "outcome", ...SMALL, design: { kind: "list", points: [{ push: 0 }, { push: 4 }] }, predictions: [prediction("P1", "m_public_meen"), prediction("P2", "m_gap"), prediction("P3", "m_gaap")],
     }));
     const { code, err } = await talkback(command, at("outcome/study.json"), ...(command === "sweep" ? ["--out", at("outcome/out")] : []));
-    expect([code, err]).toEqual([2, expect.stringMatching(/2 issues[^]*predictions\.0\.outcome: .*m_public_meen; did you mean m_public_mean\?[^]*predictions\.2\.outcome: .*m_gaap; did you mean m_gap\?/)]);
+    expect([code, err]).toEqual([2, expect.stringMatching(/2 issues[\s\S]*predictions\.0\.outcome: .*m_public_meen; did you mean m_public_mean\?[\s\S]*predictions\.2\.outcome: .*m_gaap; did you mean m_gap\?/)]);
     expect([existsSync(at("outcome/prereg.lock")), existsSync(at("outcome/out"))]).toEqual([false, false]);
   });
   it("tells all that is wrong with a study, and runs nothing", async () => {

@@ -1,4 +1,4 @@
-import { simulate, SpecError } from "@talkback/core";
+import { simulate, type SpecError } from "@talkback/core";
 import { catalog } from "@talkback/core/catalog";
 import { parseStudy, planOf } from "@talkback/core/experiment";
 import { outcomeCells } from "@talkback/core/io";
