@@ -22,10 +22,21 @@ export function turns(footage: Footage): Turns {
 function reckoned({ n, expressed, reacted, sources }: Footage): Turns {
   const sign = Math.sign(sources[0]?.valence ?? 1) || 1;
   const [picture, agent]: [number[], number[]] = [[], []];
-  for (let at = reacted.indexOf(1, n); at >= 0; at = reacted.indexOf(1, at + 1)) {
-    if (sign * expressed[at]! >= -OPPOSED || sign * expressed[at - n]! < -OPPOSED) continue;
+  eachSet(reacted, n, (at) => {
+    if (sign * expressed[at]! >= -OPPOSED || sign * expressed[at - n]! < -OPPOSED) return;
     picture.push(Math.floor(at / n));
     agent.push(at % n);
-  }
+  });
   return { picture: Uint32Array.from(picture), agent: Uint32Array.from(agent) };
+}
+
+/** Calls back for each flag that is set, from a place on; four at a time are passed over where none is. */
+function eachSet(given: Uint8Array, from: number, each: (at: number) => void): void {
+  const flags = given.byteOffset % 4 === 0 ? given : given.slice();
+  const fours = new Uint32Array(flags.buffer, flags.byteOffset, flags.length >> 2);
+  for (let four = from >> 2; four <= fours.length; four++) {
+    if (fours[four] === 0) continue;
+    const end = Math.min(flags.length, 4 * four + 4);
+    for (let at = Math.max(from, 4 * four); at < end; at++) if (flags[at] !== 0) each(at);
+  }
 }
