@@ -2,7 +2,7 @@ import { simulate } from "@talkback/core";
 import { scenario } from "@talkback/core/scenarios";
 import { footageOf } from "../../packages/viz/src/footage/footage-of.js";
 import type { Footage } from "../../packages/viz/src/footage/footage.js";
-import { type Turns, turns } from "../../packages/viz/src/footage/turns.js";
+import type { Turns } from "../../packages/viz/src/footage/turns.js";
 import { forceLayout } from "../../packages/viz/src/layout/force-layout.js";
 import { drawNetwork } from "../../packages/viz/src/render/draw-network.js";
 import { ANEW, createEasel, type Easel } from "../../packages/viz/src/render/easel.js";
@@ -30,7 +30,7 @@ function castOf(n: number, changes: Readonly<Record<string, number>>): Cast {
   const laying = forceLayout(footage);
   let next = laying.next();
   while (!next.done) next = laying.next();
-  const cast = { footage, turns: turns(footage), layout: next.value };
+  const cast = { footage, turns: footage.turns, layout: next.value };
   casts.set(key, cast);
   return cast;
 }

@@ -5,7 +5,6 @@ import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { folderPolicy } from "../../../scripts/page/policy.mjs";
 import { footageOf } from "../../../packages/viz/src/footage/footage-of.js";
-import { turns } from "../../../packages/viz/src/footage/turns.js";
 import { burstPlan } from "../../../packages/viz/src/render/burst-plan.js";
 import { eventually, LONG } from "../chromium.js";
 import { goTo, placed, travel } from "../open-page.js";
@@ -122,7 +121,7 @@ describe("while something runs", () => {
   visit("nothing flashes more than three times a second, however fast time runs", async ({ page }) => {
     await placed(page);
     const layout = await page.evaluate<number[]>("talkback.lab.layout({ scenario: 'push-harder', changes: { push: 16 }, seed: 'otter-417', network: null }).then(({ value }) => [...value])");
-    const who = turns(footageOf(simulate(scenario("push-harder", { push: 16 }), { seed: "otter-417" })));
+    const who = footageOf(simulate(scenario("push-harder", { push: 16 }), { seed: "otter-417" })).turns;
     const points = Float32Array.from(layout, (each) => 550 * each);
     for (const rate of [0.5, 2, 8, 32]) {
       const shown = burstPlan(who, points, rate);

@@ -1,5 +1,4 @@
 import { idOf } from "../../src/footage/footage.js";
-import { turns } from "../../src/footage/turns.js";
 import { layoutInSlices } from "../../src/layout/layout-in-slices.js";
 import { browserTime } from "../../src/player/browser-time.js";
 import { drive } from "../../src/player/drive.js";
@@ -43,7 +42,7 @@ export function createScene(app: App, setting: Setting, { why }: { readonly why:
   let view: { dispose(): void } | null = null;
   let gone = false;
   const explain = async (step?: number) => {
-    const { agent, picture } = turns(store.state.footage);
+    const { agent, picture } = store.state.footage.turns;
     store.set({ selected: agent[0]!, playing: false, time: picture[0]! * store.state.footage.stride });
     const answer = await lab.explain(question, idOf(store.state.footage, agent[0]!), step);
     if (gone || !answer.ok) return;
@@ -60,9 +59,9 @@ export function createScene(app: App, setting: Setting, { why }: { readonly why:
     store.set({ footage });
     slider.place(0);
     view = createStage(stage, store, { positions: layoutInSlices(footage) });
-    status.textContent = words("lessons.sceneReady", { n: footage.n, steps: footage.steps, turned: new Set(turns(footage).agent).size });
+    status.textContent = words("lessons.sceneReady", { n: footage.n, steps: footage.steps, turned: new Set(footage.turns.agent).size });
     bar.hidden = false;
-    ask.hidden = !why || turns(footage).agent.length === 0;
+    ask.hidden = !why || footage.turns.agent.length === 0;
   };
   void load();
   return {

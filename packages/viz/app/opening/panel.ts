@@ -1,4 +1,3 @@
-import { turns } from "../../src/footage/turns.js";
 import { opposedAt, outcomeAt } from "../../src/render/outcome.js";
 import type { Panel } from "../app.js";
 import { h, refill } from "../dom.js";
@@ -80,7 +79,7 @@ export const openingPanel: Panel = (app) => {
     play.pause();
     play.seek(UNTIL);
     const { footage } = store.state;
-    refill(text, words("opening.turned", { ...outcomeAt(footage, turns(footage), UNTIL), now: opposedAt(footage, UNTIL), before: opposedAt(footage, 0), step: UNTIL }));
+    refill(text, words("opening.turned", { ...outcomeAt(footage, footage.turns, UNTIL), now: opposedAt(footage, UNTIL), before: opposedAt(footage, 0), step: UNTIL }));
   };
   const ask = () => {
     told();
@@ -115,7 +114,7 @@ export const openingPanel: Panel = (app) => {
     if (had) buttons.querySelector("button")?.focus();
   };
   const why = () => {
-    const { agent, picture } = turns(store.state.footage);
+    const { agent, picture } = store.state.footage.turns;
     end();
     if (agent.length === 0) return;
     store.set({ selected: agent[0]!, time: picture[0]! * store.state.footage.stride });

@@ -1,7 +1,6 @@
 import { simulate } from "@talkback/core";
 import { describe, expect, it } from "vitest";
 import { footageOf } from "../../src/footage/footage-of.js";
-import { turns } from "../../src/footage/turns.js";
 import { opposedAt, outcomeAt } from "../../src/render/outcome.js";
 import { catalog, scenarioOf } from "../catalogue.js";
 import { verdictOf } from "../library-claims.js";
@@ -15,7 +14,7 @@ describe("the opening", () => {
     const worlds = Array.from({ length: 20 }, (_, r) => {
       const [a, b] = [run(OPENING, r), run(HARDER.question, r)];
       const footage = footageOf(a);
-      return [outcomeAt(footage, turns(footage), UNTIL).turned, new Set(turns(footage).agent).size, b.summary.publicMean - a.summary.publicMean] as const;
+      return [outcomeAt(footage, footage.turns, UNTIL).turned, new Set(footage.turns.agent).size, b.summary.publicMean - a.summary.publicMean] as const;
     });
     for (const k of [0, 1, 2] as const) {
       const others = worlds.slice(1).map((world) => world[k]);
@@ -37,12 +36,12 @@ describe("the opening", () => {
     for (const step of [0, 1, UNTIL, 10, 60]) {
       const heard = Array.from({ length: 120 }, (_, i) => i).filter((i) => reached[i]! > 0 && reached[i]! <= step);
       const turned = heard.filter((i) => frames.slice(1, step + 1).some((frame) => frame.reacted[i] === 1 && says(frame.step - 1, i) >= -0.1 && says(frame.step, i) < -0.1));
-      expect([step, outcomeAt(footage, turns(footage), step)]).toEqual([step, { people: 120, reached: heard.length, turned: turned.length }]);
+      expect([step, outcomeAt(footage, footage.turns, step)]).toEqual([step, { people: 120, reached: heard.length, turned: turned.length }]);
       expect([step, opposedAt(footage, step)]).toEqual([step, Array.from({ length: 120 }, (_, i) => says(step, i)).filter((said) => said < -0.1).length]);
     }
     const { steps, values } = footage.series;
     expect(Array.from(steps, (step) => opposedAt(footage, step))).toEqual(Array.from(values.opposed!, (share) => Math.round(share * 120)));
-    expect(outcomeAt(footage, turns(footage), UNTIL).turned).toBeGreaterThan(0);
+    expect(outcomeAt(footage, footage.turns, UNTIL).turned).toBeGreaterThan(0);
   });
 
   it("is for those who come for the first time and without an address", () => {

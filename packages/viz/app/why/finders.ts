@@ -1,6 +1,6 @@
 import { MODES } from "@talkback/core";
 import { campaigned, type Footage, pictureAt, publicly } from "../../src/footage/footage.js";
-import { OPPOSED, turns } from "../../src/footage/turns.js";
+import { OPPOSED } from "../../src/footage/turns.js";
 
 /** Kinds of people worth looking at; each is a key of the page's words, `find.…`. */
 export const FINDERS = ["turned", "turned-twice", "two-faced", "flatterer", "defender", "shrugged-off", "never-reached"] as const;
@@ -27,7 +27,7 @@ export function findPeople(footage: Footage, finder: Finder, step: number): read
 
 function countTurns(footage: Footage, least: number): (i: number) => boolean {
   const count = new Uint32Array(footage.n);
-  for (const i of turns(footage).agent) count[i] = count[i]! + 1;
+  for (const i of footage.turns.agent) count[i] = count[i]! + 1;
   return (i) => count[i]! >= least;
 }
 

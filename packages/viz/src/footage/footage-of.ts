@@ -1,16 +1,18 @@
 import { ENGINE, type Frames, MODES, type Run, SpecError, type Utterances } from "@talkback/core";
 import type { Channel, Footage, Sayings, Series, Source } from "./footage.js";
+import { turnsOf } from "./turns.js";
 
 /** Everything of a run that can be drawn. Made once, it is plain data: it may be handed to a worker, or come from one. */
 export function footageOf(run: Run): Footage {
   const { scenario, pictures: frames, ground, seed, replication, steps, hash, summary } = run;
   const n = ground.ties.n;
+  const [columns, sources] = [columnsOf(frames, n), sourcesOf(run)];
   const named = ground.network.ids !== null || ground.ties.keys !== null;
   return {
     scenario: scenario.id, title: scenario.title, seed, replication, hash, engine: ENGINE, n, steps, pictures: frames.length, stride: frames.stride,
     ids: named ? Array.from({ length: n }, (_, i) => run.idOf(i)) : null,
     offsets: ground.ties.offsets, speakers: ground.ties.speakers, community: ground.community(),
-    ...columnsOf(frames, n), reachedAt: run.reachedAt(), modes: modesOf(run, n), sources: sourcesOf(run), channels: channelsOf(run), publicness: scenario.channels[0]!.publicness,
+    ...columns, reachedAt: run.reachedAt(), modes: modesOf(run, n), sources, turns: turnsOf({ n, sources, ...columns }), channels: channelsOf(run), publicness: scenario.channels[0]!.publicness,
     tolerance: numberOf(scenario.rule, "tolerance"), erosion: numberOf(scenario.rule, "powerErosion"),
     sayings: sayingsOf(run), series: seriesOf(run), summary, notes: run.notes,
   };

@@ -3,7 +3,7 @@ import { scenario, scenarios } from "@talkback/core/scenarios";
 import { describe, expect, it } from "vitest";
 import { footageOf } from "./footage-of.js";
 import { campaigned, idOf, pictureAt, publicly, row } from "./footage.js";
-import { OPPOSED, turns } from "./turns.js";
+import { OPPOSED } from "./turns.js";
 
 const run = simulate(scenario("push-harder", { "network.n": 120 }), { seed: "otter-417" });
 const footage = footageOf(run);
@@ -41,7 +41,7 @@ describe("the footage of a run", () => {
   });
 
   it("counts turns: the opposed of a picture are those before, who turned and did not turn back", () => {
-    const { picture, agent } = turns(footage);
+    const { picture, agent } = footage.turns;
     expect(picture.length).toBeGreaterThan(0);
     for (const [k, at] of picture.entries()) {
       const [i, n] = [agent[k]!, footage.n];

@@ -1,4 +1,5 @@
 import type { Summary } from "@talkback/core";
+import type { Turns } from "./turns.js";
 
 /** Who sends straight to people: a campaign, or a strategy that answers. */
 export interface Source {
@@ -99,6 +100,8 @@ export interface Footage {
   readonly tolerance: number | null;
   /** How far uncertainty erodes confidence in one's power, [0, 1]; null as for `tolerance`. */
   readonly erosion: number | null;
+  /** Every turn against the first source in public. */
+  readonly turns: Turns;
   /** Null where single messages cannot be followed. */
   readonly sayings: Sayings | null;
   readonly series: Series;

@@ -1,5 +1,3 @@
-import type { Footage } from "./footage.js";
-
 /** Public evaluation beyond this, against the message, counts as opposing it; core's measure `opposed` has the same. */
 export const OPPOSED = 0.1;
 
@@ -10,16 +8,16 @@ export interface Turns {
   readonly agent: Uint32Array;
 }
 
-const made = new WeakMap<Footage, Turns>();
-
-/** Every time that an agent acted on reactance and its public stance passed from not opposing to opposing; found once for a run. */
-export function turns(footage: Footage): Turns {
-  const found = made.get(footage) ?? reckoned(footage);
-  made.set(footage, found);
-  return found;
+/** What tells who turned: of footage. */
+export interface Acted {
+  readonly n: number;
+  readonly expressed: Float32Array;
+  readonly reacted: Uint8Array;
+  readonly sources: readonly { readonly valence: number }[];
 }
 
-function reckoned({ n, expressed, reacted, sources }: Footage): Turns {
+/** Every time that an agent acted on reactance and its public stance passed from not opposing to opposing. */
+export function turnsOf({ n, expressed, reacted, sources }: Acted): Turns {
   const sign = Math.sign(sources[0]?.valence ?? 1) || 1;
   const [picture, agent]: [number[], number[]] = [[], []];
   eachSet(reacted, n, (at) => {

@@ -1,4 +1,3 @@
-import { turns } from "../footage/turns.js";
 import { make } from "../view/make.js";
 import type { State, Store } from "../store/store.js";
 
@@ -47,7 +46,7 @@ export function controls(document: Document, store: Store, acts: Acts, bars: rea
   const name = ({ words, footage }: State) => {
     element.setAttribute("aria-label", words("player.bar"));
     for (const [each, key] of [[back, "back"], [forward, "forward"], [turn, "nextTurn"], [speed, "speed"]] as const) called(each, words(`player.${key}`));
-    turn.disabled = turns(footage).picture.length === 0;
+    turn.disabled = footage.turns.picture.length === 0;
   };
   const press = ({ words, playing }: State) => {
     called(play, words(playing ? "player.pause" : "player.play"));

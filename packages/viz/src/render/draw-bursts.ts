@@ -4,6 +4,7 @@ import { lowerBound } from "./lower-bound.js";
 import type { Marks } from "./marks.js";
 import { eased, FLIGHT, pictureTime } from "./moment.js";
 import type { Scene } from "./scene.js";
+import { type Pen, stamps } from "./stamps.js";
 
 /** Pictures for which burrs stay after a turn. */
 export const BURRS = 5;
@@ -13,6 +14,9 @@ export const GOES = 0.6;
 
 /** Scale below which bursts and burrs do not shrink any more. */
 const SMALLEST = 0.4;
+
+/** Turns of the last pictures from which on burrs are copies of small pictures. */
+const MANY = 150;
 
 /** Those who turned: a star that grows as they do and is whole in the picture of the turn, then burrs. What began together is drawn together. */
 export function drawBursts(context: CanvasRenderingContext2D, scene: Scene, marks: Marks): void {
@@ -59,17 +63,25 @@ function star(context: CanvasRenderingContext2D, x: number, y: number, outer: nu
 function burrs(context: CanvasRenderingContext2D, scene: Scene, { radius, scale, back }: Marks, at: number, side: number, opacity: number): void {
   const { turns: { picture, agent }, positions, theme } = scene;
   const size = Math.max(SMALLEST, scale);
+  const [first, end] = [lowerBound(picture, at - BURRS), lowerBound(picture, Math.floor(at) + 1)];
+  const path = (on: Pen, x: number, y: number, of: number) => burr(on, x, y, burrFrom(of, size), burrTo(of, size));
+  const ink = (on: Pen) => twice(on, theme, Math.min(1, size));
+  const stamp = end - first <= MANY ? null : stamps(context, `${size} ${theme.burst.halo} ${theme.burst.ink}`, (of) => burrTo(of, size) + 3 * size, (on, middle, of) => {
+    path(on, middle, middle, of);
+    ink(on);
+  });
+  context.globalAlpha = opacity;
   context.beginPath();
-  for (let k = lowerBound(picture, at - BURRS); k < picture.length && picture[k]! <= at; k++) {
+  for (let k = first; k < end; k++) {
     const i = agent[k]!;
     if (back[i] !== side || bursting(scene, k, at - picture[k]!)) continue;
-    burr(context, positions[2 * i]!, positions[2 * i + 1]!, burrFrom(radius[i]!, size), burrTo(radius[i]!, size));
+    if (stamp === null) path(context, positions[2 * i]!, positions[2 * i + 1]!, radius[i]!);
+    else stamp(positions[2 * i]!, positions[2 * i + 1]!, radius[i]!);
   }
-  context.globalAlpha = opacity;
-  twice(context, theme, Math.min(1, size));
+  if (stamp === null) ink(context);
 }
 
-function burr(context: CanvasRenderingContext2D, x: number, y: number, from: number, to: number): void {
+function burr(context: Pen, x: number, y: number, from: number, to: number): void {
   for (const across of SIDES) {
     for (const down of SIDES) {
       context.moveTo(x + across * from, y + down * from);
@@ -80,7 +92,7 @@ function burr(context: CanvasRenderingContext2D, x: number, y: number, from: num
 const SIDES = [-1, 1];
 
 /** In ink with a halo, whatever lies under it: lines of 2 px and 5 px at a scale of 1. */
-function twice(context: CanvasRenderingContext2D, { burst }: Scene["theme"], scale: number): void {
+function twice(context: Pen, { burst }: Scene["theme"], scale: number): void {
   context.lineWidth = 5 * scale;
   context.strokeStyle = burst.halo;
   context.stroke();

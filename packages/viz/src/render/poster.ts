@@ -1,5 +1,4 @@
 import { type Footage, pictureAt, publicly } from "../footage/footage.js";
-import { turns } from "../footage/turns.js";
 import { lightTheme, type Theme } from "../theme/theme.js";
 import { FONT_FAMILY, textWidth } from "../theme/type.js";
 import { marksOf } from "./marks.js";
@@ -39,7 +38,7 @@ export function renderPoster(footage: Footage, positions: Float32Array, options:
   const { speak, theme = lightTheme, title = footage.title, id = "poster" } = options;
   const width = Math.max(240, options.width ?? 900);
   const picture = pictureAt(footage, options.step ?? footage.steps);
-  const turned = turns(footage);
+  const turned = footage.turns;
   const outcome = outcomeAt(footage, turned, picture * footage.stride);
   const [head, foot] = [linesOf(title, TITLE, width - 2 * EDGE), linesOf(speak("poster.caption", { ...outcome }), CAPTION, width - 2 * EDGE)];
   const top = EDGE + head.length * TITLE * 1.3;

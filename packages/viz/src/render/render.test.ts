@@ -3,7 +3,6 @@ import { scenario } from "@talkback/core/scenarios";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import { footageOf } from "../footage/footage-of.js";
-import { turns } from "../footage/turns.js";
 import { contrastDarkTheme, darkTheme, printTheme } from "../theme/theme.js";
 import { POSTER_EN } from "../words/en/poster.js";
 import { wordsOf } from "../words/words.js";
@@ -85,7 +84,7 @@ it("lets those pass what they heard who are powerful and sure of it and do not m
 });
 
 describe("a poster", () => {
-  const turned = turns(footage);
+  const turned = footage.turns;
   const parsed = (svg: string) => parseHTML(`<!doctype html><body>${svg}</body>`).document;
 
   it("counts whom the brand reached and who of them turned, as footage has it", () => {

@@ -26,13 +26,15 @@ export function stampPen(): StampPen {
     for (let k = 0; k < count; k += 3) {
       const [x, y] = [discs[k]! - 0.5, discs[k + 1]! - 0.5];
       const [far, near] = [discs[k + 2]! + outer * ratio + 0.5, Math.max(0, discs[k + 2]! + inner * ratio + 0.5)];
-      const [left, right] = [Math.max(0, Math.ceil(x - far)), Math.min(width - 1, Math.floor(x + far))];
       // Squares of how far away pixels are that are covered wholly, and those in the hole of a ring, which are not at all.
       const [whole, hole] = [far > 1 && pen.globalAlpha === 1 ? (far - 1) * (far - 1) : -1, near > 1 ? (near - 1) * (near - 1) : -1];
       for (let row = Math.max(0, Math.ceil(y - far)); row < height && row <= y + far; row++) {
-        for (let column = left; column <= right; column++) {
-          const squared = (column - x) * (column - x) + (row - y) * (row - y);
-          if (squared >= far * far || squared <= hole) continue;
+        const down = (row - y) * (row - y);
+        const half = Math.sqrt(far * far - down);
+        const right = Math.min(width - 1, Math.floor(x + half));
+        for (let column = Math.max(0, Math.ceil(x - half)); column <= right; column++) {
+          const squared = (column - x) * (column - x) + down;
+          if (squared <= hole) continue;
           if (squared <= whole && squared >= near * near) {
             words[row * width + column] = word;
             continue;

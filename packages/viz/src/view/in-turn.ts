@@ -2,6 +2,8 @@ import type { Coalesced } from "./coalesce.js";
 
 /** Milliseconds at a stretch, but for single calls that take longer: half of what one frame has. */
 const STRETCH = 8;
+/** Milliseconds from one stretch to the next: with none, timers of others that are due would have to wait until all is done. */
+const SOON = 1;
 
 const waiting = new Set<() => void>();
 let begun = false;
@@ -15,7 +17,7 @@ export function inTurn(call: () => void): Coalesced {
     ask() {
       if (typeof requestAnimationFrame === "undefined") return call();
       waiting.add(call);
-      if (!begun) setTimeout(goOn, 0);
+      if (!begun) setTimeout(goOn, SOON);
       begun = true;
     },
     cancel: () => void waiting.delete(call),
@@ -33,6 +35,6 @@ function goOn(): void {
     }
   } finally {
     begun = waiting.size > 0;
-    if (begun) setTimeout(goOn, 0);
+    if (begun) setTimeout(goOn, SOON);
   }
 }

@@ -1,5 +1,5 @@
 import { type Footage, pictureAt } from "../footage/footage.js";
-import { type Turns, turns } from "../footage/turns.js";
+import type { Turns } from "../footage/turns.js";
 import { burstPlan } from "../render/burst-plan.js";
 import type { Look, Scene } from "../render/scene.js";
 import type { State } from "../store/store.js";
@@ -27,11 +27,10 @@ export interface Seen {
 
 /** Makes scenes of states; what is the same from frame to frame is reckoned once. */
 export function sceneMaker() {
-  const whoTurns = remember((footage: Footage) => turns(footage));
   const plan = remember((who: Turns, points: Float32Array, _version: number, rate: number) => burstPlan(who, points, rate));
   const differing = remember((footage: Footage, compared: Footage | null, _here: number, time: number) => differingAt(footage, compared, time));
   return ({ footage, compared, time, selected, highlighted, theme, reduced }: State, { points, frame, scale, detail, version }: Seen, { look, fakes, rate }: SceneLook): Scene => {
-    const who = whoTurns(footage);
+    const who = footage.turns;
     const step = pictureAt(footage, time) * footage.stride;
     return {
       footage, time, positions: points, moved: version, scale, width: frame.width, height: frame.height, detail: detail === "communities" ? "points" : detail,

@@ -3,7 +3,6 @@ import { scenario } from "@talkback/core/scenarios";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { footageOf } from "../footage/footage-of.js";
-import { turns } from "../footage/turns.js";
 import { type Mark, marksOf, merged } from "./timeline-marks.js";
 
 fc.configureGlobal({ seed: 417 });
@@ -21,7 +20,7 @@ describe("marks on the timeline", () => {
 
   it("count every turn, and name every strategy that began in the step after it did", () => {
     const marks = marksOf(footage);
-    expect(kind(marks, "turn").reduce((sum, { count }) => sum + count, 0)).toBe(turns(footage).agent.length);
+    expect(kind(marks, "turn").reduce((sum, { count }) => sum + count, 0)).toBe(footage.turns.agent.length);
     const begun = footage.summary.strategies.filter(({ began }) => began !== null);
     expect(begun.length).toBeGreaterThan(0);
     expect(kind(marks, "intervention").map(({ text, step }) => [text, step]).sort()).toEqual(begun.map(({ id, began }) => [id, began! + 1]).sort());

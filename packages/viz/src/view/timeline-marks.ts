@@ -1,5 +1,4 @@
 import type { Footage } from "../footage/footage.js";
-import { turns } from "../footage/turns.js";
 
 /** Something to find on the timeline again. */
 export interface Mark {
@@ -40,7 +39,7 @@ function burstsOf({ n, pictures, stride, contacts }: Footage): number[] {
 
 function turnsByStep(footage: Footage): Mark[] {
   const counts = new Map<number, number>();
-  for (const picture of turns(footage).picture) counts.set(picture, (counts.get(picture) ?? 0) + 1);
+  for (const picture of footage.turns.picture) counts.set(picture, (counts.get(picture) ?? 0) + 1);
   return [...counts].map(([picture, count]) => ({ step: picture * footage.stride, kind: "turn", count, text: "" }));
 }
 
