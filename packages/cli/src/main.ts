@@ -64,8 +64,8 @@ function programOf(ends: (code: number) => void): Command {
 function failure(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof SpecError) {
-    // One name for all, whichever part of us refused.
-    process.stderr.write(`${printable(error.message.replace(/^.*(?=: \d+ issues?\n)/, "talkback"))}\n`);
+    // Parts of ours have one name here; what somebody gave keeps its own, such as its file's.
+    process.stderr.write(`${printable(error.message.replace(/^(?:file|folder|lock|queue)(?=: \d+ issues?\n)/, "talkback"))}\n`);
     return 2;
   }
   process.stderr.write(`this is a mistake of ours, please report it:\n${error instanceof Error ? error.stack : String(error)}\n`);
