@@ -9,7 +9,9 @@ export function hash64(text: string): [number, number] {
 
 /** The whole SHA-256 of a text (UTF-8), as 64 lower-case hexadecimal digits. */
 export function hashHex(text: string): string {
-  return Array.from(sha256(utf8(text)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  let digits = "";
+  for (const byte of sha256(utf8(text))) digits += (byte < 16 ? "0" : "") + byte.toString(16);
+  return digits;
 }
 
 function wordAt(bytes: Uint8Array, at: number): number {

@@ -2,6 +2,16 @@ const REPLACEMENT = 0xfffd;
 
 /** UTF-8 bytes of a text, as `TextEncoder` gives them: a lone surrogate becomes U+FFFD. */
 export function utf8(text: string): Uint8Array {
+  const ascii = new Uint8Array(text.length);
+  for (let k = 0; k < text.length; k++) {
+    const unit = text.charCodeAt(k);
+    if (unit >= 0x80) return encoded(text);
+    ascii[k] = unit;
+  }
+  return ascii;
+}
+
+function encoded(text: string): Uint8Array {
   const bytes: number[] = [];
   for (const character of text) {
     const point = character.codePointAt(0)!;

@@ -21,7 +21,8 @@ export function planOf(study: Study): Plan {
     const treatment = treatments[ref.point]!;
     const { arm, replication } = ref;
     const changes = arm === null ? treatment.changes : inOrder(study.scenario, treatment.changes, study.arms![arm]);
-    return { id: runAddress({ ...ground, seed: study.seed, changes, replication, twin: study.twin }), treatment, arm, replication, changes };
+    let id: string | undefined;
+    return { get id() { return (id ??= runAddress({ ...ground, seed: study.seed, changes, replication, twin: study.twin })); }, treatment, arm, replication, changes };
   };
   return { study, treatments, ofPoint, order, place, planned };
 }
