@@ -1,6 +1,6 @@
 import { simulate } from "../../engine/simulate.js";
 import { importNetworkSync } from "../../graph/io/import-network.js";
-import { textBytes } from "../../graph/io/text.js";
+import { utf8 } from "../../random/utf8.js";
 import { hashHex } from "../../random/hash64.js";
 import { canonicalJson } from "../../scenario/canonical-json.js";
 import type { Catalog } from "../../scenario/catalog.js";
@@ -26,7 +26,7 @@ export function checkNetwork(asked: StudyFile["network"]): { readonly value: Imp
   if (content === null) return { value: null, issues: [unread(file)] };
   if (!isPlain(content) || !isFlat(content, 3)) return { value: null, issues: [wrong("network.content", "node-link JSON: nodes and links with texts and numbers", isPlain(content) ? "lists within nodes or links" : content)] };
   const text = canonicalJson(content);
-  const bytes = textBytes(text);
+  const bytes = utf8(text);
   if (bytes.length > MOST_NETWORK) return { value: null, issues: [wrong("network", `at most ${MOST_NETWORK} bytes as node-link JSON`, bytes.length)] };
   const { value, issues } = attempt(() => importNetworkSync(bytes, { format: "node-link", ...(keyColumn === "" ? {} : { keyColumn }) }));
   if (value === null) return { value, issues: issues.map((issue) => ({ ...issue, path: `network.content, ${issue.path}` })) };

@@ -3,7 +3,7 @@ import { show } from "../../spec/show.js";
 import type { Network } from "../network.js";
 import { exportIssues } from "./export-issues.js";
 import { type NetworkFormat, networkFormats } from "./import-options.js";
-import { textBytes } from "./text.js";
+import { utf8 } from "../../random/utf8.js";
 import { csvText } from "./write-csv.js";
 import { edgeListText } from "./write-edge-list.js";
 import { gexfText } from "./write-gexf.js";
@@ -36,8 +36,8 @@ function* inChunks(texts: Iterable<string>): Generator<Uint8Array> {
   for (const text of texts) {
     open += text;
     if (open.length < CHUNK) continue;
-    yield textBytes(open);
+    yield utf8(open);
     open = "";
   }
-  if (open !== "") yield textBytes(open);
+  if (open !== "") yield utf8(open);
 }

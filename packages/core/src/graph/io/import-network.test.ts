@@ -7,11 +7,11 @@ import { type ImportLimits, limitFlag } from "./import-limits.js";
 import { type ByteSource, importNetwork, importNetworkSync } from "./import-network.js";
 import type { ImportOptions, NetworkFormat } from "./import-options.js";
 import { reportText } from "./import-report.js";
-import { textBytes } from "./text.js";
+import { utf8 } from "../../random/utf8.js";
 
 const issues = (source: string | Uint8Array | Iterable<Uint8Array>, options: ImportOptions = {}) => {
   try {
-    importNetworkSync(typeof source === "string" ? textBytes(source) : source, options);
+    importNetworkSync(typeof source === "string" ? utf8(source) : source, options);
   } catch (error) {
     if (error instanceof SpecError) return error.issues;
     throw error;
@@ -21,7 +21,7 @@ const issues = (source: string | Uint8Array | Iterable<Uint8Array>, options: Imp
 const cut = (bytes: Uint8Array, size: number) => Array.from({ length: Math.ceil(bytes.length / size) }, (_, k) => bytes.subarray(k * size, (k + 1) * size));
 
 describe("importNetwork", () => {
-  const text = textBytes("10 20\n20 30\n");
+  const text = utf8("10 20\n20 30\n");
   async function* later(pieces: Iterable<Uint8Array>) { yield* pieces; }
 
   it("reads one array, an iterable and an asynchronous one alike, and as the synchronous core does", async () => {
@@ -30,7 +30,7 @@ describe("importNetwork", () => {
   });
 
   it("rejects with the issues", async () => {
-    await expect(importNetwork(later([textBytes("1 2 -3\n")]))).rejects.toThrow(/network: 1 issue\nline 1: expected a finite strength ≥ 0, received "-3"/);
+    await expect(importNetwork(later([utf8("1 2 -3\n")]))).rejects.toThrow(/network: 1 issue\nline 1: expected a finite strength ≥ 0, received "-3"/);
   });
 
   it.each<[NetworkFormat, string]>([
@@ -39,21 +39,21 @@ describe("importNetwork", () => {
     ["graphml", "<graphml>\n<graph edgedefault='directed'><node id='a'/></graph>\n</graphml>"], ["gexf", "<gexf>\n<graph><nodes><node id='a'/></nodes></graph>\n</gexf>"],
   ])("counts three lines of %s as three, whether the last one is ended, and in whatever pieces they come", (format, three) => {
     for (const whole of [three, `${three}\n`, three.replaceAll("\n", "\r\n")]) {
-      for (const pieces of [[textBytes(whole)], cut(textBytes(whole), 1)]) expect(importNetworkSync(pieces, { format, limits: { lines: 3 } }).report.lines).toBe(3);
+      for (const pieces of [[utf8(whole)], cut(utf8(whole), 1)]) expect(importNetworkSync(pieces, { format, limits: { lines: 3 } }).report.lines).toBe(3);
     }
   });
 
-  it("names the file in its message", () => expect(() => importNetworkSync(textBytes(""), { name: "mine.txt" })).toThrow(/^mine\.txt: 1 issue/));
+  it("names the file in its message", () => expect(() => importNetworkSync(utf8(""), { name: "mine.txt" })).toThrow(/^mine\.txt: 1 issue/));
 
   it.each<[string, string, NetworkFormat]>([
     ["x.csv", "a b,c\nd,e\n", "csv"], ["x.edges", "a,b c\n", "edge-list"], ["x", "  <graphml><graph edgedefault='directed'><node id='a'/></graph></graphml>", "graphml"],
     ["x", "<!-- made by hand --><gexf><graph><nodes><node id='a'/></nodes></graph></gexf>", "gexf"],
     ["x", '{"nodes":[{"key":"a"}]}', "graphology"], ["x", '\n{"nodes":[{"id":"a"}]}', "node-link"], ["x.txt", "1 2\n", "edge-list"],
   ])("recognises %s with %j as %s, and says how", (name, contents, format) => {
-    const { report } = importNetworkSync(textBytes(contents), { name });
+    const { report } = importNetworkSync(utf8(contents), { name });
     expect(report.format).toBe(format);
     expect(report.formatReason).toMatch(/^(recognised by|taken for)/);
-    expect(importNetworkSync(textBytes(contents), { format }).report.formatReason).toBe("as asked");
+    expect(importNetworkSync(utf8(contents), { format }).report.formatReason).toBe("as asked");
   });
 
   it("refuses options that are no choices, all at once, with the nearest ones", () => {
@@ -74,7 +74,7 @@ describe("importNetwork", () => {
 describe("a gzip file", () => {
   const lines = Array.from({ length: 30_000 }, (_, k) => `${k} ${(k * 7919) % 30_011}\n`).join("");
   const packed = gzipSync(lines);
-  const expected = importNetworkSync(textBytes(lines)).network;
+  const expected = importNetworkSync(utf8(lines)).network;
 
   it("is unpacked, whatever its format, and wherever it is cut", () => {
     for (const size of [1, 7, 1000, 1e6]) {
@@ -154,7 +154,7 @@ describe("limits", () => {
   });
 
   it.each<[keyof ImportLimits, number]>([["bytes", 12], ["lines", 3], ["nodes", 4], ["ties", 3]])("on %s allow exactly as many, and name the flag that raises them", (limit, enough) => {
-    expect(importNetworkSync(textBytes(file), { limits: { [limit]: enough } }).report.ties).toBe(3);
+    expect(importNetworkSync(utf8(file), { limits: { [limit]: enough } }).report.ties).toBe(3);
     const [issue] = issues(file, { limits: { [limit]: enough - 1 } });
     expect(issue).toMatchObject({ code: "E_IMPORT_LIMIT", hint: expect.stringContaining(`${limitFlag(limit)} N`) });
     expect(issue!.expected).toContain(`at most ${enough - 1} `);
@@ -172,7 +172,7 @@ describe("limits", () => {
 });
 
 describe("the option keyColumn", () => {
-  const file = (ranks: readonly unknown[]) => textBytes(JSON.stringify({ nodes: ranks.map((rank, k) => ({ id: `n${k}`, rank })), links: [{ source: "n0", target: "n1" }] }));
+  const file = (ranks: readonly unknown[]) => utf8(JSON.stringify({ nodes: ranks.map((rank, k) => ({ id: `n${k}`, rank })), links: [{ source: "n0", target: "n1" }] }));
   const order = (ranks: readonly unknown[]) => importNetworkSync(file(ranks), { keyColumn: "rank" }).network;
 
   it("orders nodes by that attribute instead of by id", () => {
@@ -194,7 +194,7 @@ describe("the option keyColumn", () => {
 
 describe("reportText", () => {
   it("says in plain sentences what was read and decided", () => {
-    const { report } = importNetworkSync(textBytes("ego alter w\n1 2 0.5\n2 1 3\n4 4 1\n2 3 1\n"), { name: "ties.txt" });
+    const { report } = importNetworkSync(utf8("ego alter w\n1 2 0.5\n2 1 3\n4 4 1\n2 3 1\n"), { name: "ties.txt" });
     expect(reportText(report).split("\n")).toEqual([
       "Read edge-list, taken for one, since its lines have neither commas nor markup: 38 bytes, 5 lines.",
       "4 nodes and 2 undirected ties; ids are integers.",
@@ -216,4 +216,4 @@ it.skipIf(!existsSync(facebook))("the Facebook network has 4,039 people and 88,2
 });
 
 it.each([["a b 0.4\nb c 0.4\n", "All ties have strength 0.4."], ["a b\n", "All ties have strength 1."], ["a b 0.4\nb c 1\n", "Strengths range from 0.4 to 1."]])(
-  "the strengths of %j are told in one sentence", (text, sentence) => expect(reportText(importNetworkSync(textBytes(text)).report)).toContain(`\n${sentence}\n`));
+  "the strengths of %j are told in one sentence", (text, sentence) => expect(reportText(importNetworkSync(utf8(text)).report)).toContain(`\n${sentence}\n`));

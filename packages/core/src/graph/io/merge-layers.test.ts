@@ -4,9 +4,9 @@ import { SpecError } from "../../spec/errors.js";
 import type { Network } from "../network.js";
 import { importNetworkSync } from "./import-network.js";
 import { canonicalNetwork, mergeLayers } from "./merge-layers.js";
-import { textBytes } from "./text.js";
+import { utf8 } from "../../random/utf8.js";
 
-const read = (text: string, directed = false): Network => importNetworkSync(textBytes(text), { format: "edge-list", directed }).network;
+const read = (text: string, directed = false): Network => importNetworkSync(utf8(text), { format: "edge-list", directed }).network;
 const ties = ({ from, to, ids, layer, layers, strength }: Network) => Array.from(from, (a, e) =>
   [ids?.[a] ?? String(a), ids?.[to[e]!] ?? String(to[e]), layers[layer?.[e] ?? 0], strength?.[e] ?? 1]);
 const issues = (merge: () => unknown) => {

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { SpecError } from "../../spec/errors.js";
 import { importNetworkSync } from "./import-network.js";
 import type { ImportOptions } from "./import-options.js";
-import { textBytes } from "./text.js";
+import { utf8 } from "../../random/utf8.js";
 
-const read = (text: string, options: ImportOptions = {}) => importNetworkSync(textBytes(text), { name: "ties.csv", ...options });
+const read = (text: string, options: ImportOptions = {}) => importNetworkSync(utf8(text), { name: "ties.csv", ...options });
 const ties = (text: string, options: ImportOptions = {}) => {
   const { ids, from, to } = read(text, options).network;
   return Array.from(from, (a, e) => `${ids?.[a] ?? a}>${ids?.[to[e]!] ?? to[e]}`);

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { SpecError } from "../../spec/errors.js";
 import { importNetworkSync } from "./import-network.js";
 import type { ImportOptions } from "./import-options.js";
-import { textBytes } from "./text.js";
+import { utf8 } from "../../random/utf8.js";
 
-const read = (text: string, options: ImportOptions = {}) => importNetworkSync(textBytes(text), { format: "edge-list", ...options });
+const read = (text: string, options: ImportOptions = {}) => importNetworkSync(utf8(text), { format: "edge-list", ...options });
 const ties = (text: string, options: ImportOptions = {}) => {
   const { n, ids, from, to, strength } = read(text, options).network;
   const id = (i: number) => ids?.[i] ?? String(i);
@@ -68,7 +68,7 @@ describe("an edge list", () => {
       .map((list) => list.map(([a, b, w]) => `${a} ${b + 31} ${w}\n`));
     const shuffled = lines.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }), fc.integer({ min: 1, max: 9 })));
     fc.assert(fc.property(shuffled, ([list, other, size]) => {
-      const bytes = textBytes(other.join(""));
+      const bytes = utf8(other.join(""));
       const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, k) => bytes.slice(k * size, (k + 1) * size));
       expect(importNetworkSync(pieces, { format: "edge-list" }).network).toEqual(read(list.join("")).network);
     }));
@@ -88,7 +88,7 @@ describe("the first line of an edge list", () => {
   it("is a tie when other lines have texts, too", () => expect(decided("a b\n1 2\nb c\n")).toEqual([false, 3]));
 
   it("is said to be a tie with what to do if it is not", () =>
-    expect(importNetworkSync(textBytes("who whom\nann bob\n")).report.header).toEqual({ found: false, reason: expect.stringContaining("--header yes") }));
+    expect(importNetworkSync(utf8("who whom\nann bob\n")).report.header).toEqual({ found: false, reason: expect.stringContaining("--header yes") }));
   it("is a tie when it is all integers", () => expect(decided("7 8\n1 2\n")).toEqual([false, 2]));
   it("is a tie when it is alone", () => expect(decided("ann bob\n")).toEqual([false, 1]));
   it("names columns when it says source and target, whatever follows", () => expect(decided("Source Target\nann bob\n")).toEqual([true, 1]));

@@ -2,9 +2,9 @@ import Graph from "graphology";
 import { describe, expect, it } from "vitest";
 import { SpecError } from "../../spec/errors.js";
 import { importNetworkSync } from "./import-network.js";
-import { textBytes } from "./text.js";
+import { utf8 } from "../../random/utf8.js";
 
-const readText = (text: string) => importNetworkSync(textBytes(text));
+const readText = (text: string) => importNetworkSync(utf8(text));
 const read = (value: unknown) => readText(JSON.stringify(value));
 const issues = (value: unknown) => {
   try {
@@ -64,7 +64,7 @@ describe("a JSON file", () => {
   it("reads alike whatever its white space, and wherever it is cut", () => {
     const value = { directed: false, graph: { note: 'a "quoted", {braced} [text]\\' }, nodes: [{ id: "a,]}" }, { id: "b\\\"" }], links: [{ source: "a,]}", target: "b\\\"" }] };
     const expected = read(value).network;
-    const bytes = textBytes(JSON.stringify(value, null, 3));
+    const bytes = utf8(JSON.stringify(value, null, 3));
     const pieces = Array.from(bytes, (byte) => Uint8Array.of(byte));
     expect(importNetworkSync(pieces).network).toEqual(expected);
     expect(expected.ids).toEqual(["a,]}", 'b\\"']);

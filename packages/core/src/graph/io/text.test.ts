@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bytesText, textBytes, textDecoder } from "./text.js";
+import { utf8 } from "../../random/utf8.js";
+import { bytesText, textDecoder } from "./text.js";
 
 const texts = fc.string({ unit: "binary" });
 
 describe("text and bytes", () => {
   it("writes the bytes that TextEncoder writes", () => {
     fc.assert(fc.property(texts, (text) => {
-      expect(textBytes(text)).toEqual(new TextEncoder().encode(text));
+      expect(utf8(text)).toEqual(new TextEncoder().encode(text));
     }));
   });
 

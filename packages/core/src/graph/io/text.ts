@@ -1,17 +1,4 @@
-import { utf8 } from "../../random/utf8.js";
-
 const SLICE = 8192;
-
-/** UTF-8 bytes of a text; ASCII, which is most of every network file, takes the short way. */
-export function textBytes(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length);
-  for (let k = 0; k < text.length; k++) {
-    const unit = text.charCodeAt(k);
-    if (unit >= 0x80) return utf8(text);
-    bytes[k] = unit;
-  }
-  return bytes;
-}
 
 /** The text of complete UTF-8 bytes, or undefined where they are not UTF-8. */
 export function bytesText(bytes: Uint8Array): string | undefined {
