@@ -18,6 +18,8 @@ export interface Opened {
 }
 
 export interface HouseOptions {
+  /** What stands behind the # of the address. */
+  readonly at?: string;
   readonly policy?: string;
   readonly javaScriptEnabled?: boolean;
   /** Files of such a name come that much later. */
@@ -56,14 +58,15 @@ export async function openHouse(): Promise<House | undefined> {
   };
   return {
     browser,
-    async open(how, { policy = folderPolicy, javaScriptEnabled = true, slow = LATE } = {}) {
+    async open(how, { at = "", policy = folderPolicy, javaScriptEnabled = true, slow = LATE } = {}) {
       await before?.context().close();
       const page = await newPage(browser, { javaScriptEnabled });
       before = page;
       const [complaints, asked]: [string[], string[]] = [[], []];
       page.on("console", (message) => { if (["error", "warning"].includes(message.type())) complaints.push(message.text()); });
       page.on("pageerror", (error) => complaints.push(error.message));
-      await page.goto(how === "file" ? pathToFileURL(join(OUT, "talkback.html")).href : await address(policy, asked, slow));
+      const url = how === "file" ? pathToFileURL(join(OUT, "talkback.html")).href : await address(policy, asked, slow);
+      await page.goto(at === "" ? url : `${url}#${at}`);
       return { page, complaints, asked };
     },
     async close() {
