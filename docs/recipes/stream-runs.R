@@ -2,6 +2,7 @@
 # Use: Rscript stream-runs.R study.json results
 # jsonlite::fromJSON(line) gives all of a line; here a few fields are cut out of it.
 arguments <- commandArgs(trailingOnly = TRUE)
+if (length(arguments) != 2) stop("use: Rscript stream-runs.R study.json results", call. = FALSE)
 field <- function(line, name) {
   found <- regmatches(line, regexec(paste0('"', name, '":("[^"]*"|\\{[^}]*\\}|[^,}]*)'), line))[[1]]
   if (length(found) < 2 || found[2] == "null") NA else gsub('^"|"$', "", found[2])

@@ -7,7 +7,9 @@ import json
 import subprocess
 import sys
 
-study, folder = sys.argv[1:3]
+if len(sys.argv) != 3:
+    sys.exit("use: python3 stream_runs.py study.json results")
+study, folder = sys.argv[1:]
 sweep = subprocess.Popen(["npx", "talkback", "sweep", study, "--out", folder, "--json"], stdout=subprocess.PIPE, text=True, encoding="utf-8")
 
 sums, last = {}, None

@@ -31,6 +31,7 @@ const works = (command: string, ...args: readonly string[]): boolean => spawnSyn
 /** The first Python that has a module; null where none has. */
 const python = (module: string): string | null => ["python3", "/usr/bin/python3"].find((command) => works(command, "-c", `import ${module}`)) ?? null;
 const r = works("Rscript", "--version");
+const NO_R = "no Rscript";
 
 /** Numbers of the report that a recipe has to find: n, mean and ends of the interval of each setting and arm, and then of each difference. */
 const expected = (): number[][] => ["summary", "differences"].flatMap((name) => table("results", "report", "tables", `${name}.csv`).filter(({ outcome }) => outcome === OUTCOME)
@@ -59,25 +60,29 @@ describe("the summary of a study", () => {
     expect(table("results", "claims.csv").map(({ n_pairs: n, mean_diff: mean, ci_lo: low, ci_hi: high }) => [n, mean, low, high].map(Number))).toEqual(expected().slice(6));
   });
 
-  it.skipIf(!r)("comes out of analysis.R, which init wrote, to its six digits (Rscript)", () => {
+  it("comes out of analysis.R, which init wrote, to its six digits", ({ skip }) => {
+    skip(!r, NO_R);
     const printed = run("Rscript", "my-study/analysis.R", "results");
     expectNear([...printed.matchAll(/^ *people\S+ +(?:[ab] +)?(\d+) +(-?\S+) +(-?\S+) +(-?\S+)$/gm)].map((found) => found.slice(1).map(Number)), 5);
   });
 
   const pandas = python("pandas");
-  it.skipIf(pandas === null)("comes out of read_tables.py to ten digits (pandas)", () => {
+  it("comes out of read_tables.py to ten digits", ({ skip }) => {
+    skip(pandas === null, "no Python with pandas");
     const printed = run(pandas!, place("docs/recipes/read_tables.py"), "results");
     expectNear([...printed.matchAll(/^people[^,]+,(?:[ab],)?(\d+),([^,]+),([^,]+),(.+)$/gm)].map((found) => found.slice(1).map(Number)), 10);
   });
 
   const arrow = r && works("Rscript", "-e", "library(arrow)");
-  it.skipIf(!arrow)("stands in Parquet as in CSV for R (the package arrow)", () => {
+  it("stands in Parquet as in CSV for R", ({ skip }) => {
+    skip(!arrow, "no R with the package arrow");
     const program = `same <- all.equal(as.numeric(arrow::read_parquet("results/runs.parquet")$${OUTCOME}), read.csv("results/runs.csv")$${OUTCOME}); cat(isTRUE(same))`;
     expect(run("Rscript", "-e", program)).toBe("TRUE");
   });
 
   const pyarrow = python("pandas, pyarrow");
-  it.skipIf(pyarrow === null)("stands in Parquet as in CSV for Python (pandas and pyarrow)", () => {
+  it("stands in Parquet as in CSV for Python", ({ skip }) => {
+    skip(pyarrow === null, "no Python with pandas and pyarrow");
     const program = `import pandas as pd; print((pd.read_parquet("results/runs.parquet")["${OUTCOME}"] == pd.read_csv("results/runs.csv")["${OUTCOME}"]).all())`;
     expect(run(pyarrow!, "-c", program)).toBe("True\n");
   });
@@ -86,7 +91,8 @@ describe("the summary of a study", () => {
 describe("runs as they get done", () => {
   const streams = [["stream-runs.R", r ? "Rscript" : null], ["stream_runs.py", python("json")]] as const;
   for (const [recipe, command] of streams) {
-    it.skipIf(command === null)(`come line by line into ${recipe}, and give the same means and the same tables (${command ?? "not installed"})`, () => {
+    it(`come line by line into ${recipe}, and give the same means and the same tables`, ({ skip }) => {
+      skip(command === null, `nothing that runs ${recipe}`);
       const printed = run(command!, place(`docs/recipes/${recipe}`), "study.json", recipe);
       expect(printed).toContain("36 runs computed, 0 there before, 0 failed\n");
       const means = [...printed.matchAll(/^\{"people.power.share": ?([\d.]+)\} ([ab]): n (\d+), mean public mean (\S+)$/gm)];
@@ -112,7 +118,8 @@ describe("the page about a study", () => {
     for (const kind of kinds) expect(read(PAGE).split("| `design` |")[1]!.split("\n\n")[0]).toContain(`\`${kind}\``);
   });
 
-  it.skipIf(!r)("shows what analysis.R prints of the study as init wrote it (Rscript)", () => {
+  it("shows what analysis.R prints of the study as init wrote it", ({ skip }) => {
+    skip(!r, NO_R);
     const blocks = blocksOf(PAGE);
     const call = blocks.findIndex(({ text }) => text.startsWith("Rscript "));
     talkback("sweep", "my-study/study.json", "--out", "whole");

@@ -56,6 +56,13 @@ describe("talkback freeze", () => {
   });
 });
 
+describe.each(["report", "bundle"])("talkback %s", (command) => {
+  it("says of a folder that is not there that it is not", async () => {
+    const { code, err } = await talkback(command, at("nowhere"));
+    expect([code, err]).toEqual([2, expect.stringContaining("received no such folder")]);
+  });
+});
+
 describe("talkback report", () => {
   it("refuses tables of before the study was edited, whose status would be told of other predictions", async () => {
     const edited = { ...STUDY, predictions: STUDY.predictions.map((each) => ({ ...each, direction: "positive" })) };

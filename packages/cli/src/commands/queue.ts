@@ -81,12 +81,11 @@ async function collect(file: string, { redis, out, json }: QueueFlags): Promise<
   const plan = planOf(study);
   const { queueExecutor } = await theQueue();
   const executor = await queueExecutor(redis);
-  const line = sweepLine();
   try {
     const folder = openFolder(out, plan, { lock: lockBeside(file, study) });
     return await interruptible(async (signal) => {
-      const { total, before, computed, failed } = await sweepFolder(folder, { executor, signal, onProgress: line.tell });
-      line.end();
+      const line = sweepLine(signal);
+      const { total, before, computed, failed } = await sweepFolder(folder, { executor, signal, onProgress: line.tell }).finally(line.end);
       const missing = total - before - computed;
       const merged = missing > 0 ? null : await mergeFolder(folder, { signal, ...madeBy("talkback queue collect") });
       tellMisfit(folder, merged);
@@ -94,7 +93,6 @@ async function collect(file: string, { redis, out, json }: QueueFlags): Promise<
       else say(`${before + computed} of ${some(total, "run")} in ${out}${failed === 0 ? "" : `, ${failed} of which failed`}${missing > 0 ? "; the same command goes on" : ", and their tables"}.`);
     });
   } finally {
-    line.end();
     await executor.dispose();
   }
 }

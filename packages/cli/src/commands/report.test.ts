@@ -103,6 +103,18 @@ describe("talkback check", () => {
     expect(told.disk.logs).toBeGreaterThan(100);
     expect((await talkback("check", at("pilot.json"))).out).toMatch(/^Study "pilot" is well formed: 1 setting, 2 arms, 4 replications\.\n {2}runs {3}8\n/);
   });
+  it("tells the replications that the interval of the study's own rule takes, and of ±.01 where there is none", async () => {
+    const told = async (more: object) => {
+      writeFileSync(at("aim.json"), JSON.stringify({ id: "aim", ...SMALL, design: { kind: "list", points: [{}] }, ...more }));
+      return [JSON.parse((await talkback("check", at("aim.json"), "--json")).out).error, (await talkback("check", at("aim.json"))).out] as const;
+    };
+    const [usual] = await told({});
+    expect(usual).toMatchObject({ halfWidth: 0.01, level: 0.95 });
+    const [own, words] = await told({ until: { outcome: "m_public_mean", halfWidth: 0.005, level: 0.99, most: 50 } });
+    expect(own).toMatchObject({ halfWidth: 0.005, level: 0.99 });
+    expect(own.wanted).toBeGreaterThan(4 * usual.wanted);
+    expect(words).toContain("For 99 % intervals of ±0.005 in every setting: ");
+  });
   it.each(["check", "freeze", "sweep"])("before any run names all outcomes that no run has, with the nearest: %s", async (command) => {
     mkdirSync(at("outcome"), { recursive: true });
     const compares = { kind: "difference", a: { push: 0 }, b: { push: 4 } };

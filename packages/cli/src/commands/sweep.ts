@@ -92,7 +92,7 @@ interface Wanted extends Pick<SweepFlags, "retryFailed" | "wait" | "json" | "mer
 
 async function swept(file: string, folder: Folder, shard: Shard, { workers, retryFailed, wait, json, merge }: Wanted, signal: AbortSignal): Promise<void> {
   const executor = threadsExecutor(workers);
-  const line = sweepLine();
+  const line = sweepLine(signal);
   let progress: SweepProgress;
   try {
     progress = await sweepFolder(folder, {

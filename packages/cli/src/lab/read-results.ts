@@ -11,6 +11,7 @@ const HINT = "make the tables with `talkback merge`";
 /** The manifest of a results folder that was merged. */
 export function readManifest(folder: string): ResultsManifest {
   const file = join(folder, MANIFEST_FILE);
+  if (statSync(folder, { throwIfNoEntry: false }) === undefined) refuse({ code: "E_FOLDER", path: folder, expected: "a results folder with its tables", received: "no such folder", hint: "give the folder of `talkback sweep --out`" });
   if (statSync(file, { throwIfNoEntry: false }) === undefined) refuse({ code: "E_FOLDER", path: folder, expected: "a results folder with its tables", received: `one without ${MANIFEST_FILE}`, hint: HINT });
   const manifest = readJson(file) as Partial<ResultsManifest> | null;
   if (manifest?.format !== RESULTS_FORMAT) return refuse({ code: "E_FOLDER", path: file, expected: `a manifest of results, format ${show(RESULTS_FORMAT)}`, received: show(manifest?.format), hint: HINT });

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { sweepLine, sweepText } from "./sweep-progress.js";
 
 it("time left is told at the pace of what was computed, not of what was there before", () => {
@@ -8,10 +8,22 @@ it("time left is told at the pace of what was computed, not of what was there be
   expect(sweepText({ total: 100, before: 90, computed: 0, failed: 0 }, 60_000)).toBe("90 of 100 runs");
 });
 
-it("nothing is told where nobody watches", () => {
+const told = (isTTY: boolean, signal: AbortSignal) => {
   let written = "";
-  const line = sweepLine({ isTTY: false, write: (text: string) => { written += text; return true; } } as NodeJS.WriteStream);
+  const line = sweepLine(signal, { isTTY, write: (text: string) => { written += text; return true; } } as NodeJS.WriteStream);
   line.tell({ total: 2, before: 0, computed: 1, failed: 0 });
   line.end();
-  expect(written).toBe("");
+  return written;
+};
+
+it("nothing is told where nobody watches, in the first second, and once it was ended", () => {
+  const now = vi.spyOn(performance, "now").mockReturnValue(0);
+  const late = (...about: Parameters<typeof told>) => {
+    now.mockReturnValueOnce(0).mockReturnValue(5000);
+    return told(...about);
+  };
+  const never = new AbortController().signal;
+  expect([told(true, never), late(false, never), late(true, AbortSignal.abort())]).toEqual(["", "", ""]);
+  expect(late(true, never)).toBe("\r\x1b[K1 of 2 runs, 5 s left; Ctrl-C ends it and keeps them\r\x1b[K");
+  now.mockRestore();
 });

@@ -10,19 +10,20 @@ export interface SweepLine {
   end(): void;
 }
 
-export function sweepLine(stream: NodeJS.WriteStream = process.stderr): SweepLine {
+/** @param signal once it was given, what is told is another's */
+export function sweepLine(signal: AbortSignal, stream: NodeJS.WriteStream = process.stderr): SweepLine {
   const start = performance.now();
   let next = start + FIRST_AFTER;
   let shown = false;
   return {
     tell(progress) {
-      if (!stream.isTTY || performance.now() < next) return;
+      if (!stream.isTTY || signal.aborted || performance.now() < next) return;
       next = performance.now() + AGAIN_AFTER;
       shown = true;
       stream.write(`\r\x1b[K${sweepText(progress, performance.now() - start)}; Ctrl-C ends it and keeps them`);
     },
     end() {
-      if (shown) stream.write("\r\x1b[K");
+      if (shown && !signal.aborted) stream.write("\r\x1b[K");
       shown = false;
     },
   };

@@ -1,10 +1,11 @@
-import { effectsOf, type Plan, type Prediction, runCount, steinNumber } from "@talkback/core/experiment";
+import { effectsOf, type Plan, type Prediction, runCount, steinNumber, type Study } from "@talkback/core/experiment";
 import { noncentralStudent, quantile, seOfMean, student } from "@talkback/core/stats";
 import { inRunOrder, lineOf, tableFiles } from "@talkback/lab";
 import type { Pilot } from "./pilot.js";
 
-/** Half the length of the interval that is asked after. */
-export const WANTED = 0.01;
+/** The interval that is asked after, where a study has no `until` of its own. */
+const USUAL = { halfWidth: 0.01, level: 0.95 } as const;
+const aimOf = ({ until }: Study): Pick<MonteCarlo, "halfWidth" | "level"> => (until === null ? USUAL : { halfWidth: until.halfWidth, level: until.level });
 
 /** What a study takes, and what it can tell, by its pilot. */
 export interface Estimates {
@@ -26,8 +27,10 @@ export interface MonteCarlo {
   /** Monte Carlo standard error of a setting's mean at these replications: the median over settings, and the largest. */
   readonly median: number;
   readonly largest: number;
-  /** Replications after which every setting's 95 % interval is at most ± `WANTED`, by its spread in the pilot. */
+  /** Replications after which every setting's interval of this level is at most ± this half-width, by its spread in the pilot: as in the study's `until`, or 95 % and ±.01. */
   readonly wanted: number;
+  readonly halfWidth: number;
+  readonly level: number;
 }
 
 /** How likely a prediction's 95 % interval excludes 0 on the predicted side, if the effect is as in the pilot. */
@@ -44,7 +47,7 @@ export function estimates(plan: Plan, pilot: Pilot, outcome: string): Estimates 
   const failed = pilot.runs.filter(({ timed }) => timed.record.status === "error").length;
   return {
     runs: { least: runCount(plan), most: runCount(plan, until?.most ?? replications) }, pilot: { runs: pilot.runs.length, settings: pilot.points.length, failed },
-    wallMs: meanOf(pilot.runs.map(({ timed }) => timed.timing.wallMs)), disk: diskOf(pilot), outcome, error: errorOf(pilot, outcome, replications), predictions: plan.study.predictions.map((prediction) => powerOf(pilot, prediction, replications)),
+    wallMs: meanOf(pilot.runs.map(({ timed }) => timed.timing.wallMs)), disk: diskOf(pilot), outcome, error: errorOf(pilot, outcome, replications, aimOf(plan.study)), predictions: plan.study.predictions.map((prediction) => powerOf(pilot, prediction, replications)),
   };
 }
 
@@ -61,14 +64,14 @@ function diskOf({ plan, runs }: Pilot): Estimates["disk"] {
   return { logs: logs / runs.length, tables: (bytesOf(runs) - bytesOf([])) / runs.length };
 }
 
-function errorOf({ plan, runs, points }: Pilot, outcome: string, replications: number): MonteCarlo | null {
+function errorOf({ plan, runs, points }: Pilot, outcome: string, replications: number, aim: ReturnType<typeof aimOf>): MonteCarlo | null {
   const outcomeAt = (point: number, arm: string | null, replication: number): number =>
     runs.find(({ ref }) => ref.point === point && ref.arm === arm && ref.replication === replication)?.timed.record.result?.outcomes[outcome] ?? Number.NaN;
   const seeds = 1 + Math.max(...runs.map(({ ref }) => ref.replication));
   const pilots = points.map((point) => Array.from({ length: seeds }, (_, r) => (plan.study.arms === null ? outcomeAt(point, null, r) : outcomeAt(point, "b", r) - outcomeAt(point, "a", r))).filter(Number.isFinite)).filter(({ length }) => length > 1);
   if (pilots.length === 0) return null;
   const errors = pilots.map((values) => seOfMean(values) * Math.sqrt(values.length / replications));
-  return { replications, median: quantile(errors, 0.5), largest: Math.max(...errors), wanted: Math.max(...pilots.map((values) => steinNumber(values, { halfWidth: WANTED, level: 0.95 }))) };
+  return { replications, median: quantile(errors, 0.5), largest: Math.max(...errors), wanted: Math.max(...pilots.map((values) => steinNumber(values, aim))), ...aim };
 }
 
 function powerOf({ plan, runs }: Pilot, prediction: Prediction, replications: number): PredictedPower {
