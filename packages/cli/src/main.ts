@@ -1,27 +1,30 @@
 import { SpecError } from "@talkback/core";
 import { Command, CommanderError } from "commander";
-import { bundleCommand } from "./commands/bundle.js";
-import { checkCommand } from "./commands/check.js";
-import { claimsCommand } from "./commands/claims.js";
-import { describeCommand } from "./commands/describe.js";
-import { explainCommand } from "./commands/explain.js";
-import { freezeCommand } from "./commands/freeze.js";
-import { importCommand } from "./commands/import.js";
-import { initCommand } from "./commands/init.js";
-import { listCommand } from "./commands/list.js";
-import { mergeCommand } from "./commands/merge.js";
-import { queueCommand } from "./commands/queue.js";
-import { reportCommand } from "./commands/report.js";
-import { runCommand } from "./commands/run.js";
-import { schemaCommand } from "./commands/schema.js";
-import { statusCommand } from "./commands/status.js";
-import { studyCommand } from "./commands/study.js";
-import { sweepCommand } from "./commands/sweep.js";
-import { verifyCommand } from "./commands/verify.js";
-import { version } from "./manifest.js";
+import { version } from "./version.js";
 import { printable, quietWhenNobodyReads } from "./print.js";
 
-const COMMANDS = [listCommand, describeCommand, runCommand, explainCommand, importCommand, claimsCommand, studyCommand, initCommand, checkCommand, freezeCommand, sweepCommand, statusCommand, mergeCommand, reportCommand, bundleCommand, verifyCommand, schemaCommand, queueCommand];
+/** In the order of the help. Each is loaded only where it is asked for: together they take most of a second. */
+const COMMANDS = {
+  list: async () => (await import("./commands/list.js")).listCommand,
+  describe: async () => (await import("./commands/describe.js")).describeCommand,
+  run: async () => (await import("./commands/run.js")).runCommand,
+  explain: async () => (await import("./commands/explain.js")).explainCommand,
+  import: async () => (await import("./commands/import.js")).importCommand,
+  claims: async () => (await import("./commands/claims.js")).claimsCommand,
+  study: async () => (await import("./commands/study.js")).studyCommand,
+  init: async () => (await import("./commands/init.js")).initCommand,
+  check: async () => (await import("./commands/check.js")).checkCommand,
+  freeze: async () => (await import("./commands/freeze.js")).freezeCommand,
+  sweep: async () => (await import("./commands/sweep.js")).sweepCommand,
+  status: async () => (await import("./commands/status.js")).statusCommand,
+  merge: async () => (await import("./commands/merge.js")).mergeCommand,
+  report: async () => (await import("./commands/report.js")).reportCommand,
+  bundle: async () => (await import("./commands/bundle.js")).bundleCommand,
+  verify: async () => (await import("./commands/verify.js")).verifyCommand,
+  schema: async () => (await import("./commands/schema.js")).schemaCommand,
+  queue: async () => (await import("./commands/queue.js")).queueCommand,
+} as const;
+type Name = keyof typeof COMMANDS;
 
 const HELP = `
 A brand talks to people who talk to each other, and some of them talk back. Start here:
@@ -44,19 +47,26 @@ export async function main(args: readonly string[]): Promise<number> {
   quietWhenNobodyReads();
   let code = 0;
   try {
-    await programOf((ended) => { code = ended; }).parseAsync(args, { from: "user" });
+    const program = await programOf(asked(args), (ended) => { code = ended; });
+    await program.parseAsync(args, { from: "user" });
     return code;
   } catch (error) {
     return failure(error);
   }
 }
 
-function programOf(ends: (code: number) => void): Command {
+/** The command that is named first, or after `help`; all of them where there is none. */
+function asked([first = "", second = ""]: readonly string[]): readonly Name[] {
+  const name = first === "help" ? second : first;
+  return Object.hasOwn(COMMANDS, name) ? [name as Name] : (Object.keys(COMMANDS) as Name[]);
+}
+
+async function programOf(names: readonly Name[], ends: (code: number) => void): Promise<Command> {
   const program = new Command("talkback")
     .description("What happens to word of mouth when consumers talk back: an agent-based simulation.")
     .version(version(), "-V, --version", "print the version")
     .addHelpText("after", HELP);
-  for (const command of COMMANDS) program.addCommand(command(ends));
+  for (const command of await Promise.all(names.map((name) => COMMANDS[name]()))) program.addCommand(command(ends));
   for (const command of [program, ...program.commands]) command.exitOverride().configureHelp({ helpWidth: 100 });
   return program;
 }

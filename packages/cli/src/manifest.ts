@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ENGINE, parseScenario, show } from "@talkback/core";
 import { MANIFEST, type Manifest, NETWORK, RUN_FILES, RUN_FORMAT } from "@talkback/core/io";
@@ -7,9 +6,6 @@ import { readJson } from "./read-scenario.js";
 import { refuse } from "./refuse.js";
 
 export { MANIFEST, type Manifest, NETWORK, RUN_FILES };
-
-/** Version of this package. */
-export const version = (): string => (JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string }).version;
 
 /** @throws {SpecError} when the folder was not written by `talkback run --out`, or by another engine */
 export function readManifest(folder: string): Manifest {

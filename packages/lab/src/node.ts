@@ -1,4 +1,3 @@
-export { fileError } from "./node/file-error.js";
 export { type Folder, logged, openFolder, type OpenOptions, readFolder, type Registration, registrationOf } from "./node/folder.js";
 export { type Lock, type LockOptions, takeLock } from "./node/lock/lock.js";
 export type { Owner } from "./node/lock/owner.js";

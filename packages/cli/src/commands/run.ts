@@ -7,7 +7,7 @@ import { Command, Option } from "commander";
 import { changed, onePreset } from "../changes.js";
 import { commandLine } from "../command-line.js";
 import { interruptible, tell } from "../interrupt.js";
-import { version } from "../manifest.js";
+import { version } from "../version.js";
 import { fileFlags, importOptions, withNetworkFlags } from "../network-flags.js";
 import { print, say } from "../print.js";
 import { progressOf } from "../progress.js";

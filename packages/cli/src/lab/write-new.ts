@@ -1,5 +1,5 @@
 import { linkSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { fileError } from "@talkback/lab/node";
+import { fileError } from "@talkback/lab/node/file-error";
 import { refuse } from "../refuse.js";
 
 /**

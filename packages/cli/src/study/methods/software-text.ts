@@ -1,5 +1,5 @@
 import { ENGINE } from "@talkback/core";
-import { version } from "../../manifest.js";
+import { version } from "../../version.js";
 import type { Outcome } from "../outcome.js";
 
 /** By what it was computed, so that it can be again. */
