@@ -6,8 +6,11 @@ export default defineConfig({
   plugins: [fromSource],
   test: {
     include: ["packages/*/src/**/*.test.ts", "packages/viz/app/**/*.test.ts", "test/**/*.test.ts", "examples/**/*.test.ts"],
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    // On a busy machine commands and browsers take their time.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    // Modules are loaded once for all files of a worker, which takes half of the time; a file leaves nothing behind.
+    isolate: false,
     // What is polled comes late where everybody works at once.
     expect: { poll: { timeout: 60_000 } },
     // As many as there are cores: many tests wait for processes of their own.

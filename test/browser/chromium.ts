@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { expect, vi } from "vitest";
+import { expect } from "vitest";
 import { findBrowser } from "../../scripts/browser.mjs";
 
 /** How many times slower than it is a page computes, and how late its scripts come: for trials of these tests. */
@@ -13,9 +13,6 @@ export const LONG = 180_000;
 
 /** Why tests are skipped where there is no browser. */
 export const NO_BROWSER = "no Chromium: set CHROME_PATH or install one";
-
-// The page is built and a browser started in hooks, while other tests run.
-vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 
 /** As `expect`, of what is read again and again until it is as expected: for all that a page need not have done when an input has been answered. */
 export const eventually = <T>(read: () => T, patience = PATIENCE) => expect.poll(read, { timeout: patience });

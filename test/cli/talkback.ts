@@ -3,15 +3,12 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, vi } from "vitest";
+import { afterAll, beforeAll } from "vitest";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** The file behind the command `talkback`. */
 export const BIN = join(root, "packages/cli/bin/talkback.js");
-
-// On a busy machine a command takes its time.
-vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 
 /** Where data of others lies that is not part of this project. */
 export const DATA = process.env.TALKBACK_DATA ?? join(root, "../shared/data");

@@ -13,7 +13,7 @@ const messageByMessage = defineHearing({
   ...heardFirst,
   bind({ self }, listening) {
     const { scene: { heard, agents }, peers, deliver } = listening;
-    const others = bindEveryone(listening, true);
+    const { hear: others } = bindEveryone(listening, true);
     return (t, active, lo, hi) => {
       others(t, active, lo, hi);
       for (let k = lo; self && k < hi; k++) deliver(heard, active[k]!, peers.trust, 0, 0, agents.attitude[active[k]!]!);

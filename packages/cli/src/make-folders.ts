@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, rmdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { fileError } from "@talkback/lab/node/file-error";
+import { fileError } from "@talkback/lab/file-error";
 import { refuse } from "./refuse.js";
 
 /**

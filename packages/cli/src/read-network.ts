@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import { nearest, show } from "@talkback/core";
 import { type ImportedNetwork, type ImportOptions, importNetwork } from "@talkback/core/io";
-import { fileError } from "@talkback/lab/node/file-error";
+import { fileError } from "@talkback/lab/file-error";
 import { refuse } from "./refuse.js";
 
 export interface NetworkFile extends ImportedNetwork {

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { parseScenario, type Scenario, show, SpecError } from "@talkback/core";
 import { scenario } from "@talkback/core/scenarios";
-import { fileError } from "@talkback/lab/node/file-error";
+import { fileError } from "@talkback/lab/file-error";
 import { catalog } from "./catalog.js";
 import { refuse } from "./refuse.js";
 

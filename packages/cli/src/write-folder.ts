@@ -1,6 +1,6 @@
 import { closeSync, existsSync, lstatSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { fileError } from "@talkback/lab/node/file-error";
+import { fileError } from "@talkback/lab/file-error";
 import { makeFolders, removeEmpty } from "./make-folders.js";
 import { EARLIER_RUN, type Earlier } from "./earlier.js";
 import { refuse } from "./refuse.js";

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { ENGINE, show, SpecError } from "@talkback/core";
 import { MANIFEST_FILE, manifestFrom, RESULTS_FORMAT, type ResultsManifest, sha256Hex, type WrittenFile } from "@talkback/lab";
-import { fileError } from "@talkback/lab/node/file-error";
+import { fileError } from "@talkback/lab/file-error";
 import { readJson } from "../read-scenario.js";
 import { refuse } from "../refuse.js";
 

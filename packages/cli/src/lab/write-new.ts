@@ -1,5 +1,5 @@
 import { linkSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { fileError } from "@talkback/lab/node/file-error";
+import { fileError } from "@talkback/lab/file-error";
 import { refuse } from "../refuse.js";
 
 /**

@@ -59,12 +59,12 @@ export function* advancing(model: Model): Generator<number, void> {
   model.clock.tick();
 }
 
-function* hearAll({ hear, schedule: { active, activeCount } }: Model, t: number, cost: number): Generator<number, void> {
-  if (hear.sliced === undefined) {
+function* hearAll({ hear, sliced, schedule: { active, activeCount } }: Model, t: number, cost: number): Generator<number, void> {
+  if (sliced === undefined) {
     hear(t, active, 0, activeCount);
     yield activeCount * cost;
   } else {
-    for (const served of hear.sliced(t, active, activeCount, Math.max(1, Math.floor(PORTION / cost)))) yield served * cost;
+    for (const served of sliced(t, active, activeCount, Math.max(1, Math.floor(PORTION / cost)))) yield served * cost;
   }
 }
 

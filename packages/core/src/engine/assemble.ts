@@ -97,6 +97,7 @@ export function* assembling(scenario: Scenario, catalog: Catalog, ground: Ground
   const peerMessages = bindPeerMessages(listening);
   const ownWeight = hearing.self?.(scenario.hear as never) === true ? peers.trust : 0;
   const saturation = rule.saturation?.(scenario.rule as never) ?? 0;
+  const listener = hearing.bind?.(scenario.hear as never, listening) ?? bindEveryone(listening, hearing.kernel !== undefined);
   const traced = trace !== "off" && hearing.selective !== true && schedule.meetings === 0;
   return {
     scenario, seed, replication, ground, broadcasts, senders, touch, strategies, settle, peerMessages, ownWeight, saturation, scene, voice, rule, correlations, step, deliver, respond, schedule, ...names,
@@ -105,7 +106,8 @@ export function* assembling(scenario: Scenario, catalog: Catalog, ground: Ground
     clock: clockOf(scene.arena),
     express: bindExpress(scenario.speaking, channels, scene, voice, touch),
     seek: peers.seek > 0 ? gearOf(catalog, "questions", "peers.seek")(peers, scene, voice, deliver) : null,
-    hear: hearing.bind?.(scenario.hear as never, listening) ?? bindEveryone(listening, hearing.kernel !== undefined),
+    hear: typeof listener === "function" ? listener : listener.hear,
+    sliced: typeof listener === "function" ? undefined : listener.sliced,
     turnTo: (t) => own.at(t),
     tracer: traced ? createTracer({ ...listening, senders, ownWeight, saturation, inTurn: schedule.inTurn }, trace === "origins" ? null : trace) : null,
   };

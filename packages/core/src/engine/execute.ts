@@ -66,18 +66,23 @@ export function* preparing(course: Course, options: RunOptions, from?: Snapshot)
   const ended = () => (stop !== null && simulation.model.clock.counts[2]! >= stop.patience ? "still" : null);
   return {
     simulation, steps, ended,
-    *after() {
-      const { model, done } = simulation;
-      yield* settle(course, simulation);
-      if (options.check === true) check(model);
-      recorder.record(simulation);
-      return ended() ?? (options.stopWhen?.({ step: done, row: rowOf(recorder) }) === true ? "condition" : null);
-    },
-    *makeUp() {
-      if (simulation.done < steps) yield* fillWindow(course, simulation, recorder.snapshots);
-    },
+    after: () => keepingBooks(course, simulation, recorder, options, ended),
+    makeUp: () => makingUp(course, simulation, recorder),
     finish: (stopped) => ({ course, simulation, recorder, stopped }),
   };
+}
+
+// Generators of their own, not closures: a closure's first call makes a hidden class that keeps a whole run until a major collection of garbage.
+
+function* keepingBooks(course: Course, simulation: Simulation, recorder: Recorder, { check: checked, stopWhen }: RunOptions, ended: Execution["ended"]): ReturnType<Execution["after"]> {
+  yield* settle(course, simulation);
+  if (checked === true) check(simulation.model);
+  recorder.record(simulation);
+  return ended() ?? (stopWhen?.({ step: simulation.done, row: rowOf(recorder) }) === true ? "condition" : null);
+}
+
+function* makingUp(course: Course, simulation: Simulation, { snapshots }: Recorder): Generator<number, void> {
+  if (simulation.done < finalScenario(course).steps) yield* fillWindow(course, simulation, snapshots);
 }
 
 /** Runs to the end at once. */

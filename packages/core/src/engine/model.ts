@@ -6,7 +6,7 @@ import type { Touch } from "../population/touch.js";
 import type { Deliver, Scene } from "../population/scene.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Express } from "../wom/express.js";
-import type { Hear } from "../wom/hear/hearing.js";
+import type { Hear, Listener } from "../wom/hear/hearing.js";
 import type { PeerMessages } from "../wom/hear/messages.js";
 import type { Seek } from "../wom/seek.js";
 import type { Tracer } from "../trace/tracer.js";
@@ -40,6 +40,8 @@ export interface Model {
   readonly express: Express;
   readonly seek: Seek | null;
   readonly hear: Hear;
+  /** Hearing in portions; undefined where it is done at once. */
+  readonly sliced: Listener["sliced"];
   readonly deliver: Deliver;
   readonly respond: Respond;
   /** Hearing and responding in one pass, for steps in which all speak; null where the rule, the hearing or the schedule rules it out. */

@@ -1,3 +1,4 @@
+import { Answers } from "./answers.js";
 import type { Frames } from "../observe/frames.js";
 import { type Compared, modeOf, outcomes, reachedAt as firstReached } from "../observe/outcomes.js";
 import { type Scenario, withChanges } from "../scenario/scenario.js";
@@ -50,22 +51,24 @@ export function runOf(executed: Executed, options: SimulateOptions): Run {
   let summary: Summary | undefined;
   let scenarioHash: string | undefined;
   let hash: string | undefined;
-  const run: Run = {
-    scenario, seed: course.seed, replication: course.replication, steps: simulation.done, stopped: executed.stopped, ground: course.ground,
-    correlations: model.correlations, senders: model.senders.map(({ id }) => id), table: recorder.table, recordedFrames: recorder.frames,
-    idOf: model.idOf, indexOf: model.indexOf,
-    get scenarioHash() { return (scenarioHash ??= courseHash(course)); },
-    get networkHash() { return course.ground.hash(); },
-    get hash() { return (hash ??= runHash(model, run.scenarioHash)); },
-    get summary() { return (summary ??= summarise(executed, (c) => (alone ? undefined : twinOf(c)))); },
-    get pictures() { return (recorder.frames ?? filmed()); },
-    get utterances() { return causes().simulation.model.tracer!.utterances!; },
-    get cascades() { return causesOf(course).cascades(run.utterances); },
-    get notes() {
+  const answers = new Answers({
+    scenarioHash: () => (scenarioHash ??= courseHash(course)),
+    networkHash: () => course.ground.hash(),
+    hash: () => (hash ??= runHash(model, run.scenarioHash)),
+    summary: () => (summary ??= summarise(executed, (c) => (alone ? undefined : twinOf(c)))),
+    pictures: () => recorder.frames ?? filmed(),
+    utterances: () => causes().simulation.model.tracer!.utterances!,
+    cascades: () => causesOf(course).cascades(run.utterances),
+    notes() {
       const cut = model.tracer?.utterances?.complete === false ? ["utterances beyond the memory bound were not kept; chains may be cut off"] : [];
       const caution = scenario.schedule.kind === "synchronous" ? (model.rule.caution?.(scenario.rule as never) ?? null) : null;
       return [...(caution === null ? [] : [caution]), ...recorder.notes(), ...cut];
     },
+  }, executed);
+  const run: Run = Object.assign(answers, {
+    scenario, seed: course.seed, replication: course.replication, steps: simulation.done, stopped: executed.stopped, ground: course.ground,
+    correlations: model.correlations, senders: model.senders.map(({ id }) => id), table: recorder.table, recordedFrames: recorder.frames,
+    idOf: model.idOf, indexOf: model.indexOf,
     at(step) {
       requireStep(step, simulation.done);
       return step === simulation.done ? copyAgents(model.scene.agents) : replay(course, recorder.snapshots, step).model.scene.agents;
@@ -87,7 +90,7 @@ export function runOf(executed: Executed, options: SimulateOptions): Run {
     with: (changes) => again(grounded(everywhere(course, (each) => withChanges(each, changes, course.catalog)))),
     twin: (c = 0) => again(without(course, c, simulation.done)),
     against(base, c = 0) {
-      const other = executions.get(base);
+      const other = Answers.behind(base);
       if (other === undefined || other.course.ground.hash() !== course.ground.hash()) throw new InvariantError("a run can be compared only with one on the same network");
       return outcomes(compare(executed, other, c));
     },
@@ -111,8 +114,7 @@ export function runOf(executed: Executed, options: SimulateOptions): Run {
       return alone || i === undefined || model.broadcasts[c] === undefined || !hasModes(c) ? null : modeOf(comparisonOf(c), i);
     },
     explain: (agent, how = {}) => causesOf(course).explain(causes(), agent, how, alone || model.broadcasts.length === 0 ? null : () => twinOf(0)),
-  };
-  executions.set(run, executed);
+  } satisfies Omit<Run, keyof Answers>);
   return run;
 }
 
@@ -127,9 +129,6 @@ function requireTraced({ simulation: { model: { tracer, scenario } } }: Executed
 
 /** What follows causes, from the catalog. */
 const causesOf = ({ catalog }: Course) => gearOf(catalog, "causes", "causes");
-
-/** What stands behind each run, for comparing runs. */
-const executions = new WeakMap<Run, Executed>();
 
 const everywhere = (course: Course, change: (scenario: Scenario) => Scenario): Course =>
   ({ ...course, segments: course.segments.map(({ from, scenario }) => ({ from, scenario: change(scenario) })) });

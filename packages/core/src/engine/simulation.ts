@@ -46,39 +46,45 @@ export function createSimulation(course: Course, trace: Trace): Simulation {
 /** The same in portions. */
 export function* openingSimulation(course: Course, trace: Trace): Generator<number, Simulation> {
   let segment = course.segments[0]!;
-  let model = yield* build(course, segment.scenario, trace);
+  const standing = new Standing(yield* build(course, segment.scenario, trace));
   const enter = function* (step: number) {
     const due = segmentAt(course, step);
     if (due === segment) return;
     const next = yield* build(course, due.scenario, trace);
-    model.tracer?.settle(step);
-    gearOf(course.catalog, "forks", "fork").transplant(model, next);
-    [segment, model] = [due, next];
+    standing.model.tracer?.settle(step);
+    gearOf(course.catalog, "forks", "fork").transplant(standing.model, next);
+    [segment, standing.model] = [due, next];
   };
-  const loading = function* ({ step, arena, trace: traced }: Snapshot) {
+  const loading = function* ({ step, arena, trace: traced }: Snapshot): Generator<number, void> {
     const due = segmentAt(course, Math.max(0, step - 1));
-    if (due !== segment) [segment, model] = [due, yield* build(course, due.scenario, trace)];
+    if (due !== segment) [segment, standing.model] = [due, yield* build(course, due.scenario, trace)];
+    const { model } = standing;
     put(model.scene.arena, arena);
     if (model.tracer === null) return;
     if (traced === null) throw new InvariantError("this snapshot holds no trace", { step });
     put(model.tracer.arena, traced);
     model.tracer.utterances?.rewind(step);
   };
-  return {
-    get model() { return model; },
-    get done() { return model.clock.counts[0]!; },
-    step(watch) {
-      if (segmentAt(course, model.clock.counts[0]!) !== segment) drain(enter(model.clock.counts[0]!));
-      advance(watch === undefined ? model : watched(model, watch));
+  return Object.assign(standing, {
+    step(watch?: Watch) {
+      if (segmentAt(course, standing.done) !== segment) drain(enter(standing.done));
+      advance(watch === undefined ? standing.model : watched(standing.model, watch));
     },
     *stepping() {
-      yield* enter(model.clock.counts[0]!);
-      yield* advancing(model);
+      yield* enter(standing.done);
+      yield* advancing(standing.model);
     },
-    save: () => ({ step: model.clock.counts[0]!, arena: model.scene.arena.bytes.slice(), trace: model.tracer?.arena.bytes.slice() ?? null }),
-    load: (snapshot) => drain(loading(snapshot)),
+    save: () => ({ step: standing.done, arena: standing.model.scene.arena.bytes.slice(), trace: standing.model.tracer?.arena.bytes.slice() ?? null }),
+    load: (snapshot: Snapshot) => drain(loading(snapshot)),
     loading,
-  };
+  });
+}
+
+/** Where a simulation is. Accessors stand on a class: an object's own would keep a whole run until a major collection of garbage. */
+class Standing {
+  model: Model;
+  constructor(model: Model) { this.model = model; }
+  get done() { return this.model.clock.counts[0]!; }
 }
 
 const build = ({ catalog, ground, seed, replication }: Course, scenario: Model["scenario"], trace: Trace): Generator<number, Model> =>

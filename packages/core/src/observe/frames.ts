@@ -47,25 +47,28 @@ export interface FrameWriter extends Frames {
 export function createFrames(n: number, bytes: number): FrameWriter {
   const most = Math.max(2, Math.floor(bytes / (n * (FRAME_COLUMNS.length * 4 + 3))));
   let frames: Frame[] = [];
-  let stride = 1;
-  return {
-    get length() { return frames.length; },
-    get stride() { return stride; },
-    get thinned() { return stride > 1; },
-    frame: (k) => frames[k]!,
-    at: (step) => frames[Math.min(frames.length - 1, Math.max(0, Math.floor(step / stride)))]!,
-    rewind(step) { frames = frames.filter((frame) => frame.step <= step); },
-    offer(scenery) {
+  const keep = (those: Frame[]) => {
+    frames = those;
+    writer.length = those.length;
+  };
+  const writer = {
+    length: 0, stride: 1, thinned: false,
+    frame: (k: number) => frames[k]!,
+    at: (step: number) => frames[Math.min(frames.length - 1, Math.max(0, Math.floor(step / writer.stride)))]!,
+    rewind(step: number) { keep(frames.filter((frame) => frame.step <= step)); },
+    offer(scenery: Scenery) {
       const { step } = scenery;
-      if (step % stride !== 0) return;
+      if (step % writer.stride !== 0) return;
       if (frames.length === most) {
-        frames = frames.filter((_, k) => k % 2 === 0);
-        stride *= 2;
-        if (step % stride !== 0) return;
+        keep(frames.filter((_, k) => k % 2 === 0));
+        writer.stride *= 2;
+        writer.thinned = true;
+        if (step % writer.stride !== 0) return;
       }
-      frames.push(frameOf(scenery));
+      writer.length = frames.push(frameOf(scenery));
     },
   };
+  return writer;
 }
 
 /** A frame of the present state, copied. */

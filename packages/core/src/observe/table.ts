@@ -22,8 +22,6 @@ export function createTable(columns: readonly string[], most = 4096, expected = 
   const width = columns.length;
   const values = new Float64Array(Math.min(most, expected) * width);
   const capacity = values.length / width;
-  let length = 0;
-  let stride = 1;
   let first = 0;
   const at = (column: string) => {
     const c = columns.indexOf(column);
@@ -31,28 +29,27 @@ export function createTable(columns: readonly string[], most = 4096, expected = 
     return c;
   };
   const thin = () => {
-    const lead = (first / stride) % 2;
-    for (let r = lead; r < length; r += 2) values.copyWithin(((r - lead) / 2) * width, r * width, (r + 1) * width);
-    length = Math.ceil((length - lead) / 2);
-    first += lead * stride;
-    stride *= 2;
+    const lead = (first / table.stride) % 2;
+    for (let r = lead; r < table.length; r += 2) values.copyWithin(((r - lead) / 2) * width, r * width, (r + 1) * width);
+    table.length = Math.ceil((table.length - lead) / 2);
+    first += lead * table.stride;
+    table.stride *= 2;
   };
-  return {
-    columns,
-    get length() { return length; },
-    get stride() { return stride; },
-    step: (r) => first + r * stride,
-    value: (r, column) => values[r * width + at(column)]!,
-    series: (column) => Float64Array.from({ length }, (_, r) => values[r * width + at(column)]!),
-    offer(step, row) {
-      if (step % stride !== 0) return;
-      if (length === capacity) {
+  const table = {
+    columns, length: 0, stride: 1,
+    step: (r: number) => first + r * table.stride,
+    value: (r: number, column: string) => values[r * width + at(column)]!,
+    series: (column: string) => Float64Array.from({ length: table.length }, (_, r) => values[r * width + at(column)]!),
+    offer(step: number, row: ArrayLike<number>) {
+      if (step % table.stride !== 0) return;
+      if (table.length === capacity) {
         thin();
-        if (step % stride !== 0) return;
+        if (step % table.stride !== 0) return;
       }
-      if (length === 0) first = step;
-      for (let c = 0; c < width; c++) values[length * width + c] = row[c]!;
-      length++;
+      if (table.length === 0) first = step;
+      for (let c = 0; c < width; c++) values[table.length * width + c] = row[c]!;
+      table.length++;
     },
   };
+  return table;
 }

@@ -64,24 +64,22 @@ export interface UtteranceWriter extends Utterances {
 export function createUtterances(bytes: number): UtteranceWriter {
   const most = Math.min(UNKEPT_PARENT - 1, Math.floor(bytes / UTTERANCE_BYTES));
   const chunks: Chunk[] = [];
-  let length = 0;
-  let complete = true;
   const chunkOf = (id: number) => chunks[Math.floor(id / CHUNK)]!;
   const stepOf = (id: number) => chunkOf(id).step[id % CHUNK]!;
   const firstAt = (step: number) => {
-    let [low, high] = [0, length];
+    let [low, high] = [0, writer.length];
     while (low < high) {
       const middle = Math.floor((low + high) / 2);
       if (stepOf(middle) < step) low = middle + 1; else high = middle;
     }
     return low;
   };
-  return {
-    get length() { return length; },
-    get complete() { return complete; },
+  const writer: { -readonly [K in keyof UtteranceWriter]: UtteranceWriter[K] } = {
+    length: 0, complete: true,
     add(step, speaker, parent, opinion, origin, relation, channel) {
+      const { length } = writer;
       if (length >= most) {
-        complete = false;
+        writer.complete = false;
         return -1;
       }
       if (length % CHUNK === 0) chunks[length / CHUNK] = newChunk();
@@ -94,11 +92,11 @@ export function createUtterances(bytes: number): UtteranceWriter {
       chunk.origin[k] = origin;
       chunk.relation[k] = relation;
       chunk.channel[k] = channel;
-      return length++;
+      return writer.length++;
     },
     rewind(step) {
-      length = firstAt(step);
-      complete = true;
+      writer.length = firstAt(step);
+      writer.complete = true;
     },
     renumber(to) {
       for (const { parent, origin } of chunks) {
@@ -109,7 +107,7 @@ export function createUtterances(bytes: number): UtteranceWriter {
     parentCode: (id) => chunkOf(id).parent[id % CHUNK]!,
     originCode: (id) => chunkOf(id).origin[id % CHUNK]!,
     find(step, speaker) {
-      for (let id = firstAt(step); id < length && stepOf(id) === step; id++) if (chunkOf(id).speaker[id % CHUNK] === speaker) return id;
+      for (let id = firstAt(step); id < writer.length && stepOf(id) === step; id++) if (chunkOf(id).speaker[id % CHUNK] === speaker) return id;
       return undefined;
     },
     get(id) {
@@ -125,6 +123,7 @@ export function createUtterances(bytes: number): UtteranceWriter {
       };
     },
   };
+  return writer;
 }
 
 /** Writes other numbers of senders into codes of which `first + c` stands for sender c: `first + to[c]`. */

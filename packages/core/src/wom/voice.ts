@@ -30,11 +30,16 @@ export const VOICE_COLUMNS: readonly ColumnSpec[] = [
 /** The voices of an arena; everybody's credence is to be set before the first step. */
 export function voiceOf({ column }: Arena): Voice {
   const at = (name: string) => column[`voice.${name}`] as never;
-  const spoken: Uint32Array = at("count");
-  return {
+  return Object.assign(new Counted(at("count")), {
     spoke: at("spoke"), opinion: at("opinion"), channel: at("channel"), speakers: at("speakers"), asked: at("asked"), answer: at("answer"),
     answered: at("answered"), credence: at("credence"),
-    get count() { return spoken[0]!; },
-    set count(speakers) { spoken[0] = speakers; },
-  };
+  });
+}
+
+/** How many speak, as the arena has it. Accessors stand on a class: an object's own would keep it until a major collection of garbage. */
+class Counted {
+  readonly #spoken: Uint32Array;
+  constructor(spoken: Uint32Array) { this.#spoken = spoken; }
+  get count() { return this.#spoken[0]!; }
+  set count(speakers) { this.#spoken[0] = speakers; }
 }

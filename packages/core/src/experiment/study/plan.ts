@@ -21,10 +21,29 @@ export function planOf(study: Study): Plan {
     const treatment = treatments[ref.point]!;
     const { arm, replication } = ref;
     const changes = arm === null ? treatment.changes : inOrder(study.scenario, treatment.changes, study.arms![arm]);
-    let id: string | undefined;
-    return { get id() { return (id ??= runAddress({ ...ground, seed: study.seed, changes, replication, twin: study.twin })); }, treatment, arm, replication, changes };
+    return new PlannedRun({ treatment, arm, replication, changes }, () => runAddress({ ...ground, seed: study.seed, changes, replication, twin: study.twin }));
   };
   return { study, treatments, ofPoint, order, place, planned };
+}
+
+/** Its address is made when it is asked for; on a class, since an accessor of an object's own would keep each of many runs until a major collection of garbage. */
+class PlannedRun implements Planned {
+  readonly treatment: Treatment;
+  readonly arm: Planned["arm"];
+  readonly replication: number;
+  readonly changes: Changes;
+  readonly #address: () => string;
+  #id: string | undefined;
+
+  constructor({ treatment, arm, replication, changes }: Omit<Planned, "id">, address: () => string) {
+    this.treatment = treatment;
+    this.arm = arm;
+    this.replication = replication;
+    this.changes = changes;
+    this.#address = address;
+  }
+
+  get id(): string { return (this.#id ??= this.#address()); }
 }
 
 /** Settings that differ, and which of them each point is; points of a factorial always differ, as levels of a factor do. */

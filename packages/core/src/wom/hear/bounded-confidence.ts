@@ -18,7 +18,7 @@ export const boundedConfidence = defineHearing({
   bind({ epsilon, self }, listening) {
     const { scene: { heard, agents, ties }, voice, peers, deliver } = listening;
     const pull = plain(listening) ? bindBoundedPull(listening, epsilon, self) : null;
-    const others = bindEveryone(listening, true);
+    const { hear: others } = bindEveryone(listening, true);
     return (t, active, lo, hi) => {
       if (pull !== null && voice.count === ties.n) return pull(t, active, lo, hi);
       others(t, active, lo, hi);

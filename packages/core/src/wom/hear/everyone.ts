@@ -1,5 +1,5 @@
 import { PORTION } from "../../pace/portions.js";
-import type { Hear, Listening } from "./hearing.js";
+import type { Hear, Listener, Listening } from "./hearing.js";
 import { defineHearing, isPlain } from "./hearing.js";
 import { bindPeerMessages } from "./messages.js";
 import { bindPull } from "./pull.js";
@@ -13,7 +13,7 @@ const FEW = 0.25;
  *
  * @param kerneled a confidence kernel is in force, so messages go through `deliver`
  */
-export function bindEveryone(listening: Listening, kerneled: boolean): Hear {
+export function bindEveryone(listening: Listening, kerneled: boolean): Required<Listener> {
   const { scene, voice, channels, deliver } = listening;
   const { n, m } = scene.ties;
   const plain = isPlain(listening) && !kerneled;
@@ -28,7 +28,7 @@ export function bindEveryone(listening: Listening, kerneled: boolean): Hear {
     else if (plain) pull(t, active, lo, hi);
     else for (let k = lo; k < hi; k++) oneByOne(t, active[k]!);
   };
-  hear.sliced = function* (t, active, count, slice) {
+  function* sliced(t: number, active: Uint32Array, count: number, slice: number): Generator<number> {
     const few = pushes(0, count);
     if (!few && !plain) for (const units of messages.gathering(t)) yield (units * slice) / PORTION;
     const all = few ? voice.count : count;
@@ -39,8 +39,8 @@ export function bindEveryone(listening: Listening, kerneled: boolean): Hear {
       else for (let k = lo; k < hi; k++) oneByOne(t, active[k]!);
       yield hi - lo;
     }
-  };
-  return hear;
+  }
+  return { hear, sliced };
 
   function oneByOne(t: number, i: number): void {
     messages.at(t);

@@ -6,8 +6,11 @@ import type { Peers } from "../peers.js";
 import type { Voice } from "../voice.js";
 
 /** Adds what peers said to what the agents in `active[lo … hi)` heard in step t. */
-export interface Hear {
-  (t: number, active: Uint32Array, lo: number, hi: number): void;
+export type Hear = (t: number, active: Uint32Array, lo: number, hi: number) => void;
+
+/** The same for few and for many; two functions side by side, since what hangs on a function keeps a whole run until a major collection of garbage. */
+export interface Listener {
+  readonly hear: Hear;
   /** The same for all of `active[0 … count)`, in portions of about `slice` agents' work; yields how much was done. Absent: it is done at once. */
   sliced?(t: number, active: Uint32Array, count: number, slice: number): Generator<number>;
 }
@@ -45,7 +48,7 @@ export interface Hearing<F extends Fields = Fields> {
   /** A confidence kernel, if opinions at a distance count otherwise; applies to brand messages too. */
   kernel?(params: Values<F>): Kernel;
   /** Once per run; may allocate. Absent: everybody hears all who speak to them. */
-  bind?(params: Values<F>, listening: Listening): Hear;
+  bind?(params: Values<F>, listening: Listening): Hear | Listener;
   /** Hears and closes a share of the gap in one pass, to the same bits as one after the other; for steps in which all speak. Null where that cannot be. */
   approach?(params: Values<F>, listening: Listening, share: number): Hear | null;
 }

@@ -1,0 +1,1 @@
+export { fileError } from "./node/file-error.js";
