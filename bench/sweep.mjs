@@ -12,6 +12,7 @@ import { parseStudy, planOf, runs } from "../packages/core/dist/experiment.js";
 import { inlineExecutor } from "../packages/lab/dist/index.js";
 import { openFolder, sweepFolder, threadsExecutor } from "../packages/lab/dist/node.js";
 import { manyRuns } from "./lib/many-runs.mjs";
+import { scaling } from "./lib/scaling.mjs";
 
 const { values } = parseArgs({ options: { runs: { type: "string", default: "10000" }, rounds: { type: "string", default: "5" }, docs: { type: "boolean" } } });
 const headlineStudy = (replications, given = {}) => ({
@@ -27,8 +28,9 @@ const tell = (line) => {
 };
 
 /** Runs of a quarter of the agents and half of the steps: some milliseconds each, twins included. */
-const REPLICATIONS = 60;
-const short = headline(REPLICATIONS, { "network.n": 250, steps: 30, window: 10 });
+const REPLICATIONS = 100;
+const SHORT = { "network.n": 250, steps: 30, window: 10 };
+const short = headline(REPLICATIONS, SHORT);
 
 async function inFolder(work) {
   const folder = mkdtempSync(join(tmpdir(), "talkback-bench-"));
@@ -47,15 +49,9 @@ const sweepTime = (plan, executor) => inFolder(async (path) => {
 });
 
 async function twoAgainstOne(rounds) {
-  const executors = [threadsExecutor(1), threadsExecutor(2)];
-  for (const executor of [...executors, ...executors]) await sweepTime(short, executor);
-  const best = [Infinity, Infinity];
-  for (let round = 0; round < rounds; round++) {
-    for (const [k, executor] of executors.entries()) best[k] = Math.min(best[k], await sweepTime(short, executor));
-    tell(`  round ${round + 1}: best so far ${best.map((ms) => ms.toFixed(0)).join(" and ")} ms, load ${loadavg()[0].toFixed(1)}`);
-  }
+  const executors = [1, 2].map((n) => threadsExecutor(n, { lines: true }));
+  await scaling(rounds, { runs: 12 * REPLICATIONS, changes: SHORT, sweeps: executors.map((executor) => () => sweepTime(short, executor)) }, tell);
   await Promise.all(executors.map((executor) => executor.dispose()));
-  tell(`two threads against one, ${12 * REPLICATIONS} runs: ${(best[0] / best[1]).toFixed(2)} times as fast (target 1.8)`);
 }
 
 async function overhead(rounds) {

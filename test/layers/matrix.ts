@@ -71,6 +71,7 @@ export const labMatrix: Readonly<Record<string, Allowed>> = {
   node: all("record execute tables provenance bundle"),
   "index.ts": all("record execute tables provenance bundle"),
   "node.ts": all("node"),
+  "file-error.ts": all("node"),
 };
 
 /** Packages of ours that each place outside of core may import, by their doors only. */

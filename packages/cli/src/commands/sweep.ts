@@ -91,7 +91,7 @@ interface Wanted extends Pick<SweepFlags, "retryFailed" | "wait" | "json" | "mer
 }
 
 async function swept(file: string, folder: Folder, shard: Shard, { workers, retryFailed, wait, json, merge }: Wanted, signal: AbortSignal): Promise<void> {
-  const executor = threadsExecutor(workers);
+  const executor = threadsExecutor(workers, { lines: true });
   const line = sweepLine(signal);
   let progress: SweepProgress;
   try {

@@ -1,3 +1,4 @@
+import type { reordering } from "../graph/reorder.js";
 import type { Ties } from "../graph/ties.js";
 import type { jointScores } from "../population/joint-scores.js";
 import { type Catalog, ELSEWHERE, type Gear } from "../scenario/catalog.js";
@@ -16,6 +17,8 @@ export interface EngineGear extends Gear {
   readonly market?: MarketWork;
   /** (n) community of each agent by the ties alone. */
   readonly communities?: (ties: Ties) => Uint32Array;
+  /** Agents stored in another order. */
+  readonly storage?: typeof reordering;
   /** Traits that go together. */
   readonly correlations?: typeof jointScores;
   /** Meetings of two, for the schedule that has them. */

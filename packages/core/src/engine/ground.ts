@@ -2,7 +2,6 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { compiling } from "../graph/compile.js";
 import type { Network } from "../graph/network.js";
 import { type OutTies, outTies, transposing } from "../graph/out-ties.js";
-import { reordering } from "../graph/reorder.js";
 import { tieStrengths } from "../graph/tie-strength.js";
 import type { Ties } from "../graph/ties.js";
 import { drain } from "../pace/drain.js";
@@ -15,6 +14,7 @@ import { hex } from "../scenario/hash.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { SpecError } from "../spec/errors.js";
 import { gearOf } from "./gear.js";
+import { once } from "./once.js";
 
 /** What runs of one seed stand on and may share: the network, compiled, with the strengths of its ties. */
 export interface Ground {
@@ -60,7 +60,7 @@ export function* laying(scenario: Scenario, catalog: Catalog, options: GroundOpt
   const strength = yield* tieStrengths(scenario.ties, network, (i) => network.keys?.[i] ?? i, openStream(options.seed, options.replication, "tie-strength"));
   const compiled = yield* compiling({ ...network, strength: typeof strength === "number" ? null : strength });
   const plain = typeof strength === "number" ? { ...compiled, strength } : compiled;
-  const ties = options.storage === undefined ? plain : yield* reordering(plain, options.storage);
+  const ties = options.storage === undefined ? plain : yield* gearOf(catalog, "storage", "storage")(plain, options.storage);
   return {
     network, ties, from: groundSource(scenario, options),
     ...outOf(ties), community: once(() => communityOf(network, ties, catalog)), hash: once(() => tiesHash(plain, network)),
@@ -101,11 +101,6 @@ function tiesHash({ n, offsets, speakers, strength, layer }: Ties, { keys, direc
     if (column !== null && column !== undefined && typeof column !== "number") hash.update(new Uint8Array(column.buffer, column.byteOffset, column.byteLength));
   }
   return hex(hash.digest());
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }
 
 /** Out-ties, made when first needed, at once or in portions. */

@@ -1,18 +1,19 @@
-import { Answers } from "./answers.js";
-import type { Frames } from "../observe/frames.js";
-import { type Compared, modeOf, outcomes, reachedAt as firstReached } from "../observe/outcomes.js";
+import { modeOf, outcomes, reachedAt as firstReached } from "../observe/outcomes.js";
+import { copyAgents } from "../population/agents.js";
 import { type Scenario, withChanges } from "../scenario/scenario.js";
 import { InvariantError, SpecError } from "../spec/errors.js";
 import { show } from "../spec/show.js";
+import { Answers } from "./answers.js";
+import { checkpointOf } from "./checkpoint.js";
 import { changedFrom, type Course, courseHash, finalScenario, grounded } from "./course.js";
 import { DEFAULT_MEMORY, execute, executeAsync, type Executed, replay, requireStep } from "./execute.js";
 import { film } from "./film.js";
 import { gearOf } from "./gear.js";
 import { runHash } from "./hash.js";
-import { copyAgents } from "../population/agents.js";
-import { compare, type Summary, summarise } from "./summary.js";
-import { checkpointOf } from "./checkpoint.js";
+import { once, onceEach } from "./once.js";
+import type { Level } from "./recorder.js";
 import type { Run, SimulateOptions } from "./run.js";
+import { compare, summarise } from "./summary.js";
 
 /** What was carried out, as a run that can be asked. */
 export function runOf(executed: Executed, options: SimulateOptions): Run {
@@ -20,43 +21,24 @@ export function runOf(executed: Executed, options: SimulateOptions): Run {
   const { model } = simulation;
   const scenario = finalScenario(course);
   const twins = new Map<number, Executed>();
-  const twinOf = (c: number): Executed => {
-    const made = twins.get(c) ?? execute(without(course, c, simulation.done), { record: "none" });
-    twins.set(c, made);
-    return made;
-  };
+  const twinOf = onceEach((c) => execute(without(course, c, simulation.done), { record: "none" }), twins);
   let alone = options.twin === false || executed.stopped === "aborted";
-  const comparisons = new Map<number, Compared>();
-  const comparisonOf = (c: number): Compared => {
-    const made = comparisons.get(c) ?? compare(executed, twinOf(c), c);
-    comparisons.set(c, made);
-    return made;
-  };
-  const withModes = new Map<number, boolean>();
-  const hasModes = (c: number): boolean => {
-    const known = withModes.get(c) ?? outcomes(comparisonOf(c)).modes !== null;
-    withModes.set(c, known);
-    return known;
-  };
-  let traced: Executed | undefined = model.tracer?.utterances != null ? executed : undefined;
+  const comparisonOf = onceEach((c) => compare(executed, twinOf(c), c));
+  const hasModes = onceEach((c) => outcomes(comparisonOf(c)).modes !== null);
+  const retaken = (record: Level): Executed => execute(until(course, simulation.done), { record, memory: options.memory ?? DEFAULT_MEMORY });
+  const traced = once(() => (model.tracer?.utterances != null ? executed : retaken("causes")));
   const causes = (): Executed => {
-    traced ??= execute(until(course, simulation.done), { record: "causes", memory: options.memory ?? DEFAULT_MEMORY });
-    requireTraced(traced);
-    return traced;
+    requireTraced(traced());
+    return traced();
   };
-  let shot: Frames | undefined;
-  const filmed = (): Frames => (shot ??= execute(until(course, simulation.done), { record: "frames", memory: options.memory ?? DEFAULT_MEMORY }).recorder.frames!);
   const again = (next: Course): Run => runOf(execute(next, options), options);
   const copied = (flags: Uint8Array = new Uint8Array(model.scene.agents.n)) => flags.slice();
-  let summary: Summary | undefined;
-  let scenarioHash: string | undefined;
-  let hash: string | undefined;
   const answers = new Answers({
-    scenarioHash: () => (scenarioHash ??= courseHash(course)),
+    scenarioHash: once(() => courseHash(course)),
     networkHash: () => course.ground.hash(),
-    hash: () => (hash ??= runHash(model, run.scenarioHash)),
-    summary: () => (summary ??= summarise(executed, (c) => (alone ? undefined : twinOf(c)))),
-    pictures: () => recorder.frames ?? filmed(),
+    hash: once(() => runHash(model, run.scenarioHash)),
+    summary: once(() => summarise(executed, (c) => (alone ? undefined : twinOf(c)))),
+    pictures: once(() => recorder.frames ?? retaken("frames").recorder.frames!),
     utterances: () => causes().simulation.model.tracer!.utterances!,
     cascades: () => causesOf(course).cascades(run.utterances),
     notes() {

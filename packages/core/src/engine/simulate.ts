@@ -23,7 +23,7 @@ export interface Luck {
   readonly catalog?: Catalog;
   /** The ground of another run with the same network, ties and seed, to save making it anew. */
   readonly ground?: Ground;
-  /** (n) order in which agents are stored; changes no result. */
+  /** (n) order in which agents are stored; changes no result. For catalogs that bring it, as that of `@talkback/core/catalog` does. */
   readonly storage?: Uint32Array;
 }
 

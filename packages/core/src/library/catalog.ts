@@ -18,6 +18,7 @@ import { bindMeetings } from "../engine/meet.js";
 import { requireForkable, transplant } from "../engine/transplant.js";
 import { communities } from "../graph/community/communities.js";
 import { networkGenerators } from "../graph/generate/generators.js";
+import { reordering } from "../graph/reorder.js";
 import { rules } from "../influence/rules.js";
 import { marketParts } from "../market/parts.js";
 import { jointScores } from "../population/joint-scores.js";
@@ -41,7 +42,7 @@ export const catalog: Catalog = Object.freeze({
   parts: named(marketParts),
   strategies: named(strategies),
   gear: {
-    mismatches: marketMismatches, market: fullMarket, communities, correlations: jointScores, meetings: bindMeetings, questions: bindSeek, forks: { requireForkable, transplant },
+    mismatches: marketMismatches, market: fullMarket, communities, storage: reordering, correlations: jointScores, meetings: bindMeetings, questions: bindSeek, forks: { requireForkable, transplant },
     causes: { createUtterances, cascades, explain },
   } satisfies EngineGear,
 });

@@ -1,5 +1,5 @@
 import type { RunRef } from "@talkback/core/experiment";
-import type { TimedRecord } from "../record/record.js";
+import type { LinedRecord } from "../record/record.js";
 
 /** Runs of one study, to be computed together. Plain JSON: what workers and queues are handed, and check like a file. */
 export interface Batch {
@@ -21,12 +21,12 @@ export interface Executor {
   /** When the first of the batches that it answered was handed in, in ISO 8601, in UTC; for those that may have been computed before they are asked for. */
   readonly begun?: () => string;
   /**
-   * Records of all runs of a batch, in its order; a run that fails is a record with its cause.
+   * Records of all runs of a batch, in its order; a run that fails is a record with its cause. With their lines only where those were asked for.
    *
    * @throws {LostError} when the worker died: the batch may be given again
    * @throws {DOMException} AbortError when aborted
    */
-  run(batch: Batch, signal?: AbortSignal): Promise<readonly TimedRecord[]>;
+  run(batch: Batch, signal?: AbortSignal): Promise<readonly LinedRecord[]>;
   /** Ends workers and connections. */
   dispose(): Promise<void>;
 }

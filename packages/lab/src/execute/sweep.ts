@@ -1,7 +1,7 @@
 import { SpecError } from "@talkback/core";
 import type { Plan } from "@talkback/core/experiment";
-import { checkTimed } from "../record/check-record.js";
-import type { TimedRecord } from "../record/record.js";
+import { checkLined } from "../record/check-record.js";
+import type { LinedRecord } from "../record/record.js";
 import { batchOf } from "./batch.js";
 import { type BatchSize, nextBatch } from "./batching.js";
 import { courseOf, type Shard, WHOLE } from "./course.js";
@@ -23,7 +23,7 @@ export interface SweepOptions {
   /** Ends it: what is under way is dropped. */
   readonly signal?: AbortSignal;
   /** Keeps a record; no more is begun until it has. What it throws ends the sweep. */
-  readonly onRecord: (record: TimedRecord, task: Task) => void | Promise<void>;
+  readonly onRecord: (record: LinedRecord, task: Task) => void | Promise<void>;
   readonly onProgress?: (progress: SweepProgress) => void;
 }
 
@@ -79,10 +79,10 @@ const spare = (width: number): number => Math.max(1, Math.ceil(width / 4));
 const fair = (left: number, width: number, most = 100): number => Math.max(1, Math.min(most, Math.ceil(left / (2 * width))));
 
 /** @throws {SpecError} when the executor answers with something else than it was asked for */
-async function recordsOf(tasks: readonly Task[], plan: Plan, executor: Executor, signal: AbortSignal): Promise<readonly TimedRecord[]> {
+async function recordsOf(tasks: readonly Task[], plan: Plan, executor: Executor, signal: AbortSignal): Promise<readonly LinedRecord[]> {
   const ids = tasks.map(({ id }) => id);
   const answer = await persistently(executor, batchOf(plan, tasks.map(({ ref }) => ref)), ids, signal);
-  const records = Array.from(answer, (record) => checkTimed(record, plan));
+  const records = Array.from(answer, (record) => checkLined(record, plan));
   const others = records.map(({ record: { run } }) => run);
   const k = Array.from({ length: Math.max(ids.length, others.length) }, (_, at) => at).find((at) => ids[at] !== others[at]);
   if (k !== undefined) throw new SpecError([{ code: "E_RECORD", path: `answer of ${executor.name}, record ${k + 1} of ${ids.length}`, expected: named(ids[k]), received: named(others[k]) }], "record");

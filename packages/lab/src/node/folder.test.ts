@@ -6,7 +6,9 @@ import { afterAll, describe, expect, it } from "vitest";
 import { inlineExecutor } from "../execute/inline-executor.js";
 import { studyText } from "../provenance/result-files.js";
 import { lockText, studyLock } from "../provenance/study-lock.js";
-import { logged, openFolder, readFolder, registrationOf } from "./folder.js";
+import type { TimedRecord } from "../record/record.js";
+import { type Folder, logged, openFolder, readFolder, registrationOf } from "./folder.js";
+import { readLine } from "./log/line.js";
 import { mergeFolder } from "./merge.js";
 import { statusOf } from "./status.js";
 import { sweepFolder } from "./sweep-folder.js";
@@ -170,6 +172,20 @@ describe("threads", () => {
     await threads.dispose();
     expect(theirs.sort()).toEqual(ours.sort());
     expect(Array.from(workers).every((name) => /^thread \d+$/.test(name))).toBe(true);
+  });
+
+  it("make the lines of the log, where they are to, and keep the tables in them", async () => {
+    const [here, there] = [openFolder(place(), plan), openFolder(place(), plan)];
+    const threads = threadsExecutor(2, { lines: true });
+    const [ours, theirs]: [string[], string[]] = [[], []];
+    await sweepFolder(here, { executor: inline(), onRecord: ({ record: { result, ...record } }) => void ours.push(JSON.stringify({ ...record, result: { ...result, tables: {} } })) });
+    await sweepFolder(there, { executor: threads, onRecord: ({ record }) => void theirs.push(JSON.stringify(record)) });
+    await threads.dispose();
+    expect(theirs.sort()).toEqual(ours.sort());
+    const linesIn = ({ path }: Folder) => readdirSync(join(path, "logs")).flatMap((name) => readFileSync(join(path, "logs", name), "utf8").trimEnd().split("\n").slice(1))
+      .map((line) => JSON.stringify((readLine(line) as TimedRecord).record)).sort();
+    expect(linesIn(there)).toEqual(linesIn(here));
+    expect(linesIn(there)).toHaveLength(8);
   });
 
   it("end at once when aborted, in the midst of a run that would take hours", async () => {

@@ -52,12 +52,12 @@ describe("merged tables", () => {
     const expected = bytesIn(whole);
     expect(Object.keys(expected).sort()).toEqual([...files.map(({ file }) => file), "manifest.json", "ro-crate-metadata.json"].sort());
     expect(Object.keys(expected)).toContain("events.parquet");
-    const threads = threadsExecutor(2);
-    for (const path of [await swept(parts([1]), threads), await swept(parts([2, 1])), await swept(parts([5, 1, 7, 3, 2, 6, 4]), threads)]) {
+    const [threads, lined] = [threadsExecutor(2), threadsExecutor(2, { lines: true })];
+    for (const path of [await swept(parts([1]), threads), await swept(parts([1]), lined), await swept(parts([2, 1])), await swept(parts([5, 1, 7, 3, 2, 6, 4]), lined)]) {
       await mergeFolder(openFolder(path, plan));
       expect(bytesIn(path)).toEqual(expected);
     }
-    await threads.dispose();
+    await Promise.all([threads.dispose(), lined.dispose()]);
   });
 
   it("are not made where runs are missing, but where that is wanted, and then name them", async () => {

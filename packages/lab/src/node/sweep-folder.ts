@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import type { TimedRecord } from "../record/record.js";
+import type { LinedRecord, TimedRecord } from "../record/record.js";
 import { type Shard, WHOLE } from "../execute/course.js";
 import type { Executor } from "../execute/executor.js";
 import type { Known } from "../execute/outcomes.js";
@@ -22,6 +22,7 @@ export interface SweepFolderOptions {
   /** Computes runs once more that failed; those whose workers were lost are computed once more in any case. */
   readonly retryFailed?: boolean;
   readonly signal?: AbortSignal;
+  /** Of a record whose line came with it, the tables stand in the line. */
   readonly onRecord?: (record: TimedRecord, task: Task) => void;
   readonly onProgress?: (progress: SweepProgress) => void;
   /** What the folder holds before anything is computed. */
@@ -43,14 +44,14 @@ export async function sweepFolder(folder: Folder, { executor, shard = WHOLE, ret
   let log: Log | null = null;
   let begun = new Date().toISOString();
   const header = () => lineOf(headerOf(folder.plan.study.hash, begun));
-  const write = (record: TimedRecord, task: Task) => {
+  const write = ({ line, ...record }: LinedRecord, task: Task) => {
     log ??= openLog(join(logsOf(folder), `${name}.${randomBytes(6).toString("hex")}.ndjson`), header());
     const earlier = executor.begun?.() ?? begun;
     if (earlier < begun) {
       begun = earlier;
       log.write(header());
     }
-    log.write(lineOf(record));
+    log.write(line ?? lineOf(record));
     onRecord(record, task);
   };
   try {

@@ -1,14 +1,25 @@
 import { threadId } from "node:worker_threads";
-import type { TimedRecord } from "../record/record.js";
+import type { LinedRecord, TimedRecord } from "../record/record.js";
 import { carryOutBatch } from "../execute/carry-out-batch.js";
+import { lineOf } from "./log/line.js";
+
+/** What a thread is asked. */
+export interface Asked {
+  readonly batch: unknown;
+  readonly lines: boolean;
+}
 
 /** What a thread does with a batch; ordinary errors are answers, so that any other end means that the thread was lost. */
-export async function answer(batch: unknown): Promise<Answer> {
+export async function answer({ batch, lines }: Asked): Promise<Answer> {
   try {
-    return { records: await carryOutBatch(batch, { worker: `thread ${threadId}`, clock: () => performance.now() }) };
+    const records = await carryOutBatch(batch, { worker: `thread ${threadId}`, clock: () => performance.now() });
+    return { records: lines ? records.map(lined) : records };
   } catch (error) {
     return { error };
   }
 }
 
-export type Answer = { readonly records: readonly TimedRecord[] } | { readonly error: unknown };
+const lined = ({ record, timing }: TimedRecord): LinedRecord =>
+  ({ record: { ...record, result: record.result && { ...record.result, tables: {} } }, timing, line: lineOf({ record, timing }) });
+
+export type Answer = { readonly records: readonly LinedRecord[] } | { readonly error: unknown };

@@ -2,14 +2,19 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Piscina } from "piscina";
 import { type Batch, type Executor, LostError } from "../execute/executor.js";
-import type { TimedRecord } from "../record/record.js";
-import type { Answer } from "./thread.js";
+import type { LinedRecord } from "../record/record.js";
+import type { Answer, Asked } from "./thread.js";
 
 /** Threads run what is built, also where this module is run from its source. */
 const THREAD = fileURLToPath(new URL(import.meta.url.endsWith(".ts") ? "../../dist/node/thread.js" : "./thread.js", import.meta.url));
 
+export interface ThreadsOptions {
+  /** Threads make the lines of the log, so that who writes it need not; false when absent. */
+  readonly lines?: boolean;
+}
+
 /** Computes in n threads of this process, which start with the first batch; aborting ends those at work at once. */
-export function threadsExecutor(n: number): Executor {
+export function threadsExecutor(n: number, { lines = false }: ThreadsOptions = {}): Executor {
   if (!existsSync(THREAD)) throw new Error(`${THREAD} is not built`);
   const waiting = new Set<(error: unknown) => void>();
   let threads: Piscina | null = null;
@@ -19,9 +24,9 @@ export function threadsExecutor(n: number): Executor {
     threads.on("error", (error) => { for (const reject of waiting) reject(error); });
     return threads;
   };
-  const run = (batch: Batch, signal?: AbortSignal) => new Promise<readonly TimedRecord[]>((resolve, reject) => {
+  const run = (batch: Batch, signal?: AbortSignal) => new Promise<readonly LinedRecord[]>((resolve, reject) => {
     waiting.add(reject);
-    (threads ?? start()).run(batch, signal === undefined ? {} : { signal }).then(
+    (threads ?? start()).run({ batch, lines } satisfies Asked, signal === undefined ? {} : { signal }).then(
       (answer: Answer) => ("error" in answer ? reject(answer.error) : resolve(answer.records)),
       (error: Error) => reject(error.name === "AbortError" ? error : new LostError(error.message)),
     ).finally(() => waiting.delete(reject));

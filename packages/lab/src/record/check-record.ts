@@ -3,7 +3,7 @@ import { isPlain } from "@talkback/core/describe";
 import type { Plan } from "@talkback/core/experiment";
 import { MESSAGE_LENGTH } from "./failure.js";
 import { RECORD_COLUMNS } from "./record-columns.js";
-import { RUN_TABLES, type Rows, type RunRecord, type RunTable, type TimedRecord } from "./record.js";
+import { type LinedRecord, RUN_TABLES, type Rows, type RunRecord, type RunTable, type TimedRecord } from "./record.js";
 
 /** Issues that are told of one record; a damaged table has as many as it has cells. */
 const MOST_ISSUES = 100;
@@ -20,13 +20,30 @@ type Tell = (path: string, expected: string, received: unknown) => false;
  *
  * @throws {SpecError} E_RECORD with everything that is wrong with it (at most 100 issues): names, types, numbers that are not finite, tables the study does not keep, sizes
  */
-export const checkRecord = (input: unknown, plan: Plan): RunRecord => checked("record", (tell) => isRecord(input, "", plan, tell)) && inOrder(input as RunRecord);
+export const checkRecord = (input: unknown, plan: Plan): RunRecord => checked("record", (tell) => isRecord(input, "", plan.study.record, tell)) && inOrder(input as RunRecord);
 
 /** The same of a record and how long it took. */
-export function checkTimed(input: unknown, plan: Plan): TimedRecord {
+export const checkTimed = (input: unknown, { study: { record } }: Plan): TimedRecord => timed(input, record);
+
+/**
+ * The same of what a worker answers. A line is held against the run that it is to be of; what else stands in it is looked at when the log is read,
+ * as every line's is.
+ */
+export function checkLined(input: unknown, plan: Plan): LinedRecord {
+  if (!isPlain(input) || input.line === undefined) return checkTimed(input, plan);
+  const { line, ...rest } = input;
+  const head = timed(rest, TABLES_ELSEWHERE);
+  checked("line", (tell) => (typeof line === "string" && ofRun(head.record.run).test(line)) || tell("line", `a line of a log, of the run ${head.record.run}`, line));
+  return { ...head, line: line as string };
+}
+
+const TABLES_ELSEWHERE = Object.fromEntries(RUN_TABLES.map((name) => [name, false])) as Record<RunTable, boolean>;
+const ofRun = (run: string) => new RegExp(`^[0-9a-f]{16} \\{"record":\\{"run":"${run}".*\\}\n$`);
+
+function timed(input: unknown, keep: Readonly<Record<RunTable, boolean>>): TimedRecord {
   checked("line", (tell) => {
     if (!has(input, "", ["record", "timing"], tell)) return;
-    isRecord(input.record, "record", plan, tell);
+    isRecord(input.record, "record", keep, tell);
     if (!has(input.timing, "timing", ["wallMs", "worker"], tell)) return;
     const { wallMs, worker } = input.timing;
     if (!(isNumber(wallMs) && wallMs >= 0)) tell("timing.wallMs", "a number of at least 0", wallMs);
@@ -54,13 +71,13 @@ function inOrder({ run, status, error, result }: RunRecord): RunRecord {
   return { run, status, error, result: { runHash, configHash, networkHash, steps, agents, edges, outcomes, tables: sorted } };
 }
 
-function isRecord(input: unknown, path: string, { study }: Plan, tell: Tell): void {
+function isRecord(input: unknown, path: string, keep: Readonly<Record<RunTable, boolean>>, tell: Tell): void {
   if (!has(input, path, ["run", "status", "error", "result"], tell)) return;
   const { run, status, error, result } = input;
   if (!isHex(run, 16)) tell(at(path, "run"), "16 hexadecimal digits", run);
   if (status === "ok") {
     if (error !== null) tell(at(path, "error"), "null, as the run is ok", error);
-    isResult(result, at(path, "result"), study.record, tell);
+    isResult(result, at(path, "result"), keep, tell);
   } else if (status === "error") {
     if (result !== null) tell(at(path, "result"), "null, as the run failed", result);
     isFailure(error, at(path, "error"), tell);

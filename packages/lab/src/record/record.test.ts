@@ -3,7 +3,7 @@ import { catalog } from "@talkback/core/catalog";
 import { type Plan, parseStudy, planOf, type RunRef, runs } from "@talkback/core/experiment";
 import { expect, it } from "vitest";
 import { carryOut, carryOutAll } from "./carry-out.js";
-import { checkRecord, checkTimed } from "./check-record.js";
+import { checkLined, checkRecord, checkTimed } from "./check-record.js";
 import { lineOf, readLine } from "./line.js";
 import { sha256Hex } from "./sha256.js";
 
@@ -146,4 +146,16 @@ it("refuses tables the study does not keep, and what is no record at all", () =>
   expect(issuesOf(() => checkRecord({ ...full, result: { ...full.result, tables: {} } }, all)).length).toBe(4);
   for (const input of [null, 3, [], "text", {}, JSON.parse('{"__proto__":{"run":1}}')]) expect(issuesOf(() => checkRecord(input, all))).not.toEqual([]);
   expect(issuesOf(() => checkTimed({ record: full, timing: { wallMs: -1, worker: "x".repeat(201) } }, all))).toEqual(["timing.wallMs", "timing.worker"]);
+});
+
+it("of which a worker made the line keeps its tables there, and no line of another run passes", () => {
+  const all = plan({ record: everything });
+  const [one, other] = [...runs(all)].slice(0, 2).map((ref) => timed(carryOut(all, ref)));
+  const { record: { result }, timing } = one!;
+  const head = { record: { ...one!.record, result: { ...result!, tables: {} } }, timing };
+  const line = lineOf(one);
+  expect(checkLined({ ...head, line }, all)).toEqual({ ...head, line });
+  expect(checkLined(one, all)).toEqual(one);
+  expect(issuesOf(() => checkLined({ ...one, line }, all))).toEqual(["record.result.tables.steps", "record.result.tables.agents", "record.result.tables.events", "record.result.tables.edges"]);
+  for (const wrong of [lineOf(other), line.trimEnd(), line + line, `${line.slice(0, -1)}x\n`, 3, {}, ""]) expect(issuesOf(() => checkLined({ ...head, line: wrong }, all))).toEqual(["line"]);
 });

@@ -43,3 +43,8 @@ export interface TimedRecord {
   readonly record: RunRecord;
   readonly timing: Timing;
 }
+
+/** The same as a worker may answer: with its line of a log made there, and then without its tables, which stand in the line. */
+export interface LinedRecord extends TimedRecord {
+  readonly line?: string;
+}
