@@ -9,7 +9,7 @@ export default defineConfig({
     // On a busy machine commands and browsers take their time.
     testTimeout: 600_000,
     hookTimeout: 600_000,
-    // Modules are loaded once for all files of a worker, which takes half of the time; a file leaves nothing behind.
+    // Modules are loaded once for all files of a worker, which takes half of the time: what a test changes of them, of globals or spies, it puts back in afterEach or finally.
     isolate: false,
     // What is polled comes late where everybody works at once.
     expect: { poll: { timeout: 60_000 } },

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { catalog } from "@talkback/core/catalog";
 import { parseStudy } from "@talkback/core/experiment";
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
+
+afterEach(() => void vi.restoreAllMocks());
 
 const names = readdirSync(new URL(".", import.meta.url)).filter((name) => /^\d\d-.*\.ts$/.test(name)).map((name) => name.slice(0, -".ts".length)).sort();
 
@@ -17,7 +19,6 @@ describe.each(names)("examples/%s", (name) => {
     await import(/* @vite-ignore */ fileURLToPath(new URL(`${name}.ts`, import.meta.url)));
     expect(said.mock.calls.length).toBeGreaterThan(0);
     told.set(name, said.mock.calls.join("\n"));
-    said.mockRestore();
   });
 
   it("has a title, at most 60 lines, an assertion, and imports public doors only", () => {

@@ -55,8 +55,9 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-/** The command that is named first, or after `help`; all of them where there is none. */
+/** The command that is named first, or after `help`; none for the version alone, and else all of them. */
 function asked([first = "", second = ""]: readonly string[]): readonly Name[] {
+  if (first === "-V" || first === "--version") return [];
   const name = first === "help" ? second : first;
   return Object.hasOwn(COMMANDS, name) ? [name as Name] : (Object.keys(COMMANDS) as Name[]);
 }

@@ -113,7 +113,7 @@ describe("talkback check", () => {
     const [own, words] = await told({ until: { outcome: "m_public_mean", halfWidth: 0.005, level: 0.99, most: 50 } });
     expect(own).toMatchObject({ halfWidth: 0.005, level: 0.99 });
     expect(own.wanted).toBeGreaterThan(4 * usual.wanted);
-    expect(words).toContain("For 99 % intervals of ±0.005 in every setting: ");
+    expect(words).toMatch(/^For 99 % intervals of ±0\.005 in every setting: [\d,]+ replications, more than its most, 50\.$/m);
   });
   it.each(["check", "freeze", "sweep"])("before any run names all outcomes that no run has, with the nearest: %s", async (command) => {
     mkdirSync(at("outcome"), { recursive: true });

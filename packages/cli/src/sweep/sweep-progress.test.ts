@@ -1,5 +1,7 @@
-import { expect, it, vi } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { sweepLine, sweepText } from "./sweep-progress.js";
+
+afterEach(() => void vi.restoreAllMocks());
 
 it("time left is told at the pace of what was computed, not of what was there before", () => {
   expect(sweepText({ total: 120, before: 20, computed: 25, failed: 2 }, 10_000)).toBe("45 of 120 runs, 2 failed, 30 s left");
@@ -25,5 +27,4 @@ it("nothing is told where nobody watches, in the first second, and once it was e
   const never = new AbortController().signal;
   expect([told(true, never), late(false, never), late(true, AbortSignal.abort())]).toEqual(["", "", ""]);
   expect(late(true, never)).toBe("\r\x1b[K1 of 2 runs, 5 s left; Ctrl-C ends it and keeps them\r\x1b[K");
-  now.mockRestore();
 });

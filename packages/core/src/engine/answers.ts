@@ -3,7 +3,7 @@ import type { Run } from "./run.js";
 
 /** What a run makes when it is asked for it. */
 type Asked = "scenarioHash" | "networkHash" | "hash" | "summary" | "pictures" | "utterances" | "cascades" | "notes";
-type To = { readonly [K in Asked]: () => Run[K] };
+type To = { readonly [K in Asked]: () => Run[K] } & { readonly executed: () => Executed };
 
 /**
  * The properties of a run that are made when they are read, and what stands behind it.
@@ -13,11 +13,9 @@ type To = { readonly [K in Asked]: () => Run[K] };
  */
 export class Answers implements Pick<Run, Asked> {
   readonly #to: To;
-  readonly #executed: Executed;
 
-  constructor(to: To, executed: Executed) {
+  constructor(to: To) {
     this.#to = to;
-    this.#executed = executed;
   }
 
   get scenarioHash() { return this.#to.scenarioHash(); }
@@ -30,7 +28,7 @@ export class Answers implements Pick<Run, Asked> {
   get notes() { return this.#to.notes(); }
 
   /** What stands behind a run of ours. */
-  static behind(run: object): Executed | undefined {
-    return #executed in run ? run.#executed : undefined;
+  static behind(run: unknown): Executed | undefined {
+    return run instanceof Answers ? run.#to.executed() : undefined;
   }
 }

@@ -19,6 +19,7 @@ import { createTracer } from "../trace/tracer.js";
 import type { UtteranceWriter } from "../trace/utterances.js";
 import { bindExpress } from "../wom/express.js";
 import { bindEveryone } from "../wom/hear/everyone.js";
+import type { Listener } from "../wom/hear/hearing.js";
 import { bindPeerMessages } from "../wom/hear/messages.js";
 import { requireLayers } from "../wom/layers.js";
 import { VOICE_COLUMNS, voiceOf } from "../wom/voice.js";
@@ -97,7 +98,8 @@ export function* assembling(scenario: Scenario, catalog: Catalog, ground: Ground
   const peerMessages = bindPeerMessages(listening);
   const ownWeight = hearing.self?.(scenario.hear as never) === true ? peers.trust : 0;
   const saturation = rule.saturation?.(scenario.rule as never) ?? 0;
-  const listener = hearing.bind?.(scenario.hear as never, listening) ?? bindEveryone(listening, hearing.kernel !== undefined);
+  const bound = hearing.bind?.(scenario.hear as never, listening) ?? bindEveryone(listening, hearing.kernel !== undefined);
+  const { hear, sliced }: Listener = typeof bound === "function" ? { hear: bound } : bound;
   const traced = trace !== "off" && hearing.selective !== true && schedule.meetings === 0;
   return {
     scenario, seed, replication, ground, broadcasts, senders, touch, strategies, settle, peerMessages, ownWeight, saturation, scene, voice, rule, correlations, step, deliver, respond, schedule, ...names,
@@ -106,8 +108,7 @@ export function* assembling(scenario: Scenario, catalog: Catalog, ground: Ground
     clock: clockOf(scene.arena),
     express: bindExpress(scenario.speaking, channels, scene, voice, touch),
     seek: peers.seek > 0 ? gearOf(catalog, "questions", "peers.seek")(peers, scene, voice, deliver) : null,
-    hear: typeof listener === "function" ? listener : listener.hear,
-    sliced: typeof listener === "function" ? undefined : listener.sliced,
+    hear, sliced,
     turnTo: (t) => own.at(t),
     tracer: traced ? createTracer({ ...listening, senders, ownWeight, saturation, inTurn: schedule.inTurn }, trace === "origins" ? null : trace) : null,
   };

@@ -59,7 +59,7 @@ export function* preparing(course: Course, options: RunOptions, from?: Snapshot)
   const { record: level = "measures", measures = [], memory = DEFAULT_MEMORY } = options;
   if (!LEVELS.includes(level)) throw new SpecError([{ code: "E_OPTION", path: "record", expected: `one of ${LEVELS.join(", ")}`, received: show(level) }], "options");
   const simulation = yield* openingSimulation(course, level === "none" ? "off" : level === "causes" ? gearOf(course.catalog, "causes", "record").createUtterances(memory) : "origins");
-  if (from !== undefined) simulation.load(from);
+  if (from !== undefined) yield* simulation.loading(from);
   const { steps, stop } = finalScenario(course);
   const recorder = createRecorder({ level, measures, memory, steps, n: simulation.model.scene.agents.n });
   recorder.record(simulation);
@@ -74,11 +74,11 @@ export function* preparing(course: Course, options: RunOptions, from?: Snapshot)
 
 // Generators of their own, not closures: a closure's first call makes a hidden class that keeps a whole run until a major collection of garbage.
 
-function* keepingBooks(course: Course, simulation: Simulation, recorder: Recorder, { check: checked, stopWhen }: RunOptions, ended: Execution["ended"]): ReturnType<Execution["after"]> {
+function* keepingBooks(course: Course, simulation: Simulation, recorder: Recorder, options: RunOptions, ended: Execution["ended"]): ReturnType<Execution["after"]> {
   yield* settle(course, simulation);
-  if (checked === true) check(simulation.model);
+  if (options.check === true) check(simulation.model);
   recorder.record(simulation);
-  return ended() ?? (stopWhen?.({ step: simulation.done, row: rowOf(recorder) }) === true ? "condition" : null);
+  return ended() ?? (options.stopWhen?.({ step: simulation.done, row: rowOf(recorder) }) === true ? "condition" : null);
 }
 
 function* makingUp(course: Course, simulation: Simulation, { snapshots }: Recorder): Generator<number, void> {

@@ -5,6 +5,7 @@ import { type OutTies, outTies, transposing } from "../graph/out-ties.js";
 import { tieStrengths } from "../graph/tie-strength.js";
 import type { Ties } from "../graph/ties.js";
 import { drain } from "../pace/drain.js";
+import { once } from "../pace/once.js";
 import { setupRng } from "../random/setup-rng.js";
 import { openStream } from "../random/stream.js";
 import { utf8 } from "../random/utf8.js";
@@ -14,7 +15,6 @@ import { hex } from "../scenario/hash.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { SpecError } from "../spec/errors.js";
 import { gearOf } from "./gear.js";
-import { once } from "./once.js";
 
 /** What runs of one seed stand on and may share: the network, compiled, with the strengths of its ties. */
 export interface Ground {
@@ -34,9 +34,9 @@ export interface Ground {
 export interface GroundOptions {
   readonly seed: string;
   readonly replication: number;
-  readonly network?: Network;
+  readonly network?: Network | undefined;
   /** Storage order of agents, for cache; changes no result. */
-  readonly storage?: Uint32Array;
+  readonly storage?: Uint32Array | undefined;
 }
 
 /** What the ground of a run is made from. */
@@ -98,7 +98,7 @@ function tiesHash({ n, offsets, speakers, strength, layer }: Ties, { keys, direc
   const words = [`${n} ${directed} ${layers.join("\0")}`, typeof strength === "number" ? String(strength) : ""];
   hash.update(sha256(utf8(words.join("\n"))));
   for (const column of [offsets, speakers, strength, layer, keys]) {
-    if (column !== null && column !== undefined && typeof column !== "number") hash.update(new Uint8Array(column.buffer, column.byteOffset, column.byteLength));
+    if (typeof column === "object" && column !== null) hash.update(new Uint8Array(column.buffer, column.byteOffset, column.byteLength));
   }
   return hex(hash.digest());
 }
@@ -106,10 +106,11 @@ function tiesHash({ n, offsets, speakers, strength, layer }: Ties, { keys, direc
 /** Out-ties, made when first needed, at once or in portions. */
 function outOf(ties: Ties): Pick<Ground, "out" | "transposing"> {
   let made: OutTies | undefined;
-  return {
-    out: () => (made ??= outTies(ties)),
-    *transposing() {
-      return (made ??= yield* transposing(ties));
-    },
-  };
+  return { out: () => (made ??= outTies(ties)), transposing: () => unlessMade(made, ties, (out) => { made = out; }) };
+}
+
+function* unlessMade(made: OutTies | undefined, ties: Ties, keep: (out: OutTies) => void): ReturnType<Ground["transposing"]> {
+  const out = made ?? (yield* transposing(ties));
+  keep(out);
+  return out;
 }

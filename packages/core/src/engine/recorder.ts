@@ -76,7 +76,7 @@ export function createRecorder({ level, measures, memory, steps, n }: RecorderOp
     },
     notes: () => [
       ...(table.stride > 1 ? [`the table keeps one step in ${table.stride}, to stay within 4096 rows`] : []),
-      ...(frames?.thinned === true ? [`frames keep one step in ${frames.stride}, to stay within ${memory} bytes`] : []),
+      ...(frames !== null && frames.stride > 1 ? [`frames keep one step in ${frames.stride}, to stay within ${memory} bytes`] : []),
     ],
   };
 }

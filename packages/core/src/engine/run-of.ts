@@ -1,4 +1,5 @@
 import { modeOf, outcomes, reachedAt as firstReached } from "../observe/outcomes.js";
+import { once, onceEach } from "../pace/once.js";
 import { copyAgents } from "../population/agents.js";
 import { type Scenario, withChanges } from "../scenario/scenario.js";
 import { InvariantError, SpecError } from "../spec/errors.js";
@@ -10,7 +11,6 @@ import { DEFAULT_MEMORY, execute, executeAsync, type Executed, replay, requireSt
 import { film } from "./film.js";
 import { gearOf } from "./gear.js";
 import { runHash } from "./hash.js";
-import { once, onceEach } from "./once.js";
 import type { Level } from "./recorder.js";
 import type { Run, SimulateOptions } from "./run.js";
 import { compare, summarise } from "./summary.js";
@@ -33,7 +33,8 @@ export function runOf(executed: Executed, options: SimulateOptions): Run {
   };
   const again = (next: Course): Run => runOf(execute(next, options), options);
   const copied = (flags: Uint8Array = new Uint8Array(model.scene.agents.n)) => flags.slice();
-  const answers = new Answers({
+  const run: Run = Object.assign(new Answers({
+    executed: () => executed,
     scenarioHash: once(() => courseHash(course)),
     networkHash: () => course.ground.hash(),
     hash: once(() => runHash(model, run.scenarioHash)),
@@ -46,8 +47,7 @@ export function runOf(executed: Executed, options: SimulateOptions): Run {
       const caution = scenario.schedule.kind === "synchronous" ? (model.rule.caution?.(scenario.rule as never) ?? null) : null;
       return [...(caution === null ? [] : [caution]), ...recorder.notes(), ...cut];
     },
-  }, executed);
-  const run: Run = Object.assign(answers, {
+  }), {
     scenario, seed: course.seed, replication: course.replication, steps: simulation.done, stopped: executed.stopped, ground: course.ground,
     correlations: model.correlations, senders: model.senders.map(({ id }) => id), table: recorder.table, recordedFrames: recorder.frames,
     idOf: model.idOf, indexOf: model.indexOf,

@@ -51,7 +51,7 @@ export function* courseOf(given: Scenario, { seed = "1", replication = 0, networ
   const scenario = parseScenario(network === undefined ? given : { ...given, network: { kind: "given" } }, catalog);
   if (typeof seed !== "string") throw wrong("seed", "any text", seed);
   if (!Number.isInteger(replication) || replication < 0 || replication >= 4294967296) throw wrong("replication", "a whole number from 0", replication);
-  const how = { seed, replication, ...(network === undefined ? {} : { network }), ...(storage === undefined ? {} : { storage }) };
+  const how = { seed, replication, network, storage };
   const fits = shared !== undefined && shared.from === groundSource(scenario, how) && (network === undefined || shared.network === network);
   const ground = fits ? shared : yield* laying(scenario, catalog, how);
   return { segments: [{ from: 0, scenario }], seed, replication, catalog, ground, ...(network === undefined ? {} : { network }) };

@@ -34,8 +34,7 @@ export interface Simulation {
   /** The same step in portions of work, as far as it can be cut. */
   stepping(): Generator<number, void>;
   save(): Snapshot;
-  load(snapshot: Snapshot): void;
-  /** The same in portions. */
+  /** Puts it back to where it was saved, in portions. */
   loading(snapshot: Snapshot): Generator<number, void>;
 }
 
@@ -45,50 +44,69 @@ export function createSimulation(course: Course, trace: Trace): Simulation {
 
 /** The same in portions. */
 export function* openingSimulation(course: Course, trace: Trace): Generator<number, Simulation> {
-  let segment = course.segments[0]!;
-  const standing = new Standing(yield* build(course, segment.scenario, trace));
-  const enter = function* (step: number) {
-    const due = segmentAt(course, step);
-    if (due === segment) return;
-    const next = yield* build(course, due.scenario, trace);
-    standing.model.tracer?.settle(step);
-    gearOf(course.catalog, "forks", "fork").transplant(standing.model, next);
-    [segment, standing.model] = [due, next];
-  };
-  const loading = function* ({ step, arena, trace: traced }: Snapshot): Generator<number, void> {
-    const due = segmentAt(course, Math.max(0, step - 1));
-    if (due !== segment) [segment, standing.model] = [due, yield* build(course, due.scenario, trace)];
-    const { model } = standing;
-    put(model.scene.arena, arena);
-    if (model.tracer === null) return;
-    if (traced === null) throw new InvariantError("this snapshot holds no trace", { step });
-    put(model.tracer.arena, traced);
-    model.tracer.utterances?.rewind(step);
-  };
-  return Object.assign(standing, {
-    step(watch?: Watch) {
-      if (segmentAt(course, standing.done) !== segment) drain(enter(standing.done));
-      advance(watch === undefined ? standing.model : watched(standing.model, watch));
-    },
-    *stepping() {
-      yield* enter(standing.done);
-      yield* advancing(standing.model);
-    },
-    save: () => ({ step: standing.done, arena: standing.model.scene.arena.bytes.slice(), trace: standing.model.tracer?.arena.bytes.slice() ?? null }),
-    load: (snapshot: Snapshot) => drain(loading(snapshot)),
-    loading,
-  });
+  const standing = new Standing(course, trace);
+  yield* standing.turningTo(course.segments[0]!);
+  return standing;
 }
 
-/** Where a simulation is. Accessors stand on a class: an object's own would keep a whole run until a major collection of garbage. */
-class Standing {
-  model: Model;
-  constructor(model: Model) { this.model = model; }
+type Segment = Course["segments"][number];
+
+/** A class, since accessors and generators of an object's own would keep a whole run until a major collection of garbage. */
+class Standing implements Simulation {
+  readonly #course: Course;
+  readonly #trace: Trace;
+  #segment!: Segment;
+  model!: Model;
+
+  constructor(course: Course, trace: Trace) {
+    this.#course = course;
+    this.#trace = trace;
+  }
+
   get done() { return this.model.clock.counts[0]!; }
-}
 
-const build = ({ catalog, ground, seed, replication }: Course, scenario: Model["scenario"], trace: Trace): Generator<number, Model> =>
-  assembling(scenario, catalog, ground, seed, replication, trace);
+  step(watch?: Watch): void {
+    if (segmentAt(this.#course, this.done) !== this.#segment) drain(this.#entering());
+    advance(watch === undefined ? this.model : watched(this.model, watch));
+  }
+
+  *stepping(): Generator<number, void> {
+    yield* this.#entering();
+    yield* advancing(this.model);
+  }
+
+  save(): Snapshot {
+    const { scene, tracer } = this.model;
+    return { step: this.done, arena: scene.arena.bytes.slice(), trace: tracer?.arena.bytes.slice() ?? null };
+  }
+
+  *loading({ step, arena, trace: traced }: Snapshot): Generator<number, void> {
+    const due = segmentAt(this.#course, Math.max(0, step - 1));
+    if (due !== this.#segment) yield* this.turningTo(due);
+    const { scene, tracer } = this.model;
+    put(scene.arena, arena);
+    if (tracer === null) return;
+    if (traced === null) throw new InvariantError("this snapshot holds no trace", { step });
+    put(tracer.arena, traced);
+    tracer.utterances?.rewind(step);
+  }
+
+  *#entering(): Generator<number, void> {
+    const { model: before, done } = this;
+    const due = segmentAt(this.#course, done);
+    if (due === this.#segment) return;
+    yield* this.turningTo(due);
+    before.tracer?.settle(done);
+    gearOf(this.#course.catalog, "forks", "fork").transplant(before, this.model);
+  }
+
+  /** Binds the scenario of a segment anew. */
+  *turningTo(due: Segment): Generator<number, void> {
+    const { catalog, ground, seed, replication } = this.#course;
+    this.model = yield* assembling(due.scenario, catalog, ground, seed, replication, this.#trace);
+    this.#segment = due;
+  }
+}
 
 /** The same model, watched: everything of it is shared. */
 function watched(model: Model, watch: Watch): Model {

@@ -40,7 +40,6 @@ export interface Frames {
 export interface FrameWriter extends Frames {
   offer(scenery: Scenery): void;
   rewind(step: number): void;
-  readonly thinned: boolean;
 }
 
 /** @param bytes memory bound of all frames */
@@ -52,7 +51,7 @@ export function createFrames(n: number, bytes: number): FrameWriter {
     writer.length = those.length;
   };
   const writer = {
-    length: 0, stride: 1, thinned: false,
+    length: 0, stride: 1,
     frame: (k: number) => frames[k]!,
     at: (step: number) => frames[Math.min(frames.length - 1, Math.max(0, Math.floor(step / writer.stride)))]!,
     rewind(step: number) { keep(frames.filter((frame) => frame.step <= step)); },
@@ -62,7 +61,6 @@ export function createFrames(n: number, bytes: number): FrameWriter {
       if (frames.length === most) {
         keep(frames.filter((_, k) => k % 2 === 0));
         writer.stride *= 2;
-        writer.thinned = true;
         if (step % writer.stride !== 0) return;
       }
       writer.length = frames.push(frameOf(scenery));

@@ -1,5 +1,7 @@
-import { expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { setupRng } from "./setup-rng.js";
+
+afterEach(() => void vi.restoreAllMocks());
 
 const first = (seed: string, replication = 0, name = "network") => {
   const rng = setupRng(seed, replication, name);
@@ -21,7 +23,6 @@ test("the same address gives the same sequence, and Math.random is never asked",
   const asked = vi.spyOn(Math, "random");
   expect(first("1")).toEqual(first("1"));
   expect(asked).not.toHaveBeenCalled();
-  asked.mockRestore();
 });
 
 test("uniforms lie in [0, 1) with mean one half", () => {

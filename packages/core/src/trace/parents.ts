@@ -50,7 +50,7 @@ export function bindParents({ scene, voice, senders, channels, peers, layers = [
       peerMessages.at(t);
     },
     /** Makes ready for step t in portions. */
-    gathering: (t: number): Generator<number, void> => peerMessages.gathering(t),
+    gathering: (t: number): Iterable<number> => peerMessages.gathering(t),
     draw(t: number, i: number): void {
       const all = evidence[i]!;
       evidence[i] = 0;

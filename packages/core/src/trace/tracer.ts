@@ -1,3 +1,4 @@
+import { inParts } from "../pace/in-parts.js";
 import { portions, TIE } from "../pace/portions.js";
 import { type Arena, allocate, type ColumnSpec } from "../population/arena.js";
 import { ROW, S0 } from "../population/heard.js";
@@ -64,12 +65,11 @@ export function createTracer(traced: Traced, utterances: UtteranceWriter | null)
       takeDown(t, 0, voice.count);
       turnPage(contacts);
     },
-    *speaking(t, contacts) {
-      if (!inTurn && t > 0) yield* parents.gathering(t - 1);
-      yield* portions(voice.count, cost, (lo, hi) => drawLate(t, voice.speakers, lo, hi));
-      yield* portions(voice.count, cost, (lo, hi) => takeDown(t, lo, hi));
-      turnPage(contacts);
-    },
+    speaking: (t, contacts) => inParts([
+      inTurn || t === 0 ? [] : parents.gathering(t - 1),
+      portions(voice.count, cost, (lo, hi) => drawLate(t, voice.speakers, lo, hi)),
+      portions(voice.count, cost, (lo, hi) => takeDown(t, lo, hi)),
+    ], () => turnPage(contacts)),
     noticed(t, active, lo, hi) {
       if (inTurn) parents.at(t);
       for (let k = lo; k < hi; k++) {

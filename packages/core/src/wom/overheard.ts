@@ -1,3 +1,4 @@
+import { inParts } from "../pace/in-parts.js";
 import { portions, TIE } from "../pace/portions.js";
 import type { Scene } from "../population/scene.js";
 import type { Channel } from "./channel.js";
@@ -9,7 +10,7 @@ export interface Overheard {
   /** Turns to what was said in step t, which is gathered once. */
   at(t: number): void;
   /** The same in portions. */
-  gathering(t: number): Generator<number, void>;
+  gathering(t: number): Iterable<number>;
   /** The first entry of hearer i's list, and the one after another; −1 at its end. */
   first(i: number): number;
   after(entry: number): number;
@@ -40,11 +41,10 @@ export function bindOverheard(scene: Scene, channels: readonly Channel[], { spok
       link(0, n);
       gathered = t;
     },
-    *gathering(t) {
-      if (gathered === t) return;
+    gathering(t) {
+      if (gathered === t) return [];
       begin(t);
-      yield* portions(n, cost, link);
-      gathered = t;
+      return inParts([portions(n, cost, link)], () => { gathered = t; });
     },
     first: (i) => heads[i]! - 1, after: (entry) => links[entry]! - 1, speaker: (entry) => speakers[entry]!,
   };

@@ -18,6 +18,8 @@ export interface Executor {
   readonly name: string;
   /** Batches it works on at once; that many, and a few more, are best under way. */
   readonly width: number;
+  /** Answers come with their lines, made by the code that is here: threads of this process, and nobody else. */
+  readonly lines?: true;
   /** When the first of the batches that it answered was handed in, in ISO 8601, in UTC; for those that may have been computed before they are asked for. */
   readonly begun?: () => string;
   /**

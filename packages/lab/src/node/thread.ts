@@ -1,4 +1,7 @@
 import { threadId } from "node:worker_threads";
+import { type Issue, SpecError } from "@talkback/core";
+import { checkBatch } from "../execute/batch.js";
+import { checkTimed } from "../record/check-record.js";
 import type { LinedRecord, TimedRecord } from "../record/record.js";
 import { carryOutBatch } from "../execute/carry-out-batch.js";
 import { lineOf } from "./log/line.js";
@@ -13,13 +16,15 @@ export interface Asked {
 export async function answer({ batch, lines }: Asked): Promise<Answer> {
   try {
     const records = await carryOutBatch(batch, { worker: `thread ${threadId}`, clock: () => performance.now() });
-    return { records: lines ? records.map(lined) : records };
+    if (!lines) return { records };
+    const { plan } = checkBatch(batch);
+    return { records: records.map((record) => lined(checkTimed(record, plan))) };
   } catch (error) {
-    return { error };
+    return error instanceof SpecError ? { issues: error.issues } : { error };
   }
 }
 
 const lined = ({ record, timing }: TimedRecord): LinedRecord =>
   ({ record: { ...record, result: record.result && { ...record.result, tables: {} } }, timing, line: lineOf({ record, timing }) });
 
-export type Answer = { readonly records: readonly LinedRecord[] } | { readonly error: unknown };
+export type Answer = { readonly records: readonly LinedRecord[] } | { readonly issues: readonly Issue[] } | { readonly error: unknown };

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { SpecError } from "@talkback/core";
 import { Piscina } from "piscina";
 import { type Batch, type Executor, LostError } from "../execute/executor.js";
 import type { LinedRecord } from "../record/record.js";
@@ -27,9 +28,9 @@ export function threadsExecutor(n: number, { lines = false }: ThreadsOptions = {
   const run = (batch: Batch, signal?: AbortSignal) => new Promise<readonly LinedRecord[]>((resolve, reject) => {
     waiting.add(reject);
     (threads ?? start()).run({ batch, lines } satisfies Asked, signal === undefined ? {} : { signal }).then(
-      (answer: Answer) => ("error" in answer ? reject(answer.error) : resolve(answer.records)),
+      (answer: Answer) => ("records" in answer ? resolve(answer.records) : reject("issues" in answer ? new SpecError(answer.issues, "thread") : answer.error)),
       (error: Error) => reject(error.name === "AbortError" ? error : new LostError(error.message)),
     ).finally(() => waiting.delete(reject));
   });
-  return { name: `threads ${n}`, width: n, run, dispose: async () => threads?.destroy() };
+  return { name: `threads ${n}`, width: n, ...(lines ? { lines } : {}), run, dispose: async () => threads?.destroy() };
 }

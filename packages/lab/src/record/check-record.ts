@@ -2,6 +2,7 @@ import { type Issue, show, SpecError } from "@talkback/core";
 import { isPlain } from "@talkback/core/describe";
 import type { Plan } from "@talkback/core/experiment";
 import { MESSAGE_LENGTH } from "./failure.js";
+import { DIGITS } from "./line.js";
 import { RECORD_COLUMNS } from "./record-columns.js";
 import { type LinedRecord, RUN_TABLES, type Rows, type RunRecord, type RunTable, type TimedRecord } from "./record.js";
 
@@ -26,19 +27,25 @@ export const checkRecord = (input: unknown, plan: Plan): RunRecord => checked("r
 export const checkTimed = (input: unknown, { study: { record } }: Plan): TimedRecord => timed(input, record);
 
 /**
- * The same of what a worker answers. A line is held against the run that it is to be of; what else stands in it is looked at when the log is read,
- * as every line's is.
+ * The same of what a thread answers, with the line of the log that it made. The line says what the record says, and adds tables; those the thread has
+ * checked, and whoever reads the log does again.
  */
 export function checkLined(input: unknown, plan: Plan): LinedRecord {
   if (!isPlain(input) || input.line === undefined) return checkTimed(input, plan);
   const { line, ...rest } = input;
   const head = timed(rest, TABLES_ELSEWHERE);
-  checked("line", (tell) => (typeof line === "string" && ofRun(head.record.run).test(line)) || tell("line", `a line of a log, of the run ${head.record.run}`, line));
+  checked("line", (tell) => (typeof line === "string" && says(line, head.record)) || tell("line", `a line of a log, of the run ${head.record.run}`, line));
   return { ...head, line: line as string };
 }
 
+/** One line, with the JSON of a record up to its tables, which stand last in it. */
+function says(line: string, record: RunRecord): boolean {
+  const json = JSON.stringify({ record });
+  const beginning = record.result === null ? `${json.slice(0, -1)},"timing":` : json.slice(0, -"}}}}".length);
+  return line.indexOf("\n") === line.length - 1 && line.startsWith(" ", DIGITS) && line.startsWith(beginning, DIGITS + 1);
+}
+
 const TABLES_ELSEWHERE = Object.fromEntries(RUN_TABLES.map((name) => [name, false])) as Record<RunTable, boolean>;
-const ofRun = (run: string) => new RegExp(`^[0-9a-f]{16} \\{"record":\\{"run":"${run}".*\\}\n$`);
 
 function timed(input: unknown, keep: Readonly<Record<RunTable, boolean>>): TimedRecord {
   checked("line", (tell) => {

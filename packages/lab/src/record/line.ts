@@ -1,6 +1,7 @@
 import { sha256Hex } from "./sha256.js";
 
-const DIGITS = 16;
+/** Digits of the sum that a line begins with. */
+export const DIGITS = 16;
 
 /** How lines of a log are written and read. */
 export interface Lines {

@@ -157,5 +157,18 @@ it("of which a worker made the line keeps its tables there, and no line of anoth
   expect(checkLined({ ...head, line }, all)).toEqual({ ...head, line });
   expect(checkLined(one, all)).toEqual(one);
   expect(issuesOf(() => checkLined({ ...one, line }, all))).toEqual(["record.result.tables.steps", "record.result.tables.agents", "record.result.tables.events", "record.result.tables.edges"]);
-  for (const wrong of [lineOf(other), line.trimEnd(), line + line, `${line.slice(0, -1)}x\n`, 3, {}, ""]) expect(issuesOf(() => checkLined({ ...head, line: wrong }, all))).toEqual(["line"]);
+  const forged = lineOf({ record: { ...one!.record, result: { ...result!, outcomes: { ...result!.outcomes, m_public_mean: 42 } } }, timing });
+  for (const wrong of [lineOf(other), forged, line.trimEnd(), line + line, 3, {}, ""]) expect(issuesOf(() => checkLined({ ...head, line: wrong }, all))).toEqual(["line"]);
+});
+
+it("of any names, and of failures, has a line that says the same", () => {
+  const all = plan({ record: everything });
+  const [ref] = [...runs(all)];
+  const { record, timing } = timed(carryOut(all, ref!));
+  const head = { record: { ...record, result: { ...record.result!, tables: {} } }, timing };
+  const odd = lineOf({ record: { ...record, result: { ...record.result!, tables: { agents: { columns: ["agent_id"], rows: [["ann\u2028 \"}}}}\n"]] } } } }, timing });
+  expect(checkLined({ ...head, line: odd }, all)).toEqual({ ...head, line: odd });
+  const failed = { record: { run: record.run, status: "error" as const, error: { code: "E_MEMORY", message: "no\u2028\n room" }, result: null }, timing };
+  expect(checkLined({ ...failed, line: lineOf(failed) }, all)).toEqual({ ...failed, line: lineOf(failed) });
+  expect(issuesOf(() => checkLined({ ...failed, line: odd }, all))).toEqual(["line"]);
 });

@@ -20,7 +20,7 @@ export function checkText({ id, arms, until, replications }: Study, settings: nu
     "",
     ...(error === null ? [`No Monte Carlo error of ${what}: the pilot has fewer than two values.`] : [
       `Monte Carlo standard error of ${what} with ${some(error.replications, "replication")}: ${fixed(error.median, 4)} (median over settings), ${fixed(error.largest, 4)} (largest).`,
-      `For ${exactPercent(error.level)} intervals of ±${error.halfWidth} in every setting: ${Number.isFinite(error.wanted) ? `${thousands(error.wanted)} replications${error.wanted <= 10 ? " or fewer" : ""}` : "more than can be told"}.`,
+      `For ${exactPercent(error.level)} intervals of ±${error.halfWidth} in every setting: ${Number.isFinite(error.wanted) ? `${thousands(error.wanted)} replications${error.wanted <= 10 ? " or fewer" : ""}${until !== null && error.wanted > until.most ? `, more than its most, ${thousands(until.most)}` : ""}` : "more than can be told"}.`,
     ]),
     ...(predictions.length === 0 ? [] : ["", gridText([["prediction", "predicted", "effect in the pilot", "SD", "power"], ...predictions.map(rowOf)]), "Power: how likely the 95 % interval excludes 0 on the predicted side, if the effect is as in the pilot."]),
   ].join("\n");

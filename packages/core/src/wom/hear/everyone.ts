@@ -1,3 +1,4 @@
+import { once } from "../../pace/once.js";
 import { PORTION } from "../../pace/portions.js";
 import type { Hear, Listener, Listening } from "./hearing.js";
 import { defineHearing, isPlain } from "./hearing.js";
@@ -7,6 +8,15 @@ import { bindPush } from "./push.js";
 
 /** Pushing pays while those who speak have less than this share of all ties. */
 const FEW = 0.25;
+
+function* slices(all: number, slice: number, serve: (lo: number, hi: number) => void, first: Iterable<number>): Generator<number> {
+  for (const units of first) yield (units * slice) / PORTION;
+  for (let lo = 0; lo < all; lo += slice) {
+    const hi = Math.min(lo + slice, all);
+    serve(lo, hi);
+    yield hi - lo;
+  }
+}
 
 /**
  * Everybody hears all who speak to them; the way of summing is chosen step by step and changes no bit.
@@ -20,27 +30,19 @@ export function bindEveryone(listening: Listening, kerneled: boolean): Required<
   const pull = bindPull(listening);
   const messages = bindPeerMessages(listening);
   const { current } = messages;
-  let made: ReturnType<typeof bindPush> | undefined;
-  const push = () => (made ??= bindPush(listening));
+  const push = once(() => bindPush(listening));
   const pushes = (lo: number, hi: number) => lo === 0 && hi === n && (!plain || spokenTies() < FEW * m);
-  const hear: Hear = (t, active, lo, hi) => {
-    if (pushes(lo, hi)) push()(t);
-    else if (plain) pull(t, active, lo, hi);
+  const serve: Hear = (t, active, lo, hi) => {
+    if (plain) pull(t, active, lo, hi);
     else for (let k = lo; k < hi; k++) oneByOne(t, active[k]!);
   };
-  function* sliced(t: number, active: Uint32Array, count: number, slice: number): Generator<number> {
-    const few = pushes(0, count);
-    if (!few && !plain) for (const units of messages.gathering(t)) yield (units * slice) / PORTION;
-    const all = few ? voice.count : count;
-    for (let lo = 0; lo < all; lo += slice) {
-      const hi = Math.min(lo + slice, all);
-      if (few) push()(t, lo, hi);
-      else if (plain) pull(t, active, lo, hi);
-      else for (let k = lo; k < hi; k++) oneByOne(t, active[k]!);
-      yield hi - lo;
-    }
-  }
-  return { hear, sliced };
+  return {
+    hear: (t, active, lo, hi) => (pushes(lo, hi) ? push()(t) : serve(t, active, lo, hi)),
+    sliced(t, active, count, slice) {
+      if (pushes(0, count)) return slices(voice.count, slice, (lo, hi) => push()(t, lo, hi), []);
+      return slices(count, slice, (lo, hi) => serve(t, active, lo, hi), plain ? [] : messages.gathering(t));
+    },
+  };
 
   function oneByOne(t: number, i: number): void {
     messages.at(t);

@@ -12,7 +12,7 @@ export type Hear = (t: number, active: Uint32Array, lo: number, hi: number) => v
 export interface Listener {
   readonly hear: Hear;
   /** The same for all of `active[0 … count)`, in portions of about `slice` agents' work; yields how much was done. Absent: it is done at once. */
-  sliced?(t: number, active: Uint32Array, count: number, slice: number): Generator<number>;
+  readonly sliced?: (t: number, active: Uint32Array, count: number, slice: number) => Generator<number>;
 }
 
 /** What a hearing is bound to. */

@@ -13,7 +13,7 @@ export interface PeerMessages {
   /** Turns to what was said in step t; draws whom it reached where that is by chance. */
   at(t: number): void;
   /** The same in portions. */
-  gathering(t: number): Generator<number, void>;
+  gathering(t: number): Iterable<number>;
   /** Turns to what reached agent i in that step. */
   turnTo(i: number): void;
   /** One message after another, by ascending key of speakers, layer by layer; −1 when there are no more. A tie's index, or a number beyond all ties for a stranger's. */
@@ -47,9 +47,9 @@ export function bindPeerMessages(
       if (limited) audience.at(t);
       overheard?.at(t);
     },
-    *gathering(t) {
+    gathering(t) {
       if (limited) audience.at(t);
-      if (overheard !== null) yield* overheard.gathering(t);
+      return overheard === null ? [] : overheard.gathering(t);
     },
     turnTo(i) {
       hearer = i;
