@@ -16,7 +16,10 @@ export interface Slurm {
   startNode(): Promise<void>;
   /** What a command of Slurm prints. */
   ask(command: string, ...args: string[]): string;
-  /** What an administrator does after a crash: a node that was taken out works again, and tasks of a job that were held go on. */
+  /**
+   * What an administrator does after a crash: the node tells what it runs, so that tasks which ended unheard end here too; a node that was taken
+   * out works again; held tasks of a job go on.
+   */
   mend(job: string): void;
   /** Processes of its tasks that are there now, by how a word of their command line ends. */
   tasks(has: string): readonly number[];
@@ -48,6 +51,7 @@ export async function startSlurm(): Promise<Slurm> {
     await until(() => /idle|mix|alloc/.test(ask("sinfo", "--noheader", "--format=%t")), "the node is idle", 90);
   };
   const mend = (job: string) => {
+    ask("scontrol", "reconfigure");
     if (/drain|down/.test(ask("sinfo", "--noheader", "--format=%T"))) ask("scontrol", "update", `nodename=${hostname()}`, "state=resume");
     if (ask("squeue", "--noheader", `--job=${job}`, "--format=%r").includes("held")) ask("scontrol", "release", job);
   };

@@ -76,12 +76,14 @@ describe("merged tables", () => {
     await mergeFolder(folder, { partial: true });
     mkdirSync(join(path, ".merge-0123456789ab"));
     writeFileSync(join(path, ".merge-0123456789ab", "runs.csv"), "half");
+    writeFileSync(join(path, "locks", "study.json.0123456789ab.draft"), "half");
     await sweepFolder(folder, { executor: inline() });
     await mergeFolder(folder);
     const whole = await swept(parts([1]));
     await mergeFolder(openFolder(whole, plan));
     expect(bytesIn(path)).toEqual(bytesIn(whole));
     expect(readdirSync(path).filter((name) => name.startsWith("."))).toEqual([]);
+    expect(readdirSync(join(path, "locks"))).toEqual([]);
   });
 
   it("stay as they were when a merge is ended", async () => {

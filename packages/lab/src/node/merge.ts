@@ -10,10 +10,11 @@ import { MANIFEST_FILE, resultFiles, STUDY_FILE } from "../provenance/result-fil
 import type { Ran } from "../tables/sheet.js";
 import { fileError } from "./file-error.js";
 import { openFileSet } from "./file-set.js";
-import { type Folder, lockFile, logged, logsOf, registrationOf } from "./folder.js";
+import { type Folder, lockFile, locksOf, logged, logsOf, registrationOf } from "./folder.js";
 import { takeLock } from "./lock/lock.js";
 import type { Place } from "./log/read-logs.js";
 import { openReader, type Reader } from "./log/reader.js";
+import { clearDrafts } from "./write-whole.js";
 
 export interface MergeOptions extends Pick<Made, "command" | "versions"> {
   /** Merges what is there, also when runs are missing. */
@@ -46,6 +47,7 @@ export async function mergeFolder(folder: Folder, { partial = false, signal: end
   const own = await takeLock(lockFile(folder, "merge"), ended === undefined ? {} : { signal: ended });
   const signal = ended === undefined ? own.lost : AbortSignal.any([ended, own.lost]);
   try {
+    clearDrafts(locksOf(folder));
     const { found, begun } = await logged(folder);
     const { there, missing } = await sorted(folder.plan, found, signal);
     if (missing.length > 0 && !partial) refuse(folder.path, missing, there.length);

@@ -1,31 +1,54 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, copyFileSync, constants, fsyncSync, linkSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, constants, copyFileSync, existsSync, fsyncSync, linkSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 
-/** Puts a file in the place of another, or of none, at once: nobody sees half of it. */
-export function replaceWhole(file: string, text: string): void {
-  aside(file, text, (draft) => renameSync(draft, file));
+const DRAFT = /\.[0-9a-f]{12}\.draft$/;
+
+/**
+ * Puts a file in the place of another, or of none, at once: nobody sees half of it.
+ *
+ * @param drafts folder on the same disk, for what a writer who is killed may leave behind
+ */
+export function replaceWhole(file: string, text: string, drafts: string): void {
+  aside(file, text, drafts, (draft) => renameSync(draft, file));
 }
 
-/** Puts a file where there is none, at once; false where there is one. */
-export function createWhole(file: string, text: string): boolean {
-  let made = true;
-  aside(file, text, (draft) => { made = placed(draft, file); });
-  return made;
+/**
+ * Puts a file where there is none, at once; false where there is one.
+ *
+ * @param drafts folder on the same disk, for what a writer who is killed may leave behind
+ */
+export function createWhole(file: string, text: string, drafts: string): boolean {
+  return aside(file, text, drafts, (draft) => placed(draft, file));
 }
 
-function aside(file: string, text: string, place: (draft: string) => void): void {
-  const draft = `${file}.${randomBytes(6).toString("hex")}.draft`;
-  try {
-    const descriptor = openSync(draft, "wx");
+/** Takes away what writers left who were killed. One who still writes begins again. */
+export function clearDrafts(drafts: string): void {
+  for (const name of readdirSync(drafts)) if (DRAFT.test(name)) rmSync(join(drafts, name), { force: true });
+}
+
+function aside<T>(file: string, text: string, drafts: string, place: (draft: string) => T): T {
+  for (;;) {
+    const draft = join(drafts, `${basename(file)}.${randomBytes(6).toString("hex")}.draft`);
     try {
-      writeFileSync(descriptor, text);
-      fsyncSync(descriptor);
+      write(draft, text);
+      return place(draft);
+    } catch (error) {
+      const cleared = existsSync(drafts) && !existsSync(draft);
+      if (!cleared || (error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
     } finally {
-      closeSync(descriptor);
+      rmSync(draft, { force: true });
     }
-    place(draft);
+  }
+}
+
+function write(file: string, text: string): void {
+  const descriptor = openSync(file, "wx");
+  try {
+    writeFileSync(descriptor, text);
+    fsyncSync(descriptor);
   } finally {
-    rmSync(draft, { force: true });
+    closeSync(descriptor);
   }
 }
 
