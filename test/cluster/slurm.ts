@@ -36,15 +36,16 @@ export async function startSlurm(): Promise<Slurm> {
   const [controllerPort, nodePort] = [await freePort(), await freePort()];
   writeFileSync(at("slurm.conf"), configuration(dir, controllerPort, nodePort));
   const env = { SLURM_CONF: at("slurm.conf") };
+  const run = (command: string, ...args: string[]) => spawnSync(command, args, { encoding: "utf8", env: { ...process.env, ...env } });
   const ask = (command: string, ...args: string[]) => {
-    const { stdout, stderr, status } = spawnSync(command, args, { encoding: "utf8", env: { ...process.env, ...env } });
+    const { stdout, stderr, status } = run(command, ...args);
     if (status !== 0) throw new Error(`${command} ${args.join(" ")}: ${stderr}`);
     return stdout;
   };
   let [controller, node]: Daemon[] = [];
   const startController = async () => {
     controller = daemon("slurmctld", ["-D", "-f", at("slurm.conf")], at("slurmctld.out"), { env });
-    await until(() => spawnSync("scontrol", ["ping"], { encoding: "utf8", env: { ...process.env, ...env } }).stdout.includes("is UP"), "slurmctld answers", 60);
+    await until(() => run("scontrol", "ping").stdout.includes("is UP"), "slurmctld answers", 60);
   };
   const startNode = async () => {
     node = daemon("slurmd", ["-D", "-f", at("slurm.conf")], at("slurmd.out"), { env });
@@ -53,7 +54,8 @@ export async function startSlurm(): Promise<Slurm> {
   const mend = (job: string) => {
     ask("scontrol", "reconfigure");
     if (/drain|down/.test(ask("sinfo", "--noheader", "--format=%T"))) ask("scontrol", "update", `nodename=${hostname()}`, "state=resume");
-    if (ask("squeue", "--noheader", `--job=${job}`, "--format=%r").includes("held")) ask("scontrol", "release", job);
+    // One that has ended meanwhile cannot be released, and need not be.
+    for (const [task, why] of lines(ask("squeue", "--noheader", `--job=${job}`, "--format=%i;%r"))) if (why.includes("held")) run("scontrol", "release", task);
   };
   const tasks = (has: string) => pids().filter((pid) => told(pid, "environ").includes(`SLURM_CONF=${at("slurm.conf")}`) && told(pid, "cmdline").some((word) => word.endsWith(has)));
   await until(() => spawnSync("munge", ["-n", `--socket=${at("munge.socket")}`]).status === 0, "munged answers", 20);
@@ -70,6 +72,9 @@ export async function startSlurm(): Promise<Slurm> {
     },
   };
 }
+
+/** A table's lines, in two columns. */
+const lines = (table: string) => table.split("\n").filter((line) => line !== "").map((line) => line.split(";", 2) as [string, string]);
 
 const pids = (): readonly number[] => readdirSync("/proc").filter((name) => /^\d+$/.test(name)).map(Number);
 

@@ -1,9 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseStudy, type Plan, planOf, runs } from "@talkback/core/experiment";
-import { afterAll, describe, expect, it } from "vitest";
-import { inlineExecutor } from "../execute/inline-executor.js";
+import { runs } from "@talkback/core/experiment";
+import { describe, expect, it } from "vitest";
+import { inline, places, smallPlan } from "../../../../test/lab/small-plan.js";
 import { studyText } from "../provenance/result-files.js";
 import { lockText, studyLock } from "../provenance/study-lock.js";
 import { logged, openFolder, readFolder, registrationOf } from "./folder.js";
@@ -11,18 +10,9 @@ import { mergeFolder } from "./merge.js";
 import { statusOf } from "./status.js";
 import { sweepFolder } from "./sweep-folder.js";
 
-const root = mkdtempSync(join(tmpdir(), "talkback-folder-"));
-afterAll(() => rmSync(root, { recursive: true }));
-let made = 0;
-const place = (): string => join(root, `out-${made++}`);
-
-const study = (over: object = {}): Plan => planOf(parseStudy({
-  id: "small", scenario: "push-harder", seed: "otter", given: { "network.n": 30, steps: 5, window: 2 }, replications: 4,
-  design: { kind: "factorial", factors: [{ path: "push", levels: [0, 4] }] }, ...over,
-}));
-const plan = study();
-const edited = study({ design: { kind: "factorial", factors: [{ path: "push", levels: [0, 1, 4] }] } });
-const inline = () => inlineExecutor({ clock: () => performance.now() });
+const place = places();
+const plan = smallPlan();
+const edited = smallPlan({ design: { kind: "factorial", factors: [{ path: "push", levels: [0, 1, 4] }] } });
 const seen = (path: string): Record<string, string> => Object.fromEntries(readdirSync(path, { recursive: true, withFileTypes: true })
   .flatMap((entry) => (entry.isFile() ? [[join(entry.parentPath, entry.name).slice(path.length + 1), readFileSync(join(entry.parentPath, entry.name), "utf8")]] : [])));
 

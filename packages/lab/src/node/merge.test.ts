@@ -1,12 +1,10 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ENGINE } from "@talkback/core";
-import { parseStudy, type Plan, planOf } from "@talkback/core/experiment";
-import { afterAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { inline, places, smallPlan } from "../../../../test/lab/small-plan.js";
 import type { Shard } from "../execute/course.js";
 import type { Executor } from "../execute/executor.js";
-import { inlineExecutor } from "../execute/inline-executor.js";
 import { openFolder } from "./folder.js";
 import { headerOf } from "./log/header.js";
 import { lineOf } from "./log/line.js";
@@ -17,17 +15,12 @@ import { statusOf } from "./status.js";
 import { sweepFolder } from "./sweep-folder.js";
 import { threadsExecutor } from "./threads-executor.js";
 
-const root = mkdtempSync(join(tmpdir(), "talkback-merge-"));
-afterAll(() => rmSync(root, { recursive: true }));
-let made = 0;
-const place = (): string => join(root, `out-${made++}`);
-
-const plan: Plan = planOf(parseStudy({
-  id: "small", scenario: "push-harder", seed: "otter", given: { "network.n": 30, steps: 5, window: 2 }, replications: 5, arms: { a: { reactance: 0 }, b: {} },
+const place = places();
+const plan = smallPlan({
+  replications: 5, arms: { a: { reactance: 0 }, b: {} },
   design: { kind: "factorial", factors: [{ path: "push", levels: [0, 4] }, { path: "network.k", levels: [4, 1000] }] },
   record: { steps: true, agents: true, events: true, edges: true },
-}));
-const inline = () => inlineExecutor({ clock: () => performance.now() });
+});
 
 async function swept(shards: readonly Shard[], executor: Executor = inline()): Promise<string> {
   const path = place();

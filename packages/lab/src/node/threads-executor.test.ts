@@ -1,26 +1,15 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseStudy, type Plan, planOf } from "@talkback/core/experiment";
-import { afterAll, describe, expect, it } from "vitest";
-import { inlineExecutor } from "../execute/inline-executor.js";
+import { describe, expect, it } from "vitest";
+import { inline, places, smallPlan } from "../../../../test/lab/small-plan.js";
 import type { TimedRecord } from "../record/record.js";
 import { type Folder, openFolder } from "./folder.js";
 import { readLine } from "./log/line.js";
 import { sweepFolder } from "./sweep-folder.js";
 import { threadsExecutor } from "./threads-executor.js";
 
-const root = mkdtempSync(join(tmpdir(), "talkback-threads-"));
-afterAll(() => rmSync(root, { recursive: true }));
-let made = 0;
-const place = (): string => join(root, `out-${made++}`);
-
-const study = (over: object = {}): Plan => planOf(parseStudy({
-  id: "small", scenario: "push-harder", seed: "otter", given: { "network.n": 30, steps: 5, window: 2 }, replications: 4,
-  design: { kind: "factorial", factors: [{ path: "push", levels: [0, 4] }] }, ...over,
-}));
-const plan = study();
-const inline = () => inlineExecutor({ clock: () => performance.now() });
+const place = places();
+const plan = smallPlan();
 
 describe("threads", () => {
   it("give the records that this thread gives, with names of their own", async () => {
@@ -50,7 +39,7 @@ describe("threads", () => {
   });
 
   it("end at once when aborted, in the midst of a run that would take hours", async () => {
-    const endless = study({ given: { "network.n": 200, steps: 1e8, window: 2 }, twin: false, record: { steps: false } });
+    const endless = smallPlan({ given: { "network.n": 200, steps: 1e8, window: 2 }, twin: false, record: { steps: false } });
     const threads = threadsExecutor(2);
     await sweepFolder(openFolder(place(), plan), { executor: threads });
     const controller = new AbortController();
