@@ -11,6 +11,8 @@ export interface Redis {
   readonly server: () => Daemon;
   /** Starts it again with what it had kept. */
   start(): Promise<void>;
+  /** Writes a field of what is kept under a key, as anyone could who reaches it. */
+  set(key: string, field: string, value: string): void;
   stop(): Promise<void>;
 }
 
@@ -25,6 +27,10 @@ export async function startRedis(): Promise<Redis> {
   await start();
   return {
     url: `redis://127.0.0.1:${port}`, server: () => server, start,
+    set: (key, field, value) => {
+      const { status, stdout } = spawnSync("redis-cli", ["-p", String(port), "-x", "hset", key, field], { encoding: "utf8", input: value });
+      if (status !== 0 || !/^\d/.test(stdout)) throw new Error(`hset ${key}: ${stdout}`);
+    },
     stop: async () => {
       await server.kill("SIGKILL");
       rmSync(dir, { recursive: true, force: true });

@@ -52,6 +52,7 @@ export { type TippingOptions, type TippingPoint, tippingPoint } from "./experime
 export { type Expectation, type Judged, judge, SMALLEST_EFFECT, type Verdict } from "./experiment/verdict.js";
 export { studyJson } from "./experiment/study/address.js";
 export { parseStudy } from "./experiment/study/parse-study.js";
+export { MOST_SETTINGS } from "./experiment/study/settings.js";
 export { planOf } from "./experiment/study/plan.js";
 export { contrastText, effectsOf, findingOf, type Gathering, gathering, type Observed, type PredictionFinding, predicted } from "./experiment/study/predictions.js";
 export { askedRuns, dueRuns, type KnownOutcome, wantedOf } from "./experiment/study/rounds.js";

@@ -1,6 +1,6 @@
 export { bundleOf } from "./bundle/bundle-of.js";
 export type { Check, Finding } from "./bundle/finding.js";
-export { BUNDLE_LIMITS, type BundleLimits } from "./bundle/limits.js";
+export { BUNDLE_LIMITS, type BundleLimits, MOST_VERIFIED } from "./bundle/limits.js";
 export { manifestFrom } from "./bundle/manifest-shape.js";
 export { type ObservedRun, observedRuns } from "./bundle/observed-runs.js";
 export { type Bundle, readBundle } from "./bundle/read-bundle.js";
@@ -10,6 +10,7 @@ export { type VerifyOptions, verify } from "./bundle/verify.js";
 export { batchOf, type CheckedBatch, checkBatch } from "./execute/batch.js";
 export type { BatchSize } from "./execute/batching.js";
 export { type CarryOutOptions, carryOutBatch } from "./execute/carry-out-batch.js";
+export { checkAnswer } from "./execute/check-answer.js";
 export { type Shard, WHOLE } from "./execute/course.js";
 export { type Batch, type Executor, LostError } from "./execute/executor.js";
 export { inlineExecutor } from "./execute/inline-executor.js";

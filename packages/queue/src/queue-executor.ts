@@ -1,7 +1,8 @@
 import { setMaxListeners } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Queue } from "bullmq";
-import { batchOf, type Batch, checkBatch, type Executor, LostError, type TimedRecord } from "@talkback/lab";
+import type { Job, Queue } from "bullmq";
+import { batchOf, type Batch, checkAnswer, checkBatch, type Executor, LostError, type TimedRecord } from "@talkback/lab";
+import { SpecError } from "@talkback/core";
 import type { Plan, RunRef } from "@talkback/core/experiment";
 import { batchId } from "./batch-id.js";
 import { addBatches, openQueue } from "./jobs.js";
@@ -31,14 +32,14 @@ export async function queueExecutor(url: string): Promise<Executor> {
     const whole = batchOf(plan, runs);
     if (!failed.has(batchId(whole))) {
       try {
-        return (await answerOf(queue, whole, onAnswer, signal)).map((record, k) => [nameOf(runs[k]!), record] as const);
+        return (await answerOf(queue, plan, whole, onAnswer, signal)).map((record, k) => [nameOf(runs[k]!), record] as const);
       } catch (error) {
         if (!(error instanceof LostError) || runs.length === 1) throw error;
         failed.add(batchId(whole));
       }
     }
     const asked = runs.filter((ref) => wanted.has(nameOf(ref)));
-    return Promise.all(asked.map(async (ref) => [nameOf(ref), (await answerOf(queue, batchOf(plan, [ref]), onAnswer, signal))[0]!] as const));
+    return Promise.all(asked.map(async (ref) => [nameOf(ref), (await answerOf(queue, plan, batchOf(plan, [ref]), onAnswer, signal))[0]!] as const));
   };
   const run = async (batch: Batch, signal?: AbortSignal): Promise<readonly TimedRecord[]> => {
     // One for each job that is looked after, which would else be printed as a leak.
@@ -53,24 +54,38 @@ export async function queueExecutor(url: string): Promise<Executor> {
 
 const nameOf = ({ point, arm, replication }: RunRef): string => `${point}/${arm}/${replication}`;
 
-/** What came of a batch. Asked for again and again, since news of it is lost when Redis is killed; what Redis forgot is handed in anew. */
-async function answerOf(queue: Queue<Batch, unknown>, batch: Batch, onAnswer: (handedIn: number) => void, signal?: AbortSignal): Promise<readonly TimedRecord[]> {
+/**
+ * What came of a batch. Asked for again and again, since news of it is lost when Redis is killed; what Redis forgot is handed in anew.
+ *
+ * @throws {SpecError} E_RECORD when an answer is none; it is taken away, so that the batch is computed anew when it is asked for again
+ */
+async function answerOf(queue: Queue<Batch, unknown>, plan: Plan, batch: Batch, onAnswer: (handedIn: number) => void, signal?: AbortSignal): Promise<readonly TimedRecord[]> {
   const id = batchId(batch);
   for (;;) {
     signal?.throwIfAborted();
     const state = await queue.getJobState(id);
     if (state === "unknown") await addBatches(queue, [batch]);
     const job = state === "completed" || state === "failed" ? await queue.getJob(id) : undefined;
-    if (job !== undefined) {
-      const answer: unknown = state === "completed" ? job.returnvalue : null;
-      // What its records are is checked by the sweep like a file.
-      if (Array.isArray(answer) && answer.length === batch.runs.length) {
-        onAnswer(job.timestamp);
-        return answer as readonly TimedRecord[];
-      }
+    if (state === "failed" && job !== undefined) {
       await job.remove();
-      throw new LostError(`batch ${id}: ${state === "failed" ? job.failedReason : "an answer to something else"}`);
+      throw new LostError(`batch ${id}: ${job.failedReason}`);
+    }
+    if (job !== undefined) {
+      const records = await checked(job, plan, batch);
+      onAnswer(job.timestamp);
+      return records;
     }
     await pause(LOOK, undefined, { signal });
+  }
+}
+
+async function checked(job: Job<Batch, unknown>, plan: Plan, batch: Batch): Promise<readonly TimedRecord[]> {
+  const { returnvalue: answer } = job;
+  try {
+    return checkAnswer(Array.isArray(answer) ? answer : [answer], plan, batch.runs.map((ref) => plan.planned(ref).id), `the queue, job ${job.id}`);
+  } catch (error) {
+    await job.remove();
+    if (!(error instanceof SpecError)) throw error;
+    throw new SpecError(error.issues.map((issue) => ({ ...issue, hint: "that answer was taken away: collect again, and its runs are computed anew" })), "record");
   }
 }

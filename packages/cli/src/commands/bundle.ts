@@ -53,9 +53,13 @@ function bundle(folder: string, { out, force, json, comses, odd }: BundleFlags):
   const sha256 = sha256Hex(bytes);
   if (json === true) print(JSON.stringify({ file, bytes: bytes.length, sha256, files: Object.keys(files).sort(), study, runs, registration: registration.status }));
   else say([
-    `${file}: ${some(Object.keys(files).length, "file")}, ${bytes.length} bytes, ${registration.status}.${runs.missing === 0 ? "" : ` ${some(runs.missing, "run")} missing: it will not verify.`}`,
+    `${file}: ${some(Object.keys(files).length, "file")}, ${bytes.length} bytes, ${registration.status}.${runs.missing === 0 ? "" : ` ${some(runs.missing, "run")} missing.`}`,
     `  sha256 ${sha256}`,
-    comses === undefined ? `"talkback verify ${file}" checks it, here or anywhere.` : `Unpack it where the library is to take its folders from. ${odd === undefined ? "Complete docs/ODD.md first, or give your own with --odd." : ""}`.trimEnd(),
+    comses === undefined ? verifying(file, runs.missing) : `Unpack it where the library is to take its folders from. ${odd === undefined ? "Complete docs/ODD.md first, or give your own with --odd." : ""}`.trimEnd(),
   ].join("\n"));
   return 0;
 }
+
+const verifying = (file: string, missing: number): string => (missing === 0
+  ? `"talkback verify ${file}" checks it, here or anywhere.`
+  : `"talkback verify ${file}" will say that it fails, as it is not all that the study asks for.`);

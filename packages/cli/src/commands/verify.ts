@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { SpecError } from "@talkback/core";
-import { type Bundle, readBundle, type Share, verify, verifyText } from "@talkback/lab";
+import { MOST_SETTINGS } from "@talkback/core/experiment";
+import { type Bundle, MOST_VERIFIED, readBundle, type Share, verify, verifyText } from "@talkback/lab";
 import { threadsExecutor } from "@talkback/lab/node";
 import { Command } from "commander";
 import { interruptible } from "../interrupt.js";
@@ -19,6 +20,7 @@ interface VerifyFlags {
   readonly sample: string;
   readonly seed?: string;
   readonly workers?: string;
+  readonly settings?: string;
   readonly json?: true;
 }
 
@@ -30,6 +32,7 @@ export function verifyCommand(ends: (code: number) => void): Command {
     .option("--sample <share>", "share of runs that is computed again, such as 5%, or all; at least one of every setting", "5%")
     .option("--seed <text>", "decides which runs these are (default: drawn now, and told)")
     .option("-w, --workers <n>", "threads (default: one for each core)")
+    .option("--settings <n>", `points that its study's design may have, at most (default: ${MOST_VERIFIED}); more take more memory`)
     .option("--json", "print one line of JSON and nothing else")
     .addHelpText("after", EXAMPLES)
     .action(async (bundle: string, flags: VerifyFlags) => ends(await check(bundle, flags)));
@@ -47,15 +50,16 @@ read in memory within limits of its size. Exit codes: 0 passed, ${FAILED} failed
 that is no bundle, or one of another version (which is named), 130 ended by Ctrl-C, 143 by SIGTERM,
 1 a mistake of ours.`;
 
-async function check(file: string, { sample, seed, workers, json }: VerifyFlags): Promise<number> {
-  const [share, threads, bundle] = allOf(
+async function check(file: string, { sample, seed, workers, settings, json }: VerifyFlags): Promise<number> {
+  const [share, threads, most, bundle] = allOf(
     () => shareOf(sample),
     () => (workers === undefined ? availableParallelism() : wholeNumber(workers, "--workers", 1, 1024)),
+    () => (settings === undefined ? undefined : wholeNumber(settings, "--settings", 1, MOST_SETTINGS)),
     () => bundleIn(file),
   );
   let passed = false;
   const code = await interruptible(async (signal) => {
-    passed = await verified(bundle, { share, threads, seed: seed ?? randomBytes(8).toString("hex"), json: json === true }, signal);
+    passed = await verified(bundle, { share, threads, seed: seed ?? randomBytes(8).toString("hex"), json: json === true, ...(most === undefined ? {} : { settings: most }) }, signal);
   });
   return code === 0 && !passed ? FAILED : code;
 }
@@ -74,14 +78,15 @@ interface Wanted {
   readonly share: Share;
   readonly threads: number;
   readonly seed: string;
+  readonly settings?: number;
   readonly json: boolean;
 }
 
-async function verified(bundle: Bundle, { share, threads, seed, json }: Wanted, signal: AbortSignal): Promise<boolean> {
+async function verified(bundle: Bundle, { share, threads, seed, json, ...most }: Wanted, signal: AbortSignal): Promise<boolean> {
   const executor = threadsExecutor(threads);
   const line = studyProgress(({ done, total }) => done / total, process.stderr, "ends it");
   try {
-    const report = await verify(bundle, { executor, sample: share, seed, signal, onProgress: (at) => line.tell({ stage: "computing runs again", ...at }) });
+    const report = await verify(bundle, { ...most, executor, sample: share, seed, signal, onProgress: (at) => line.tell({ stage: "computing runs again", ...at }) });
     line.end();
     if (json) print(JSON.stringify(report));
     else say(verifyText(report));

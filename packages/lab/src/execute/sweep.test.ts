@@ -116,7 +116,7 @@ describe("the end of a sweep", () => {
   it("by an answer that is no record is an error that says what is wrong", async () => {
     const real = inline();
     const broken: Executor = { ...real, run: async (batch) => (await real.run(batch)).map(({ record }) => ({ record, timing: { wallMs: Number.NaN, worker: "" } })) };
-    await expect(swept({ executor: broken })).rejects.toMatchObject({ issues: [{ code: "E_RECORD", path: "timing.wallMs" }] });
+    await expect(swept({ executor: broken })).rejects.toMatchObject({ issues: [{ code: "E_RECORD", path: "answer of inline, record 1 of 2, timing.wallMs" }] });
   });
 });
 

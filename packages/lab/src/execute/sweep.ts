@@ -1,9 +1,9 @@
-import { SpecError } from "@talkback/core";
 import type { Plan } from "@talkback/core/experiment";
 import { checkLined, checkTimed } from "../record/check-record.js";
 import type { LinedRecord } from "../record/record.js";
 import { batchOf } from "./batch.js";
 import { type BatchSize, nextBatch } from "./batching.js";
+import { checkAnswer } from "./check-answer.js";
 import { courseOf, type Shard, WHOLE } from "./course.js";
 import { endingWith } from "./ending.js";
 import type { Executor } from "./executor.js";
@@ -82,12 +82,5 @@ const fair = (left: number, width: number, most = 100): number => Math.max(1, Ma
 async function recordsOf(tasks: readonly Task[], plan: Plan, executor: Executor, signal: AbortSignal): Promise<readonly LinedRecord[]> {
   const ids = tasks.map(({ id }) => id);
   const answer = await persistently(executor, batchOf(plan, tasks.map(({ ref }) => ref)), ids, signal);
-  const check = executor.lines === true ? checkLined : checkTimed;
-  const records = Array.from(answer, (record) => check(record, plan));
-  const others = records.map(({ record: { run } }) => run);
-  const k = Array.from({ length: Math.max(ids.length, others.length) }, (_, at) => at).find((at) => ids[at] !== others[at]);
-  if (k !== undefined) throw new SpecError([{ code: "E_RECORD", path: `answer of ${executor.name}, record ${k + 1} of ${ids.length}`, expected: named(ids[k]), received: named(others[k]) }], "record");
-  return records;
+  return checkAnswer(Array.from(answer), plan, ids, executor.name, executor.lines === true ? checkLined : checkTimed);
 }
-
-const named = (run: string | undefined): string => (run === undefined ? "no further one" : `the run ${run}`);

@@ -4,11 +4,13 @@ import { pathOf, touching } from "../claims/arms.js";
 import { valueAt } from "../claims/plan.js";
 import type { Prediction } from "./shape.js";
 import type { Plan } from "./study.js";
-import { cellsOf, sidesOf, type Where } from "./where.js";
+import { cellsOf, levelsOf, sidesOf, type Where } from "./where.js";
 import { wrong } from "./wrong.js";
 
 /** Settings that are looked through, to see whether a prediction is about any. */
 const LISTED = 10_000;
+/** Levels that are named. */
+const TOLD = 8;
 
 /** Everything that is wrong with what predictions compare; which settings they pick is looked up where there are not too many. */
 export function* checkComparisons(predictions: readonly Prediction[], plan: Plan): Iterable<Issue> {
@@ -36,9 +38,21 @@ function* ofNames(where: Where, at: string, { study, treatments }: Plan): Iterab
 
 function* ofCells(compares: Prediction["compares"], at: string, plan: Plan): Iterable<Issue> {
   const sides = sidesOf(compares).map(({ name, where }) => ({ name, where, cells: canonicalJson(cellsOf(plan, where)) }));
-  for (const { name, where, cells } of sides) {
-    if (cells === "[]") yield wrong(`${at}, ${name}`, "some settings of the design", canonicalJson(Object.assign({}, ...where)));
-  }
-  const known = sides.filter(({ cells }) => cells !== "[]");
+  const [empty, known] = [sides.filter(({ cells }) => cells === "[]"), sides.filter(({ cells }) => cells !== "[]")];
+  const strange = empty.length === 0 ? [] : [...ofLevels(compares, at, plan)];
+  yield* strange;
+  if (strange.length === 0) for (const { name, where } of empty) yield wrong(`${at}, ${name}`, "some settings of the design", canonicalJson(Object.assign({}, ...where)));
   if (known.some(({ cells }, k) => known.findIndex((other) => other.cells === cells) < k)) yield wrong(at, "settings that differ", "the same ones twice");
 }
+
+/** Values that no setting has, beside those that there are. */
+function* ofLevels(compares: Prediction["compares"], at: string, plan: Plan): Iterable<Issue> {
+  for (const [part, where] of Object.entries(compares)) {
+    for (const [name, value] of part === "kind" ? [] : Object.entries(where as Where)) {
+      const levels = levelsOf(plan, name);
+      if (!levels.includes(canonicalJson(value))) yield wrong(`${at}.${part}.${name}`, `one of the levels ${oneOf(levels)}`, value);
+    }
+  }
+}
+
+const oneOf = (levels: readonly string[]): string => `${levels.slice(0, TOLD).join(", ")}${levels.length > TOLD ? ` and ${levels.length - TOLD} more` : ""}`;

@@ -168,7 +168,8 @@ describe("a study is refused", () => {
 
   it("for predictions of nothing: settings that are not there, the same ones twice, paths and arms that are unknown", () => {
     const one = (compares: object) => told(file({ predictions: [prediction(compares)] }));
-    expect(one({ kind: "difference", a: { push: 0 }, b: { push: 2 } })).toEqual(['predictions.0.compares, b: some settings of the design, "{\\"push\\":2}"']);
+    expect(one({ kind: "difference", a: { push: 0 }, b: { push: 2 } })).toEqual(["predictions.0.compares.b.push: one of the levels 0, 1, 4, 2"]);
+    expect(one({ kind: "interaction", x0: { push: 2 }, x1: { push: 4 }, y0: { "network.n": 30 }, y1: { "network.n": 40 } }).map((line) => line.split(":")[0])).toEqual(["predictions.0.compares.x0.push", "predictions.0.compares.y0.network.n", "predictions.0.compares.y1.network.n"]);
     expect(one({ kind: "difference", a: { push: 0 }, b: { "campaigns.0.push": 0 } })).toEqual(['predictions.0.compares: settings that differ, "the same ones twice"']);
     expect(one({ kind: "difference", a: { posh: 0 }, b: { arm: "b" } })).toEqual([
       'predictions.0.compares.a.posh: a path of the scenario, or arm, "posh"; did you mean "push"?', 'predictions.0.compares.b.arm: no arm, as the study has none, "b"',

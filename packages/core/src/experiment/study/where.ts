@@ -39,14 +39,25 @@ export function sidesOf(compares: Prediction["compares"]): readonly Side[] {
 }
 
 /** Cells of a plan in which all of this holds, in the order of the design, arm a before b. */
-export function cellsOf({ study, treatments }: Plan, where: readonly Where[]): Cell[] {
-  const wanted = where.flatMap(Object.entries).map(([name, value]) => [name === "arm" ? name : pathOf(study.scenario.lead, name), canonicalJson(value)] as const);
-  const arms: readonly (Arm | null)[] = study.arms === null ? [null] : ["a", "b"];
-  return treatments.flatMap(({ changes }, point) => arms.filter((arm) => {
-    const made = arm === null ? changes : inOrder(study.scenario, changes, study.arms![arm]);
-    return wanted.every(([path, value]) => canonicalJson((path === "arm" ? arm : inForce(study, made, path)) ?? null) === value);
-  }).map((arm): Cell => ({ point, arm })));
+export function cellsOf(plan: Plan, where: readonly Where[]): Cell[] {
+  const { lead } = plan.study.scenario;
+  const wanted = where.flatMap(Object.entries).map(([name, value]) => [name === "arm" ? name : pathOf(lead, name), canonicalJson(value)] as const);
+  return allCells(plan).filter(({ changes, arm }) => wanted.every(([path, value]) => valueIn(plan, changes, arm, path) === value)).map(({ point, arm }): Cell => ({ point, arm }));
 }
+
+/** Values that cells of a plan have at a path or lead name, as JSON, each once, in the order of the design. */
+export function levelsOf(plan: Plan, name: string): readonly string[] {
+  const path = name === "arm" ? name : pathOf(plan.study.scenario.lead, name);
+  return [...new Set(allCells(plan).map(({ changes, arm }) => valueIn(plan, changes, arm, path)))];
+}
+
+/** Every setting in every arm, with what it changes. */
+function allCells({ study: { scenario, arms }, treatments }: Plan): readonly (Cell & { readonly changes: Changes })[] {
+  const named: readonly (Arm | null)[] = arms === null ? [null] : ["a", "b"];
+  return treatments.flatMap(({ changes }, point) => named.map((arm) => ({ point, arm, changes: arm === null ? changes : inOrder(scenario, changes, arms![arm]) })));
+}
+
+const valueIn = ({ study }: Plan, changes: Changes, arm: Arm | null, path: string): string => canonicalJson((path === "arm" ? arm : inForce(study, changes, path)) ?? null);
 
 /** What stands at a path once changes are made; undefined where nothing does. */
 function inForce({ scenario, catalog }: Study, changes: Changes, path: string): unknown {
