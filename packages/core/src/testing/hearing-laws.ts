@@ -41,6 +41,7 @@ export function hearingLawsOf<F extends Fields>(hearing: Hearing<F>): readonly L
       return wrong === undefined ? null : `column ${wrong.name} changed`;
     }),
     law("gives each hearer the same whether all listen together or one by one", cases, (one) => unlike(listen(speak(one)), listen(speak(one), 1))),
+    law("gives each hearer the same in portions as at once", cases, (one) => unlike(listen(speak(one)), inPortions(speak(one)))),
     law("gives the same in any storage order", cases, (one) => {
       const order = Array.from({ length: one.network.n }, (_, i) => i).sort((a, b) => one.storage[a]! - one.storage[b]! || a - b);
       return unlike(listen(speak(one)), listen(speak(one, Uint32Array.from(order))));
@@ -79,6 +80,14 @@ function spoken<F extends Fields>(name: string, catalog: Catalog, { params, netw
 function listen(model: Model, by = model.scene.byKey.length): Model {
   const { active, activeCount } = model.schedule;
   for (let k = 0; k < activeCount; k += by) model.hear(0, active, k, Math.min(activeCount, k + by));
+  return model;
+}
+
+/** Lets all agents hear in portions of about one agent's work each. */
+function inPortions(model: Model): Model {
+  const { sliced, schedule: { active, activeCount } } = model;
+  if (sliced === undefined) return listen(model);
+  for (const done of sliced(0, active, activeCount, 1)) if (!(done >= 0)) throw new Error(`a portion of ${done} agents' work`);
   return model;
 }
 
