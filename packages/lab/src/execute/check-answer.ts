@@ -16,7 +16,7 @@ export function checkAnswer(answer: readonly unknown[], plan: Plan, ids: readonl
     try {
       return check(record, plan);
     } catch (error) {
-      throw error instanceof SpecError ? new SpecError(error.issues.map((issue) => ({ ...issue, path: `${at(k)}, ${issue.path}` })), "record") : error;
+      throw error instanceof SpecError ? new SpecError(error.issues.map((issue) => ({ ...issue, path: issue.path === "" ? at(k) : `${at(k)}, ${issue.path}` })), "record") : error;
     }
   });
   const others = records.map(({ record: { run } }) => run);
