@@ -46,9 +46,16 @@ export function cellIn(field: string, type: CellType): Cell | undefined {
   if (field === "") return null;
   if (type === "string") return PLAIN.test(field) ? field : textIn(field);
   if (type === "boolean") return field === "true" || field === "false" ? field : undefined;
+  const value = numberIn(field, type);
+  return value === null || String(value) !== field ? undefined : value;
+}
+
+/** The number that a field of a column of numbers says, in whatever form; null where it says none, or none of that type. */
+export function numberIn(field: string, type: CellType): number | null {
+  if (type !== "number" && type !== "integer") return null;
   const value = Number(field);
-  if (!Number.isFinite(value) || String(value) !== field) return undefined;
-  return type === "number" || (Number.isInteger(value) && Math.abs(value) <= INTEGER) ? value : undefined;
+  if (field.trim() === "" || !Number.isFinite(value)) return null;
+  return type === "number" || (Number.isInteger(value) && Math.abs(value) <= INTEGER) ? value : null;
 }
 
 /** A text that needs neither quotes nor an apostrophe. */

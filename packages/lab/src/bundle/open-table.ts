@@ -1,7 +1,7 @@
 import { csvLine } from "@talkback/core/io";
 import type { Cell } from "../record/record.js";
 import type { Row, Sheet } from "../tables/sheet.js";
-import { cellIn, type CsvRow, csvRows } from "./csv-rows.js";
+import { cellIn, type CsvRow, csvRows, numberIn } from "./csv-rows.js";
 import type { Finding } from "./finding.js";
 
 /** A CSV table of a bundle, with the columns that it should have. */
@@ -34,7 +34,7 @@ export function openTable(file: string, bytes: Uint8Array, sheet: Sheet, tell: T
   return null;
 }
 
-/** Rows of a table, or of a part of it; cells that are not written as their column's are, are told and missing, as are rows of another length. */
+/** Rows of a table, or of a part of it; cells that are not written as their column's are, are told, and missing unless they are numbers, as are rows of another length. */
 export function* rowsIn({ bytes, sheet, body }: OpenTable, tell: TellOf = () => {}, from: number = body, to: number = bytes.length): Generator<TableRow> {
   const types = sheet.columns.map(({ type }) => type);
   for (const row of csvRows(bytes, from, to)) {
@@ -46,8 +46,9 @@ export function* rowsIn({ bytes, sheet, body }: OpenTable, tell: TellOf = () => 
     const cells = fields.map((field, c) => cellIn(field, types[c]!));
     for (let c = 0; c < cells.length; c++) {
       if (cells[c] !== undefined) continue;
-      tell({ row: keyOf(sheet, fields), column: sheet.columns[c]!.name, expected: `a ${types[c]} as tables have it`, found: fields[c]!, ...runOf(sheet, fields) });
-      cells[c] = null;
+      const value = numberIn(fields[c]!, types[c]!);
+      tell({ row: keyOf(sheet, fields), column: sheet.columns[c]!.name, expected: value === null ? `a ${types[c]} as tables have it` : `${value}, as tables write this number`, found: fields[c]!, ...runOf(sheet, fields) });
+      cells[c] = value;
     }
     yield { ...row, cells: cells as Cell[] };
   }

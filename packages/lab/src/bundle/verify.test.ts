@@ -139,6 +139,12 @@ describe("one changed number", () => {
     const set = adapted(files, { "runs.csv": parameter.bytes, "runs.parquet": parquetOf("runs", parameter.bytes) });
     expect(brief(await verified(set))).toContainEqual(["runs", "runs.csv", `run_id ${parameter.run}`, "p_network_n"]);
   });
+  it("that is written in another form is named by the form that tables have, and is that number for all else", async () => {
+    const { bytes, from, to, run } = edited("runs.csv", 7, "m_public_mean", (value) => `${value}0`);
+    const report = await verified(adapted(files, { "runs.csv": bytes }));
+    const cell = { file: "runs.csv", row: `run_id ${run}`, column: "m_public_mean", expected: from, found: to, run };
+    expect(report.findings).toEqual([{ check: "twins", ...cell, expected: `${from}, as tables write this number` }, { check: "runs", ...cell }, { check: "sample", ...cell }]);
+  });
   it("is named where a run says that it is of another engine", async () => {
     const { bytes, run } = edited("runs.csv", 4, "engine_version", () => "talkback-engine-0");
     const report = await verified(adapted(files, { "runs.csv": bytes, "runs.parquet": parquetOf("runs", bytes) }));
