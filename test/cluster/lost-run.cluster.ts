@@ -47,7 +47,7 @@ describe.skipIf(lacking("redis") !== null)("jobs of a queue", () => {
     answer = () => null;
     const other = planOf(parseStudy({ id: "single", scenario: "push-harder", seed: "other", given: { "network.n": 30, steps: 4, window: 2 }, replications: 1, design: { kind: "list", points: [{}] } }));
     const executor = await queueExecutor(redis.url);
-    await expect(executor.run(batchOf(other, [...runs(other)]))).rejects.toThrow(/the queue, job batch-\w+, record 1 of 1: expected an object of record, timing, received null; that answer was taken away/);
+    await expect(executor.run(batchOf(other, [...runs(other)]))).rejects.toThrow(/answer of the queue, job batch-\w+: expected a list of 1 records, received null/);
     await executor.dispose();
   });
 });

@@ -79,15 +79,14 @@ describe.skipIf(lacking("redis") !== null)(`a study on a real Redis, with KILLS_
     expect(alone("adapted")).toEqual(alone("adaptive-alone"));
   });
 
-  it("refuses an answer that was forged and says so, and has its runs computed anew when it is collected again", async () => {
+  it("takes no answer that was forged: its runs are computed anew", async () => {
     const queue = openQueue(redis.url);
     const [job] = await queue.getCompleted(0, 0);
     const answer = job!.returnvalue as { record: { run: string } }[];
     redis.set(queue.toKey(job!.id!), "returnvalue", JSON.stringify([{ ...answer[0]!, record: { ...answer[0]!.record, run: "f".repeat(16) } }, ...answer.slice(1)]));
     const study = job!.data.study.includes('"id":"killed"') ? "killed" : "adaptive";
-    const again = () => talkback(cwd, "queue", "collect", `${study}.json`, "--out", "forged", "--redis", redis.url);
-    expect(again()).toMatchObject({ code: 2, err: expect.stringMatching(/answer of the queue, job [\w-]+, record 1 of \d+: expected the run \w+, received the run f+; that answer was taken away: collect again/) });
-    expect(again()).toMatchObject({ code: 0 });
+    expect(talkback(cwd, "queue", "collect", `${study}.json`, "--out", "forged", "--redis", redis.url)).toMatchObject({ code: 0 });
+    expect((await queue.getJob(job!.id!))!.finishedOn).toBeGreaterThan(job!.finishedOn!);
     expect(alone("forged")).toEqual(alone(`${study}-alone`));
     await queue.close();
   });

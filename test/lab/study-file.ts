@@ -12,8 +12,8 @@ export function writeStudy(cwd: string, name: string, over: object = {}): string
   return name;
 }
 
-/** Files of a results folder without what says where and when runs were computed, as text that can be compared. */
-export const steadyFiles = (folder: string): Readonly<Record<string, string>> => Object.fromEntries(readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile())
+/** Files of a results folder without what says where and when runs were computed, and drafts of those who were killed, as text that can be compared. */
+export const steadyFiles = (folder: string): Readonly<Record<string, string>> => Object.fromEntries(readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile() && !/\.[0-9a-f]{12}\.draft$/.test(entry.name))
   .flatMap(({ name }) => {
     const text = steadyText(name, readFileSync(join(folder, name)).toString("latin1"));
     return text === null ? [] : [[name, text]];

@@ -10,7 +10,7 @@ export { type VerifyOptions, verify } from "./bundle/verify.js";
 export { batchOf, type CheckedBatch, checkBatch } from "./execute/batch.js";
 export type { BatchSize } from "./execute/batching.js";
 export { type CarryOutOptions, carryOutBatch } from "./execute/carry-out-batch.js";
-export { checkAnswer } from "./execute/check-answer.js";
+export { type Asked, checkAnswer } from "./execute/check-answer.js";
 export { type Shard, WHOLE } from "./execute/course.js";
 export { type Batch, type Executor, LostError } from "./execute/executor.js";
 export { inlineExecutor } from "./execute/inline-executor.js";

@@ -14,6 +14,8 @@ import { requireRedis } from "./redis.js";
 const LOOK = 250;
 /** Batches handed in ahead of their results. */
 const AHEAD = 64;
+/** Answers to a batch that may be none before it is given up. */
+const TRIES = 3;
 
 /**
  * Has runs computed by whoever works on the queue, in the jobs that `submit` hands in. Of a job that fails, each run that is asked for is
@@ -27,19 +29,29 @@ export async function queueExecutor(url: string): Promise<Executor> {
   const queue = openQueue(url);
   const failed = new Set<string>();
   let begun = Date.now();
+  const under = new Map<string, { readonly records: Promise<readonly TimedRecord[]>; readonly signal: AbortSignal | undefined }>();
   const onAnswer = (handedIn: number) => { begun = Math.min(begun, Number.isFinite(handedIn) ? Math.max(0, handedIn) : 0); };
+  // Batches of a sweep share jobs: each is looked after once.
+  const answerTo = (plan: Plan, batch: Batch, signal?: AbortSignal): Promise<readonly TimedRecord[]> => {
+    const id = batchId(batch);
+    const known = under.get(id);
+    if (known !== undefined && known.signal === signal) return known.records;
+    const records = answerOf(queue, plan, batch, onAnswer, signal).finally(() => under.delete(id));
+    under.set(id, { records, signal });
+    return records;
+  };
   const answersTo = async (plan: Plan, runs: readonly RunRef[], wanted: ReadonlySet<string>, signal?: AbortSignal): Promise<readonly (readonly [string, TimedRecord])[]> => {
     const whole = batchOf(plan, runs);
     if (!failed.has(batchId(whole))) {
       try {
-        return (await answerOf(queue, plan, whole, onAnswer, signal)).map((record, k) => [nameOf(runs[k]!), record] as const);
+        return (await answerTo(plan, whole, signal)).map((record, k) => [nameOf(runs[k]!), record] as const);
       } catch (error) {
         if (!(error instanceof LostError) || runs.length === 1) throw error;
         failed.add(batchId(whole));
       }
     }
     const asked = runs.filter((ref) => wanted.has(nameOf(ref)));
-    return Promise.all(asked.map(async (ref) => [nameOf(ref), (await answerOf(queue, plan, batchOf(plan, [ref]), onAnswer, signal))[0]!] as const));
+    return Promise.all(asked.map(async (ref) => [nameOf(ref), (await answerTo(plan, batchOf(plan, [ref]), signal))[0]!] as const));
   };
   const run = async (batch: Batch, signal?: AbortSignal): Promise<readonly TimedRecord[]> => {
     // One for each job that is looked after, which would else be printed as a leak.
@@ -55,37 +67,37 @@ export async function queueExecutor(url: string): Promise<Executor> {
 const nameOf = ({ point, arm, replication }: RunRef): string => `${point}/${arm}/${replication}`;
 
 /**
- * What came of a batch. Asked for again and again, since news of it is lost when Redis is killed; what Redis forgot is handed in anew.
+ * What came of a batch. Asked for again and again, since news of it is lost when Redis is killed; what Redis forgot is handed in anew, and so
+ * is a batch whose answer is none.
  *
- * @throws {SpecError} E_RECORD when an answer is none; it is taken away, so that the batch is computed anew when it is asked for again
+ * @throws {SpecError} E_RECORD when it is answered three times with what is none; whoever asks again has it computed anew
  */
 async function answerOf(queue: Queue<Batch, unknown>, plan: Plan, batch: Batch, onAnswer: (handedIn: number) => void, signal?: AbortSignal): Promise<readonly TimedRecord[]> {
   const id = batchId(batch);
-  for (;;) {
+  for (let refused = 0; ; ) {
     signal?.throwIfAborted();
     const state = await queue.getJobState(id);
     if (state === "unknown") await addBatches(queue, [batch]);
     const job = state === "completed" || state === "failed" ? await queue.getJob(id) : undefined;
-    if (state === "failed" && job !== undefined) {
-      await job.remove();
-      throw new LostError(`batch ${id}: ${job.failedReason}`);
-    }
-    if (job !== undefined) {
-      const records = await checked(job, plan, batch);
-      onAnswer(job.timestamp);
-      return records;
+    // One that was begun again between the two questions is still to come.
+    if (job?.finishedOn !== undefined) {
+      if (state === "failed") {
+        await takenAway(job);
+        throw new LostError(`batch ${id}: ${job.failedReason}`);
+      }
+      try {
+        const records = checkAnswer(job.returnvalue, { plan, ids: batch.runs.map((ref) => plan.planned(ref).id), from: `the queue, job ${id}` });
+        onAnswer(job.timestamp);
+        return records;
+      } catch (error) {
+        if (!(error instanceof SpecError)) throw error;
+        await takenAway(job);
+        if (++refused === TRIES) throw error;
+      }
     }
     await pause(LOOK, undefined, { signal });
   }
 }
 
-async function checked(job: Job<Batch, unknown>, plan: Plan, batch: Batch): Promise<readonly TimedRecord[]> {
-  const { returnvalue: answer } = job;
-  try {
-    return checkAnswer(Array.isArray(answer) ? answer : [answer], plan, batch.runs.map((ref) => plan.planned(ref).id), `the queue, job ${job.id}`);
-  } catch (error) {
-    await job.remove();
-    if (!(error instanceof SpecError)) throw error;
-    throw new SpecError(error.issues.map((issue) => ({ ...issue, hint: "that answer was taken away: collect again, and its runs are computed anew" })), "record");
-  }
-}
+/** A job that another collector had begun again meanwhile stays. */
+const takenAway = (job: Job<Batch, unknown>): Promise<void> => job.remove().catch(() => {});

@@ -62,4 +62,4 @@ function bundle(folder: string, { out, force, json, comses, odd }: BundleFlags):
 
 const verifying = (file: string, missing: number): string => (missing === 0
   ? `"talkback verify ${file}" checks it, here or anywhere.`
-  : `"talkback verify ${file}" will say that it fails, as it is not all that the study asks for.`);
+  : `It will not pass "talkback verify" (exit code 3), as it is not all that the study asks for.`);

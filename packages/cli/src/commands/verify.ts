@@ -91,8 +91,16 @@ async function verified(bundle: Bundle, { share, threads, seed, json, ...most }:
     if (json) print(JSON.stringify(report));
     else say(verifyText(report));
     return report.passed;
+  } catch (error) {
+    throw hinted(error, most.settings ?? MOST_VERIFIED);
   } finally {
     line.end();
     await executor.dispose();
   }
+}
+
+/** Of a study that is too large to be verified without asking for it, how to. */
+function hinted(error: unknown, settings: number): unknown {
+  if (!(error instanceof SpecError) || settings >= MOST_SETTINGS) return error;
+  return new SpecError(error.issues.map((issue) => (issue.expected === `at most ${settings} points` ? { ...issue, hint: "--settings takes more" } : issue)), "bundle");
 }

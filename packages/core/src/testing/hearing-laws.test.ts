@@ -20,7 +20,7 @@ const broken: readonly (readonly [string, Hearing])[] = [
   ["gives each hearer the same whether", first("b", (listening) => each(listening, (i, j, k) => bindTell(listening)(i, j, 1 + k)))],
   ["gives each hearer the same in portions", first("f", (listening) => {
     const hear = each(listening, (i, j) => bindTell(listening)(i, j, 1));
-    return { hear, *sliced(t, active, count, slice) { for (let lo = 0; lo + slice < count; lo += slice) { hear(t, active, lo, lo + slice); yield slice; } } };
+    return { hear, *sliced(t, active, count, slice) { for (let lo = 0; lo + slice <= count; lo += slice) { hear(t, active, lo, lo + slice); yield slice; } } };
   })],
   ["gives the same in any storage", first("c", (listening) => each(listening, (i, j) => bindTell(listening)(i, j, 1 + i)))],
   ["gives the same when asked", first("d", (listening) => {

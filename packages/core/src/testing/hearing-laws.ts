@@ -19,10 +19,12 @@ interface Case<F extends Fields> {
   readonly seed: string;
   /** Ties are all of strength 1, or as in the network. */
   readonly uniform: boolean;
-  /** Everybody speaks, or some do. */
-  readonly all: boolean;
+  /** How likely each speaks. */
+  readonly activity: number;
   readonly negativity: number;
   readonly storage: readonly number[];
+  /** Agents' work of a portion. */
+  readonly slice: number;
 }
 
 /** What every hearing must keep, on any small network, whoever speaks. */
@@ -30,7 +32,7 @@ export function hearingLawsOf<F extends Fields>(hearing: Hearing<F>): readonly L
   const catalog = { ...standard, hearings: { [hearing.name]: hearing as unknown as Hearing } };
   const cases: fc.Arbitrary<Case<F>> = fc.record({
     params: arbitraryParams(hearing.params), network: arbitraryNetwork().filter(({ n, from }) => n >= 2 && from.length > 0),
-    seed: fc.string({ maxLength: 3 }), uniform: fc.boolean(), all: fc.boolean(), negativity: fc.constantFrom(1, 2), storage: fc.array(fc.nat(), { minLength: 12, maxLength: 12 }),
+    seed: fc.string({ maxLength: 3 }), uniform: fc.boolean(), activity: fc.constantFrom(1, 0.5, 0.1), negativity: fc.constantFrom(1, 2), storage: fc.array(fc.nat(), { minLength: 12, maxLength: 12 }), slice: fc.integer({ min: 1, max: 5 }),
   });
   const speak = (one: Case<F>, storage?: Uint32Array): Model => spoken(hearing.name, catalog, one, storage);
   return [
@@ -41,7 +43,7 @@ export function hearingLawsOf<F extends Fields>(hearing: Hearing<F>): readonly L
       return wrong === undefined ? null : `column ${wrong.name} changed`;
     }),
     law("gives each hearer the same whether all listen together or one by one", cases, (one) => unlike(listen(speak(one)), listen(speak(one), 1))),
-    law("gives each hearer the same in portions as at once", cases, (one) => unlike(listen(speak(one)), inPortions(speak(one)))),
+    law("gives each hearer the same in portions as at once", cases, (one) => unlike(listen(speak(one)), inPortions(speak(one), one.slice))),
     law("gives the same in any storage order", cases, (one) => {
       const order = Array.from({ length: one.network.n }, (_, i) => i).sort((a, b) => one.storage[a]! - one.storage[b]! || a - b);
       return unlike(listen(speak(one)), listen(speak(one, Uint32Array.from(order))));
@@ -63,10 +65,10 @@ const possible = (row: Float64Array): boolean =>
   row.every(Number.isFinite) && row[S0]! >= 0 && Math.abs(row[SE]!) <= row[S0]! && row[SEE]! <= row[S0]! && row[SU]! <= row[SX]! && Math.abs(row[SUE]!) <= row[SU]!;
 
 /** The model of a case in its first step, when all has been said and nothing heard. */
-function spoken<F extends Fields>(name: string, catalog: Catalog, { params, network, seed, uniform, all, negativity }: Case<F>, storage?: Uint32Array): Model {
+function spoken<F extends Fields>(name: string, catalog: Catalog, { params, network, seed, uniform, activity, negativity }: Case<F>, storage?: Uint32Array): Model {
   const scenario = parseScenario({
     id: "hearing-laws", network: { kind: "given" }, ties: uniform ? { kind: "uniform", strength: 1 } : { kind: "network" }, peers: { negativity },
-    people: { attitude: { kind: "uniform", low: -1, high: 1 }, activity: { kind: "constant", value: all ? 1 : 0.5 } },
+    people: { attitude: { kind: "uniform", low: -1, high: 1 }, activity: { kind: "constant", value: activity } },
     hear: { kind: name, ...params }, rule: { kind: "independent-cascade" }, speaking: { floor: 1, silence: 0 },
   }, catalog);
   const ground = lay(scenario, catalog, { seed, replication: 0, network, ...(storage === undefined ? {} : { storage }) });
@@ -83,11 +85,11 @@ function listen(model: Model, by = model.scene.byKey.length): Model {
   return model;
 }
 
-/** Lets all agents hear in portions of about one agent's work each. */
-function inPortions(model: Model): Model {
+/** Lets all agents hear in portions. */
+function inPortions(model: Model, slice: number): Model {
   const { sliced, schedule: { active, activeCount } } = model;
   if (sliced === undefined) return listen(model);
-  for (const done of sliced(0, active, activeCount, 1)) if (!(done >= 0)) throw new Error(`a portion of ${done} agents' work`);
+  for (const done of sliced(0, active, activeCount, slice)) if (!(done >= 0)) throw new Error(`a portion of ${done} agents' work`);
   return model;
 }
 

@@ -104,13 +104,14 @@ describe("the end of a sweep", () => {
     expect([kept, executor.asked.length < 6]).toEqual([3, true]);
   });
 
-  it("by an executor that answers with other runs, with fewer or with more is an error that names the first of them", async () => {
+  it("by an executor that answers with other runs, with fewer, with more or with no list is an error that says so", async () => {
     const real = inline();
     const answering = (change: (records: readonly TimedRecord[]) => readonly TimedRecord[]) => swept({ executor: { ...real, name: "liar", width: 1, run: async (batch, signal) => change(await real.run(batch, signal)) } });
-    const told = (place: number, expected: string, received: string) => ({ name: "SpecError", issues: [{ code: "E_RECORD", path: `answer of liar, record ${place} of 2`, expected, received }] });
-    await expect(answering((records) => records.toReversed())).rejects.toMatchObject(told(1, `the run ${ids[0]}`, `the run ${ids[1]}`));
-    await expect(answering(([first]) => [first!])).rejects.toMatchObject(told(2, `the run ${ids[1]}`, "no further one"));
-    await expect(answering((records) => [...records, records[0]!])).rejects.toMatchObject(told(3, "no further one", `the run ${ids[0]}`));
+    const told = (expected: string, received: string, place = "") => ({ name: "SpecError", issues: [{ code: "E_RECORD", path: `answer of liar${place}`, expected, received }] });
+    await expect(answering((records) => records.toReversed())).rejects.toMatchObject(told(`the run ${ids[0]}`, `the run ${ids[1]}`, ", record 1 of 2"));
+    await expect(answering(([first]) => [first!])).rejects.toMatchObject(told("a list of 2 records", "one of 1"));
+    await expect(answering((records) => [...records, records[0]!])).rejects.toMatchObject(told("a list of 2 records", "one of 3"));
+    await expect(answering(() => "done" as never)).rejects.toMatchObject(told("a list of 2 records", '"done"'));
   });
 
   it("by an answer that is no record is an error that says what is wrong", async () => {

@@ -1,5 +1,4 @@
 import type { Plan } from "@talkback/core/experiment";
-import { checkLined, checkTimed } from "../record/check-record.js";
 import type { LinedRecord } from "../record/record.js";
 import { batchOf } from "./batch.js";
 import { type BatchSize, nextBatch } from "./batching.js";
@@ -82,5 +81,5 @@ const fair = (left: number, width: number, most = 100): number => Math.max(1, Ma
 async function recordsOf(tasks: readonly Task[], plan: Plan, executor: Executor, signal: AbortSignal): Promise<readonly LinedRecord[]> {
   const ids = tasks.map(({ id }) => id);
   const answer = await persistently(executor, batchOf(plan, tasks.map(({ ref }) => ref)), ids, signal);
-  return checkAnswer(Array.from(answer), plan, ids, executor.name, executor.lines === true ? checkLined : checkTimed);
+  return checkAnswer(answer, { plan, ids, from: executor.name, lines: executor.lines === true });
 }

@@ -20,15 +20,12 @@ export interface Folder {
 /** A study that was edited later stays under its hash. */
 const EDITION = /^study-[0-9a-f]{16}\.json$/;
 const WANTED = "a new or empty folder, or one of `talkback sweep --out`";
-const OURS = /^(study\.json|prereg\.lock|study-[0-9a-f]{16}\.json|logs|locks)$/;
+const OURS = /^((study\.json|prereg\.lock)(\.\w+\.draft)?|study-[0-9a-f]{16}\.json|logs|locks)$/;
 
 export const logsOf = ({ path }: Pick<Folder, "path">): string => join(path, "logs");
 
-/** Of use to those who write only: locks, and drafts of what is about to take its place. */
-export const locksOf = ({ path }: Pick<Folder, "path">): string => join(path, "locks");
-
 /** @param name e.g. `merge` */
-export const lockFile = ({ path }: Pick<Folder, "path">, name: string): string => join(locksOf({ path }), `${name}.lock`);
+export const lockFile = ({ path }: Pick<Folder, "path">, name: string): string => join(path, "locks", `${name}.lock`);
 
 export interface OpenOptions {
   /** Takes an edited study in place of the one in the folder: runs that both ask for are kept. */
@@ -47,18 +44,16 @@ export function openFolder(path: string, plan: Plan, { extend = false, lock = nu
     requireFolder(path);
     const file = join(path, STUDY_FILE);
     const text = studyText(plan.study);
-    const locks = locksOf({ path });
-    mkdirSync(locks, { recursive: true });
-    if (lock !== null && !existsSync(file)) createWhole(join(path, LOCK_FILE), lock, locks);
-    if (!createWhole(file, text, locks)) {
+    if (lock !== null && !existsSync(file)) createWhole(join(path, LOCK_FILE), lock);
+    if (!createWhole(file, text)) {
       const before = readStudy(path);
       if (before.hash !== plan.study.hash) {
         if (!extend) anotherStudy(path, before, plan.study);
-        createWhole(join(path, `study-${before.hash.slice(0, 16)}.json`), studyText(before), locks);
-        replaceWhole(file, text, locks);
+        createWhole(join(path, `study-${before.hash.slice(0, 16)}.json`), studyText(before));
+        replaceWhole(file, text);
       }
     }
-    mkdirSync(logsOf({ path }), { recursive: true });
+    for (const name of ["logs", "locks"]) mkdirSync(join(path, name), { recursive: true });
     return { path, plan, studies: studiesOf(path, plan.study) };
   } catch (error) {
     throw fileError(error, path, "a folder to write to");

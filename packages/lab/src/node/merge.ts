@@ -10,7 +10,7 @@ import { MANIFEST_FILE, resultFiles, STUDY_FILE } from "../provenance/result-fil
 import type { Ran } from "../tables/sheet.js";
 import { fileError } from "./file-error.js";
 import { openFileSet } from "./file-set.js";
-import { type Folder, lockFile, locksOf, logged, logsOf, registrationOf } from "./folder.js";
+import { type Folder, lockFile, logged, logsOf, registrationOf } from "./folder.js";
 import { takeLock } from "./lock/lock.js";
 import type { Place } from "./log/read-logs.js";
 import { openReader, type Reader } from "./log/reader.js";
@@ -47,7 +47,7 @@ export async function mergeFolder(folder: Folder, { partial = false, signal: end
   const own = await takeLock(lockFile(folder, "merge"), ended === undefined ? {} : { signal: ended });
   const signal = ended === undefined ? own.lost : AbortSignal.any([ended, own.lost]);
   try {
-    clearDrafts(locksOf(folder));
+    clearDrafts(folder.path);
     const { found, begun } = await logged(folder);
     const { there, missing } = await sorted(folder.plan, found, signal);
     if (missing.length > 0 && !partial) refuse(folder.path, missing, there.length);

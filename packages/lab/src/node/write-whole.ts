@@ -1,70 +1,57 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, constants, copyFileSync, existsSync, fsyncSync, linkSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 
 const DRAFT = /\.[0-9a-f]{12}\.draft$/;
+/** Milliseconds after which nobody writes on a draft any more: that takes a few of them. */
+const HOUR = 3_600_000;
 
-/**
- * Puts a file in the place of another, or of none, at once: nobody sees half of it.
- *
- * @param drafts folder on the same disk, for what a writer who is killed may leave behind
- */
-export function replaceWhole(file: string, text: string, drafts: string): void {
-  aside(file, text, drafts, (draft) => renameSync(draft, file));
+/** Puts a file in the place of another, or of none, at once: nobody sees half of it. */
+export function replaceWhole(file: string, text: string): void {
+  aside(file, text, (draft) => renameSync(draft, file));
 }
 
-/**
- * Puts a file where there is none, at once; false where there is one.
- *
- * @param drafts folder on the same disk, for what a writer who is killed may leave behind
- */
-export function createWhole(file: string, text: string, drafts: string): boolean {
-  return aside(file, text, drafts, (draft) => placed(draft, file));
+/** Puts a file where there is none, at once; false where there is one. */
+export function createWhole(file: string, text: string): boolean {
+  return aside(file, text, (draft) => placed(draft, file));
 }
 
-/** Takes away what writers left who were killed. One who still writes begins again. */
-export function clearDrafts(drafts: string): void {
-  for (const name of readdirSync(drafts)) if (DRAFT.test(name)) rmSync(join(drafts, name), { force: true });
-}
-
-function aside<T>(file: string, text: string, drafts: string, place: (draft: string) => T): T {
-  for (;;) {
-    const draft = join(drafts, `${basename(file)}.${randomBytes(6).toString("hex")}.draft`);
+/** Takes away what writers of a folder left who were killed. */
+export function clearDrafts(folder: string, now: number = Date.now()): void {
+  for (const name of readdirSync(folder)) {
+    if (!DRAFT.test(name)) continue;
     try {
-      write(draft, text);
-      return place(draft);
-    } catch (error) {
-      const cleared = existsSync(drafts) && !existsSync(draft);
-      if (!cleared || (error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    } finally {
-      rmSync(draft, { force: true });
+      if (now - statSync(join(folder, name)).mtimeMs > HOUR) rmSync(join(folder, name));
+    } catch {
+      // It is in nobody's way.
     }
   }
 }
 
-function write(file: string, text: string): void {
-  const descriptor = openSync(file, "wx");
+function aside<T>(file: string, text: string, place: (draft: string) => T): T {
+  const draft = `${file}.${randomBytes(6).toString("hex")}.draft`;
   try {
-    writeFileSync(descriptor, text);
-    fsyncSync(descriptor);
+    const descriptor = openSync(draft, "wx");
+    try {
+      writeFileSync(descriptor, text);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    return place(draft);
   } finally {
-    closeSync(descriptor);
+    rmSync(draft, { force: true });
   }
 }
 
-/** By a link, which fails where there is a file; where there are no links, by a copy. */
+/** By a link, which fails where there is a file; where a disk has no links, by looking first. */
 function placed(draft: string, file: string): boolean {
   try {
     linkSync(draft, file);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    if ((error as NodeJS.ErrnoException).code === "EEXIST" || existsSync(file)) return false;
   }
-  try {
-    copyFileSync(draft, file, constants.COPYFILE_EXCL);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
-    throw error;
-  }
+  renameSync(draft, file);
+  return true;
 }

@@ -42,19 +42,25 @@ export function sidesOf(compares: Prediction["compares"]): readonly Side[] {
 export function cellsOf(plan: Plan, where: readonly Where[]): Cell[] {
   const { lead } = plan.study.scenario;
   const wanted = where.flatMap(Object.entries).map(([name, value]) => [name === "arm" ? name : pathOf(lead, name), canonicalJson(value)] as const);
-  return allCells(plan).filter(({ changes, arm }) => wanted.every(([path, value]) => valueIn(plan, changes, arm, path) === value)).map(({ point, arm }): Cell => ({ point, arm }));
+  const found: Cell[] = [];
+  for (const { point, arm, changes } of allCells(plan)) if (wanted.every(([path, value]) => valueIn(plan, changes, arm, path) === value)) found.push({ point, arm });
+  return found;
 }
 
 /** Values that cells of a plan have at a path or lead name, as JSON, each once, in the order of the design. */
 export function levelsOf(plan: Plan, name: string): readonly string[] {
   const path = name === "arm" ? name : pathOf(plan.study.scenario.lead, name);
-  return [...new Set(allCells(plan).map(({ changes, arm }) => valueIn(plan, changes, arm, path)))];
+  const levels = new Set<string>();
+  for (const { changes, arm } of allCells(plan)) levels.add(valueIn(plan, changes, arm, path));
+  return [...levels];
 }
 
 /** Every setting in every arm, with what it changes. */
-function allCells({ study: { scenario, arms }, treatments }: Plan): readonly (Cell & { readonly changes: Changes })[] {
-  const named: readonly (Arm | null)[] = arms === null ? [null] : ["a", "b"];
-  return treatments.flatMap(({ changes }, point) => named.map((arm) => ({ point, arm, changes: arm === null ? changes : inOrder(scenario, changes, arms![arm]) })));
+function* allCells({ study: { scenario, arms }, treatments }: Plan): Generator<Cell & { readonly changes: Changes }> {
+  for (const [point, { changes }] of treatments.entries()) {
+    if (arms === null) yield { point, arm: null, changes };
+    else for (const arm of ["a", "b"] as const) yield { point, arm, changes: inOrder(scenario, changes, arms[arm]) };
+  }
 }
 
 const valueIn = ({ study }: Plan, changes: Changes, arm: Arm | null, path: string): string => canonicalJson((path === "arm" ? arm : inForce(study, changes, path)) ?? null);
