@@ -81,7 +81,7 @@ describe("a study", () => {
   });
 
   visit("is started, stopped and gone on with by keys; a worker that ends meanwhile changes nothing", async ({ page }) => {
-    const over = { given: { "network.n": 400, steps: 60, window: 5 }, replications: 20, record: { steps: false } };
+    const over = { given: { "network.n": 1000, steps: 200, window: 5 }, replications: 20, record: { steps: false } };
     await choose(page, "study", "study.json", json(over));
     await page.locator("[data-study=start]").focus();
     await page.keyboard.press("Enter");
