@@ -56,7 +56,7 @@ describe("a study", () => {
     await page.locator(".study-card").getByText(/counts as exploratory.*by the command line to keep its registration/).waitFor();
     await page.locator("[data-study=start]").click();
     await done(page, "Done: 24 runs.");
-    expect(await page.locator("[data-prediction=H1]").textContent()).toMatch(/supported|leans|too close|opposite|about 0/);
+    expect(await page.locator("[data-prediction=H1]").textContent()).toMatch(/supported|leans|too close|opposite|equivalent to 0/);
     expect(await page.locator(".study-summary tbody").last().locator("tr").count()).toBe(4);
     await page.locator("[data-study=make]").click();
     const zip = await saved(page, "small.zip");

@@ -78,7 +78,7 @@ export const STUDY_EN: Messages = {
   "study.verdictHead": "Verdict",
   "study.predictionHead": "Prediction",
   "study.effect": "Effect",
-  "study.verdict": "{verdict, select, supported {✓ supported} leans {leans that way} close {too close to call} reversed {✗ the opposite} equivalent {about 0} other {too few runs}}",
+  "study.verdict": "{verdict, select, supported {✓ supported} leans {leans that way} close {too close to call} reversed {✗ the opposite} equivalent {equivalent to 0} other {too few runs}}",
   "study.judgedOf": "{n, plural, one {one replication} other {# replications}}",
   "study.exploratory": "Here a study is exploratory: that it was frozen before it was run is only known where the command line has its lock.",
   "study.take": "Take it along",
