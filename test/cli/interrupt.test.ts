@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { closeSync, openSync, readFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { built, filesIn, folder, type Said, started, talkback, wait } from "./talkback.js";
@@ -90,5 +90,14 @@ describe.skipIf(process.platform === "win32")("Ctrl-C in a run of a thousand mil
     const { code, out, err } = await ended;
     expect([code, out, err]).toEqual([130, "", "stopping…\nEnded before the first step: nothing was recorded, and nothing is written.\n"]);
     expect(filesIn(cwd).filter((name) => name.startsWith("early"))).toEqual([]);
+  });
+
+  it("in the pilot of a check that would take for ever ends it at once", async () => {
+    writeFileSync(join(cwd, "vast.json"), JSON.stringify({ id: "vast", scenario: "push-harder", seed: "otter", given: { "network.n": 1000, steps: 1e8 }, design: { kind: "list", points: [{}] } }));
+    const [child, ended, { listens }] = started(cwd, "check", "vast.json");
+    await listens;
+    await wait(1500);
+    child.kill("SIGTERM");
+    expect(await ended).toEqual({ code: 143, out: "", err: "stopping…\nEnded: nothing is told, and nothing is written.\n" });
   });
 });

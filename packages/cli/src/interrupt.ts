@@ -1,11 +1,18 @@
 const CODES = { SIGINT: 130, SIGTERM: 143 } as const;
 
+export interface Interruption {
+  /** Done before the process ends at a second signal. */
+  readonly lastAct?: () => void;
+  /** What is told of work that gave up. */
+  readonly ended?: string;
+}
+
 /**
  * Does some work during which Ctrl-C and SIGTERM are signals to end in good order; a second one ends the process at once, after a last act.
  *
  * Returns the exit code: 0 done, 130 ended by Ctrl-C, 143 by SIGTERM. Work that gives up with an `AbortError` has recorded nothing.
  */
-export async function interruptible(work: (signal: AbortSignal) => Promise<void>, lastAct: () => void = () => {}): Promise<number> {
+export async function interruptible(work: (signal: AbortSignal) => Promise<void>, { lastAct = () => {}, ended = "Ended before the first step: nothing was recorded, and nothing is written." }: Interruption = {}): Promise<number> {
   const controller = new AbortController();
   let code = 0;
   const stop = (name: keyof typeof CODES) => {
@@ -19,7 +26,7 @@ export async function interruptible(work: (signal: AbortSignal) => Promise<void>
     await work(controller.signal);
   } catch (error) {
     if (!(controller.signal.aborted && error instanceof Error && error.name === "AbortError")) throw error;
-    tell("Ended before the first step: nothing was recorded, and nothing is written.");
+    tell(ended);
   } finally {
     for (const name of ["SIGINT", "SIGTERM"] as const) process.removeListener(name, stop);
   }

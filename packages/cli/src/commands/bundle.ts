@@ -9,6 +9,7 @@ import { print, say } from "../print.js";
 import { refuse } from "../refuse.js";
 import { some } from "../some.js";
 import { readStudy } from "../sweep/read-study.js";
+import { tellStale } from "../sweep/tell-stale.js";
 
 interface BundleFlags {
   readonly out?: string;
@@ -29,7 +30,7 @@ export function bundleCommand(ends: (code: number) => void): Command {
     .option("--force", "overwrite a file of that name")
     .option("--json", "print one line of JSON and nothing else")
     .addHelpText("after", EXAMPLES)
-    .action((folder: string, flags: BundleFlags) => ends(bundle(folder, flags)));
+    .action(async (folder: string, flags: BundleFlags) => ends(await bundle(folder, flags)));
 }
 
 const EXAMPLES = `
@@ -41,11 +42,12 @@ Example:
 CoMSES holds the same files in its folder results; what is verified is the one without --comses.
 Exit codes: 0 done, 2 bad input or files that were changed since they were merged, 1 a mistake of ours.`;
 
-function bundle(folder: string, { out, force, json, comses, odd }: BundleFlags): number {
+async function bundle(folder: string, { out, force, json, comses, odd }: BundleFlags): Promise<number> {
   if (odd !== undefined && comses === undefined) refuse({ code: "E_OPTION", path: "--odd", expected: "--comses beside it", received: odd });
   const manifest = readManifest(folder);
   const { study, runs, registration } = manifest;
   const results = readResults(folder);
+  await tellStale(folder, manifest);
   const files = comses === undefined ? results : comsesFiles(results, { plan: planOf(readStudy(join(folder, STUDY_FILE))), manifest, odd: odd === undefined ? null : new TextDecoder().decode(readBytes(odd)) });
   const bytes = bundleOf(files);
   const file = out ?? `${study.id}${comses === undefined ? "" : "-comses"}.zip`;

@@ -1,11 +1,10 @@
 import { dirname, join } from "node:path";
-import { planOf } from "@talkback/core/experiment";
-import { LOCK_FILE, lockText, requireOutcomes, studyLock } from "@talkback/lab";
+import { LOCK_FILE, lockText, studyLock } from "@talkback/lab";
 import { Command } from "commander";
 import { writeNew } from "../lab/write-new.js";
 import { print, say } from "../print.js";
 import { some } from "../some.js";
-import { readStudy } from "../sweep/read-study.js";
+import { readPlan } from "../sweep/read-plan.js";
 
 export function freezeCommand(ends: (code: number) => void): Command {
   return new Command("freeze")
@@ -26,8 +25,7 @@ OSF or Zenodo. A lock is never overwritten. Exit codes: 0 done, 2 bad input or a
 already, 1 a mistake of ours.`;
 
 function freeze(file: string, json: boolean): number {
-  const study = readStudy(file);
-  requireOutcomes(planOf(study));
+  const { study } = readPlan(file);
   const lock = studyLock(study, new Date().toISOString());
   const place = join(dirname(file), LOCK_FILE);
   writeNew(place, lockText(lock), "a study is frozen once; to freeze another one, keep this lock under another name");

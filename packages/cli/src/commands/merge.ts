@@ -36,8 +36,11 @@ async function merge(path: string, { partial, json }: MergeFlags): Promise<numbe
     const merged = await mergeFolder(folder, { signal, partial: partial === true, ...madeBy("talkback merge") });
     if (json === true) print(JSON.stringify(mergedObject(merged)));
     else say(mergedText(path, merged));
-  });
+  }, { ended: `Ended: every run is kept, and the tables of ${path} are those of before.` });
 }
+
+/** Missing runs that are named. */
+const TOLD = 10;
 
 const filesOf = ({ manifest: { files, made } }: Merged) => [...files, ...made.files];
 
@@ -48,7 +51,7 @@ function mergedText(path: string, merged: Merged): string {
   return [
     `${some(ok + failed, "run")}${failed === 0 ? "" : `, ${failed} of which failed`}, in ${path}:`,
     lines(filesOf(merged).map(({ file, bytes }) => [file, String(bytes), "bytes"])),
-    ...(missing.length === 0 ? [] : [`${some(missing.length, "run")} missing: ${missing.join(", ")}`]),
+    ...(missing.length === 0 ? [] : [`${some(missing.length, "run")} missing: ${missing.slice(0, TOLD).join(", ")}${missing.length > TOLD ? ` and ${missing.length - TOLD} more` : ""}`]),
     ...(misfit === null ? [] : [misfitText(path, misfit)]),
   ].join("\n");
 }

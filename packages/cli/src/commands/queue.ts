@@ -1,13 +1,13 @@
 import { availableParallelism } from "node:os";
 import { planOf } from "@talkback/core/experiment";
-import { mergeFolder, openFolder, sweepFolder } from "@talkback/lab/node";
-import { requireOutcomes } from "@talkback/lab";
+import { openFolder, sweepFolder } from "@talkback/lab/node";
 import { Command } from "commander";
 import { interruptible, tell } from "../interrupt.js";
 import { print, say } from "../print.js";
 import { some } from "../some.js";
 import { lockBeside } from "../sweep/lock-beside.js";
-import { madeBy } from "../sweep/made-by.js";
+import { mergedUnlessEnded } from "../sweep/merged-unless-ended.js";
+import { readPlan } from "../sweep/read-plan.js";
 import { readStudy } from "../sweep/read-study.js";
 import { sweepLine } from "../sweep/sweep-progress.js";
 import { tellMisfit } from "../sweep/sweep-words.js";
@@ -54,8 +54,7 @@ to another one, and what was collected is never computed again. All must run the
 REDIS_URL to leave --redis out. Exit codes are those of "talkback sweep".`;
 
 async function submit(file: string, { redis, json }: QueueFlags): Promise<number> {
-  const plan = planOf(readStudy(file));
-  requireOutcomes(plan);
+  const plan = readPlan(file);
   const { submit: handIn } = await theQueue();
   const { jobs, before } = await handIn(redis, plan);
   if (json === true) print(JSON.stringify({ jobs, before }));
@@ -87,10 +86,10 @@ async function collect(file: string, { redis, out, json }: QueueFlags): Promise<
       const line = sweepLine(signal);
       const { total, before, computed, failed } = await sweepFolder(folder, { executor, signal, onProgress: line.tell }).finally(line.end);
       const missing = total - before - computed;
-      const merged = missing > 0 ? null : await mergeFolder(folder, { signal, ...madeBy("talkback queue collect") });
+      const merged = missing > 0 ? null : await mergedUnlessEnded(folder, signal, "talkback queue collect");
       tellMisfit(folder, merged);
       if (json === true) print(JSON.stringify({ study: plan.study.id, hash: plan.study.hash, total, collected: before + computed, failed, missing, files: merged?.manifest.files.map(({ file: name }) => name) ?? null }));
-      else say(`${before + computed} of ${some(total, "run")} in ${out}${failed === 0 ? "" : `, ${failed} of which failed`}${missing > 0 ? "; the same command goes on" : ", and their tables"}.`);
+      else say(`${before + computed} of ${some(total, "run")} in ${out}${failed === 0 ? "" : `, ${failed} of which failed`}${missing > 0 ? "; the same command goes on" : merged === null ? `; "talkback merge ${out}" makes the tables` : ", and their tables"}.`);
     });
   } finally {
     await executor.dispose();

@@ -4,6 +4,7 @@ import { EARLIER_REPORT, reportFiles } from "../lab/report/report-files.js";
 import { reportText } from "../lab/report/report-text.js";
 import { readResults } from "../lab/report/results.js";
 import { print, say } from "../print.js";
+import { tellStale } from "../sweep/tell-stale.js";
 import { openDraft } from "../write-folder.js";
 
 interface ReportFlags {
@@ -31,6 +32,7 @@ are SVG, PDF, PNG, the numbers that they show as CSV, and Vega-Lite that holds t
 
 async function report(folder: string, { out, json }: ReportFlags): Promise<number> {
   const results = readResults(folder);
+  await tellStale(folder, results.manifest);
   const place = out ?? join(folder, "report");
   const draft = openDraft(place, true, EARLIER_REPORT);
   try {

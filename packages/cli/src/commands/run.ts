@@ -70,7 +70,7 @@ async function run(word: string, flags: RunFlags): Promise<number> {
       const file = flags.network === undefined ? null : withCommunity(await readNetwork(flags.network, options, signal), flags.community);
       const done = await simulated(scenario, { ...flags, replication }, file, signal);
       deliver(done, word, flags, file, draft, signal.aborted);
-    }, () => draft?.discard());
+    }, { lastAct: () => draft?.discard() });
   } finally {
     draft?.discard();
   }

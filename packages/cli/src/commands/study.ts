@@ -69,7 +69,7 @@ async function carryOut(name: string, flags: StudyFlags): Promise<number> {
   const draft = flags.out === undefined ? null : openDraft(flags.out, flags.force === true, EARLIER_STUDY);
   const wish: StudyWish = { ...chosen, quick: flags.quick === true, robust: flags.robustness, targets };
   try {
-    return await interruptible((signal) => deliver(wish, commandLine("study", name, flags), flags.json === true, draft, signal), () => draft?.discard());
+    return await interruptible((signal) => deliver(wish, commandLine("study", name, flags), flags.json === true, draft, signal), { lastAct: () => draft?.discard() });
   } finally {
     draft?.discard();
   }

@@ -150,12 +150,14 @@ describe("bad input changes nothing:", () => {
   it("parts, threads and scripts that make no sense, all told at once", async () => {
     await refused(["sweep", at("nosuch.json"), "--out", at("x"), "--shard", "4/3", "--workers", "0"], "3 issues", "nosuch.json", "--shard", "--workers");
     await refused(["sweep", study, "--out", at("x"), "--slurm"], "--slurm");
+    await refused(["sweep", study, "--out", at("x"), "--slurm", "--shards", "0"], "--shards");
+    await refused(["sweep", study, "--out", at("x"), "--slurm", "--shards", "2", "--shard", "1/2"], "--shard: expected no part beside --slurm");
     await refused(["sweep", study], "--out");
     expect(filesIn(cwd)).not.toContain("x");
   });
 
   it("tables of a study of which runs are missing", async () => {
     await refused(["merge", at("older")], "expected all 120 runs", "--partial");
-    expect((await talkback("merge", at("older"), "--partial")).out).toMatch(/^30 runs, in \S+older:\n[\s\S]*\n90 runs missing: (\w{16}(, )?){90}\n$/);
+    expect((await talkback("merge", at("older"), "--partial")).out).toMatch(/^30 runs, in \S+older:\n[\s\S]*\n90 runs missing: (\w{16},? ){10}and 80 more\n$/);
   });
 });

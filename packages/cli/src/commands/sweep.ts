@@ -1,21 +1,20 @@
 import { availableParallelism } from "node:os";
 import { basename, join, resolve } from "node:path";
-import { planOf } from "@talkback/core/experiment";
-import { requireOutcomes, type Shard, type SweepProgress, WHOLE } from "@talkback/lab";
-import { type Folder, mergeFolder, openFolder, statusOf, sweepFolder, threadsExecutor } from "@talkback/lab/node";
+import { type Shard, type SweepProgress, WHOLE } from "@talkback/lab";
+import { type Folder, openFolder, statusOf, sweepFolder, threadsExecutor } from "@talkback/lab/node";
 import { Command } from "commander";
 import { interruptible, tell } from "../interrupt.js";
 import { print, say } from "../print.js";
 import { allOf, refuse } from "../refuse.js";
 import { some } from "../some.js";
-import { readStudy } from "../sweep/read-study.js";
+import { readPlan } from "../sweep/read-plan.js";
 import { runObject } from "../sweep/run-object.js";
 import { shardOf } from "../sweep/shard-of.js";
 import { slurmScript } from "../sweep/slurm-script.js";
 import { sweepLine } from "../sweep/sweep-progress.js";
 import { lastObject, lastText, tellBad, tellMisfit, waitTeller } from "../sweep/sweep-words.js";
 import { lockBeside } from "../sweep/lock-beside.js";
-import { madeBy } from "../sweep/made-by.js";
+import { mergedUnlessEnded } from "../sweep/merged-unless-ended.js";
 import { wholeNumber } from "../whole-number.js";
 
 interface SweepFlags {
@@ -44,7 +43,7 @@ export function sweepCommand(ends: (code: number) => void): Command {
     .option("--retry-failed", "compute runs once more that failed")
     .option("--wait", "where somebody is at work on the same part, wait until that one has ended, and do what is left")
     .option("--no-merge", "leave the tables to `talkback merge`")
-    .option("--slurm", "compute nothing: print a script for sbatch that has a job array of --shards tasks do it")
+    .option("--slurm", "compute nothing: make the folder, and print a script for sbatch that has a job array of --shards tasks do it")
     .option("--json", "print a line of JSON for each run when it is done, and a last one for all")
     .addHelpText("after", EXAMPLES)
     .action(async (study: string, flags: SweepFlags) => ends(await carryOut(study, flags)));
@@ -61,23 +60,27 @@ status" tells how far they are. Ctrl-C ends a sweep and keeps every run that was
 that somebody else is at work in, 130 ended by Ctrl-C, 143 by SIGTERM, 1 a mistake of ours.`;
 
 async function carryOut(file: string, flags: SweepFlags): Promise<number> {
-  const [study, shard, workers] = allOf(
-    () => readStudy(file),
+  const [plan, shard, workers, shards] = allOf(
+    () => readPlan(file),
     () => (flags.slurm === true ? WHOLE : shardOf(flags, process.env)),
     () => (flags.workers === undefined ? null : wholeNumber(flags.workers, "--workers", 1, 1024)),
-    () => flags.slurm === undefined || flags.shards !== undefined || refuse({ code: "E_OPTION", path: "--slurm", expected: "--shards N beside it", received: "nothing" }),
+    () => (flags.slurm === true ? slurmShards(flags) : 1),
   );
-  const plan = planOf(study);
-  requireOutcomes(plan);
+  const { study } = plan;
   const folder = openFolder(flags.out, plan, { extend: flags.extend === true, lock: lockBeside(file, study) });
-  if (flags.slurm === true) return slurm(file, flags, study.id, workers ?? 1);
+  if (flags.slurm === true) return slurm(file, flags, study.id, workers ?? 1, shards);
   if (flags.extend === true) await tellShared(folder);
   return interruptible((signal) => swept(file, folder, shard, { ...flags, workers: workers ?? availableParallelism() }, signal));
 }
 
-function slurm(file: string, { out, shards, retryFailed }: SweepFlags, study: string, workers: number): number {
+function slurmShards({ shard, shards }: SweepFlags): number {
+  if (shard !== undefined) refuse({ code: "E_OPTION", path: "--shard", expected: "no part beside --slurm, whose script computes all", received: shard });
+  return shards === undefined ? refuse({ code: "E_OPTION", path: "--slurm", expected: "--shards N beside it", received: "nothing" }) : wholeNumber(shards, "--shards", 1, 1_000_000);
+}
+
+function slurm(file: string, { out, retryFailed }: SweepFlags, study: string, workers: number, shards: number): number {
   const command = [process.execPath, resolve(process.argv[1]!), "sweep", resolve(file), "--out", resolve(out), ...(retryFailed === true ? ["--retry-failed"] : [])];
-  print(slurmScript({ study, shards: wholeNumber(shards!, "--shards", 1, 1_000_000), workers, logs: join(resolve(out), "logs"), command }).trimEnd());
+  print(slurmScript({ study, shards, workers, logs: join(resolve(out), "logs"), command }).trimEnd());
   return 0;
 }
 
@@ -105,7 +108,7 @@ async function swept(file: string, folder: Folder, shard: Shard, { workers, retr
     await executor.dispose();
   }
   const ended = progress.before + progress.computed < progress.total;
-  const merged = ended || shard.n > 1 || !merge ? null : await mergeFolder(folder, { signal, ...madeBy(`talkback sweep ${basename(file)}`) });
+  const merged = ended || shard.n > 1 || !merge ? null : await mergedUnlessEnded(folder, signal, `talkback sweep ${basename(file)}`);
   tellMisfit(folder, merged);
   if (json === true) print(JSON.stringify(lastObject(folder.plan, shard, progress, merged)));
   else say(lastText(folder, shard, progress, merged));

@@ -60,7 +60,7 @@ async function check(file: string, { sample, seed, workers, settings, json }: Ve
   let passed = false;
   const code = await interruptible(async (signal) => {
     passed = await verified(bundle, { share, threads, seed: seed ?? randomBytes(8).toString("hex"), json: json === true, ...(most === undefined ? {} : { settings: most }) }, signal);
-  });
+  }, { ended: "Ended: the bundle is neither passed nor failed." });
   return code === 0 && !passed ? FAILED : code;
 }
 

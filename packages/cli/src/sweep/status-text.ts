@@ -4,10 +4,10 @@ import { some } from "../some.js";
 import { misfitText } from "./misfit-text.js";
 
 /** A status for people. */
-export function statusText(folder: string, { study, hash, total, done, failed, missing, failures, shards, unasked, bad, holders, misfit }: Status): string {
+export function statusText(folder: string, { study, hash, total, done, failed, missing, open, failures, shards, unasked, bad, holders, misfit }: Status): string {
   const cut = Object.values(bad).reduce((sum, count) => sum + count, 0);
   return [
-    `Study "${study}" (hash ${hash.slice(0, 16)}) in ${folder}: ${done} of ${some(total, "run")} done${missing === 0 ? "" : `, ${missing} missing`}${failed === 0 ? "" : `, ${failed} failed`}.`,
+    `Study "${study}" (hash ${hash.slice(0, 16)}) in ${folder}: ${done} of ${open ? "at least " : ""}${some(total, "run")} done${missing === 0 ? "" : `, ${missing} missing`}${failed === 0 ? "" : `, ${failed} failed`}.`,
     ...(failed === 0 ? [] : [lines(Object.entries(failures).sort().map(([code, count]) => [code, String(count), "failed so"]))]),
     ...(shards.length === 0 ? [] : [lines(shards.map(({ i, n, total: all, done: there, failed: lost, missing: rest }) =>
       [`shard ${i}/${n}`, `${there} of ${all}`, [...(rest > 0 ? [`${rest} missing`] : []), ...(lost > 0 ? [`${lost} failed`] : [])].join(", ")]))]),

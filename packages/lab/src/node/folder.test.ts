@@ -67,6 +67,21 @@ describe("a results folder", () => {
     }
   });
 
+  it("makes nothing confirmatory of a part of a frozen study, and all of it once it is there", async () => {
+    const path = place();
+    const guess = smallPlan({ predictions: [{ id: "P1", text: "It hurts.", kind: "encoded", compares: { kind: "difference", a: { push: 0 }, b: { push: 4 } }, direction: "negative" }] });
+    const folder = openFolder(path, guess, { lock: lockText(studyLock(guess.study, new Date(Date.now() - 1000).toISOString())) });
+    const merged = async (partial: boolean) => {
+      const { misfit, manifest: { registration } } = await mergeFolder(folder, { partial, command: "talkback merge", versions: {} });
+      const confirmatory = readFileSync(join(path, "claims.csv"), "utf8").split("\n").slice(1, -1).map((line) => line.split(",").at(-1));
+      return [misfit, registration.status, confirmatory];
+    };
+    await sweepFolder(folder, { executor: inline(), shard: { i: 1, n: 2 } });
+    expect(await merged(true)).toEqual(["4 of its runs are missing", "exploratory", ["false"]]);
+    await sweepFolder(folder, { executor: inline() });
+    expect(await merged(false)).toEqual([null, "confirmatory", ["true"]]);
+  });
+
   it("knows of runs that were handed in before they were collected, and before the study was frozen", async () => {
     const [now, path] = [Date.now(), place()];
     const lock = lockText(studyLock(plan.study, new Date(now - 2000).toISOString()));

@@ -10,7 +10,7 @@ import { MANIFEST_FILE, resultFiles, STUDY_FILE } from "../provenance/result-fil
 import type { Ran } from "../tables/sheet.js";
 import { fileError } from "./file-error.js";
 import { openFileSet } from "./file-set.js";
-import { type Folder, lockFile, logged, logsOf, registrationOf } from "./folder.js";
+import { type Folder, lockFile, logged, logsOf, type Registration, registrationOf } from "./folder.js";
 import { takeLock } from "./lock/lock.js";
 import type { Place } from "./log/read-logs.js";
 import { openReader, type Reader } from "./log/reader.js";
@@ -19,6 +19,8 @@ import { clearDrafts } from "./write-whole.js";
 export interface MergeOptions extends Pick<Made, "command" | "versions"> {
   /** Merges what is there, also when runs are missing. */
   readonly partial?: boolean;
+  /** Waits for another process that merges, however long that takes, rather than be refused. */
+  readonly queue?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -43,16 +45,16 @@ const TOLD = 10;
  * @throws {SpecError} E_MISSING when runs are missing and it is not partial, E_LOCKED when another process merges, or took the lock; the files are those of before then
  * @throws {DOMException} AbortError when aborted; the files are those of before then
  */
-export async function mergeFolder(folder: Folder, { partial = false, signal: ended, command, versions }: MergeOptions): Promise<Merged> {
-  const own = await takeLock(lockFile(folder, "merge"), ended === undefined ? {} : { signal: ended });
+export async function mergeFolder(folder: Folder, { partial = false, queue = false, signal: ended, command, versions }: MergeOptions): Promise<Merged> {
+  const own = await takeLock(lockFile(folder, "merge"), { queue, ...(ended === undefined ? {} : { signal: ended }) });
   const signal = ended === undefined ? own.lost : AbortSignal.any([ended, own.lost]);
   try {
     clearDrafts(folder.path);
     const { found, begun } = await logged(folder);
     const { there, missing } = await sorted(folder.plan, found, signal);
-    if (missing.length > 0 && !partial) refuse(folder.path, missing, there.length);
+    if (missing.length > 0 && !partial) refuse(folder, missing, there.length);
     const made = { command, versions, platform: { node: process.version, os: `${platform()} ${release()} ${arch()}` }, ...during(begun) };
-    const { lock, misfit } = registrationOf(folder, begun);
+    const { lock, misfit } = interim(registrationOf(folder, begun), missing.length);
     const reader = openReader(logsOf(folder));
     try {
       const results = resultFiles(folder.plan, () => records(folder.plan, there, found, reader), { lock, missing: missing.length, made });
@@ -66,6 +68,10 @@ export async function mergeFolder(folder: Folder, { partial = false, signal: end
     own.release();
   }
 }
+
+/** Before all runs are there, no verdict confirms: a look at a part of what was frozen explores. */
+const interim = ({ lock, misfit }: Registration, missing: number): Registration =>
+  (lock === null || missing === 0 ? { lock, misfit } : { lock: null, misfit: `${missing} of its runs ${missing === 1 ? "is" : "are"} missing` });
 
 /** From the first log to now. */
 function during(begun: string | null): Pick<Made, "started" | "ended"> {
@@ -113,9 +119,11 @@ async function written(folder: Folder, results: ReturnType<typeof resultFiles>, 
   }
 }
 
-function refuse(path: string, missing: readonly string[], there: number): never {
+function refuse({ path, plan }: Folder, missing: readonly string[], there: number): never {
+  // How many replications are enough is known when the first ones are there.
+  const least = plan.study.until !== null;
   throw new SpecError([{
-    code: "E_MISSING", path, expected: `all ${there + missing.length} runs of the study`,
+    code: "E_MISSING", path, expected: `all ${least ? "of at least " : ""}${there + missing.length} runs of the study`,
     received: `${there}; missing are ${missing.slice(0, TOLD).join(", ")}${missing.length > TOLD ? ` and ${missing.length - TOLD} more` : ""}`,
     hint: `compute them with \`talkback sweep ${join(path, STUDY_FILE)} --out ${path}\`, or merge what is there with --partial`,
   }], "folder");

@@ -21,6 +21,8 @@ export interface Status extends Counts {
   readonly study: string;
   readonly hash: string;
   readonly engine: string;
+  /** Runs are missing whose results decide how many more are asked for: the total may grow. */
+  readonly open: boolean;
   /** How many runs failed, by code. */
   readonly failures: Readonly<Record<string, number>>;
   /** By shard, for each number of shards that the study was swept in, or that is asked for. */
@@ -54,7 +56,7 @@ export async function statusOf(folder: Folder, splits: readonly number[] = split
   }
   const counts = all.now();
   return {
-    study: plan.study.id, hash: plan.study.hash, engine: ENGINE, ...counts, failures, bad, holders: holdersOf(folder), misfit: registrationOf(folder, begun).misfit, unasked: found.size - counts.done - counts.failed,
+    study: plan.study.id, hash: plan.study.hash, engine: ENGINE, ...counts, open: plan.study.until !== null && counts.missing > 0, failures, bad, holders: holdersOf(folder), misfit: registrationOf(folder, begun).misfit, unasked: found.size - counts.done - counts.failed,
     shards: shards.flatMap(({ n, counts: each }) => each.map((count, k) => ({ i: k + 1, n, ...count.now() }))),
   };
 }

@@ -65,6 +65,7 @@ it("tells what of a study was changed since it was locked, or of the lock", () =
   expect(lockMisfit(lockText(lock), plan.study)).toBeNull();
   expect(lockMisfit(lockText({ ...lock, frozen: "2025-01-01T00:00:00.000Z" }), plan.study)).toBe("the lock was changed");
   const other = { ...plan.study, hash: "0".repeat(64) };
+  expect(lockMisfit(lockText(lock), { ...other, id: "x" })).toBe("not the id and study that were frozen");
   expect(lockMisfit(lockText(lock), other)).toBe("not the study that was frozen");
   expect(lockMisfit(lockText(studyLock(other, lock.frozen)), plan.study)).toBe("not the study that was frozen");
   expect(lockMisfit(lockText(lock), plan.study, lock.frozen)).toBeNull();

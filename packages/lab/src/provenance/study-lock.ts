@@ -39,9 +39,11 @@ export function lockMisfit(lock: string, study: Study, begun: string | null = nu
     const own = studyLock(study, given.frozen);
     const changed = (["id", "study", "predictions", "engine", "digest"] as const).filter((key) => given[key] !== own[key]);
     if (changed.length === 0) return begun === null || Date.parse(given.frozen) <= Date.parse(begun) ? null : `frozen ${show(given.frozen)}, after the first run was begun, ${show(begun)}`;
-    return changed.join() === "digest" ? "the lock was changed" : `not the ${changed.filter((key) => key !== "digest").join(", ")} that was frozen`;
+    return changed.join() === "digest" ? "the lock was changed" : another(changed.filter((key) => key !== "digest"));
   } catch (error) {
     if (error instanceof SpecError || error instanceof SyntaxError) return `no lock: ${show(lock.slice(0, 40))}`;
     throw error;
   }
 }
+
+const another = (names: readonly string[]): string => `not the ${names.join(" and ")} that ${names.length === 1 ? "was" : "were"} frozen`;

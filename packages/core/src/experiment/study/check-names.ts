@@ -28,5 +28,5 @@ export function* checkNames({ id, authors = [], predictions = [], until = null, 
 }
 
 function* ofOutcome(name: string, path: string): Iterable<Issue> {
-  if (!/^m_[a-z0-9_]+$/.test(name)) yield wrong(path, "a column of the table of runs: m_ and its name", name, [`m_${name}`]);
+  if (!/^m_[a-z0-9_]+$/.test(name)) yield wrong(path, "a column of the table of runs: m_ and its name", name, name.startsWith("p_") ? [] : [`m_${name}`]);
 }
