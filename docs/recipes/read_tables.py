@@ -37,7 +37,8 @@ def estimate(values):
 
 
 # An empty cell is missing, and nothing else is: some texts that pandas takes for missing are names.
-runs = pd.read_csv(folder / "runs.csv", keep_default_na=False, na_values={outcome: [""], "arm": [""]})
+# Without float_precision pandas may read the last digit of a number otherwise than it was written.
+runs = pd.read_csv(folder / "runs.csv", keep_default_na=False, na_values={outcome: [""], "arm": [""]}, float_precision="round_trip")
 runs = runs[runs["status"] == "ok"].dropna(subset=[outcome])
 arms = runs["arm"].notna().any()
 

@@ -1,5 +1,6 @@
 # Runs of a study as they get done, from R: one line of JSON for each, from `talkback sweep --json`. Base R, no packages.
 # Use: Rscript stream-runs.R study.json results
+# Only runs that are computed now come as lines: where some were there before, the means are of the table of runs, which has all.
 # jsonlite::fromJSON(line) gives all of a line; here a few fields are cut out of it.
 arguments <- commandArgs(trailingOnly = TRUE)
 if (length(arguments) != 2) stop("use: Rscript stream-runs.R study.json results", call. = FALSE)
@@ -22,6 +23,10 @@ if (is.na(last) || (!is.null(code) && code != 0)) stop("the sweep ended with ", 
 cat(field(last, "computed"), "runs computed,", field(last, "before"), "there before,", field(last, "failed"), "failed\n")
 
 runs <- do.call(rbind, runs)
+if (as.numeric(field(last, "before")) > 0) { # the lines were a part of the runs: their means would be of that part
+  all <- read.csv(file.path(arguments[2], "runs.csv"), na.strings = "", colClasses = c(arm = "character", condition = "character"), encoding = "UTF-8")
+  runs <- data.frame(setting = paste(all$condition, all$arm), status = all$status, public = all$m_public_mean)
+}
 if (!is.null(runs)) {
   ok <- runs[runs$status == "ok", ]
   for (setting in sort(unique(ok$setting), method = "radix")) {

@@ -83,7 +83,7 @@ describe("the summary of a study", () => {
   const pyarrow = python("pandas, pyarrow");
   it("stands in Parquet as in CSV for Python", ({ skip }) => {
     skip(pyarrow === null, "no Python with pandas and pyarrow");
-    const program = `import pandas as pd; print((pd.read_parquet("results/runs.parquet")["${OUTCOME}"] == pd.read_csv("results/runs.csv")["${OUTCOME}"]).all())`;
+    const program = `import pandas as pd; print((pd.read_parquet("results/runs.parquet")["${OUTCOME}"] == pd.read_csv("results/runs.csv", float_precision="round_trip")["${OUTCOME}"]).all())`;
     expect(run(pyarrow!, "-c", program)).toBe("True\n");
   });
 });
@@ -101,6 +101,18 @@ describe("runs as they get done", () => {
       for (const [k, [, , , , mean]] of means.entries()) expect(Number(mean)).toBeCloseTo(Number(wanted[k]!.mean), 6);
       expect(steadyFiles(at(recipe))).toEqual(steadyFiles(at("results")));
       expect(run(command!, place(`docs/recipes/${recipe}`), "study.json", recipe)).toContain("0 runs computed, 36 there before, 0 failed\n");
+    });
+
+    it(`give the means of all runs by ${recipe}, also where it goes on with what lacks`, ({ skip }) => {
+      skip(command === null, `nothing that runs ${recipe}`);
+      const folder = `half-${recipe}`;
+      talkback("sweep", "study.json", "--out", folder, "--shard", "1/2", "--workers", "1");
+      const [counts, ...lines] = run(command!, place(`docs/recipes/${recipe}`), "study.json", folder).trimEnd().split("\n");
+      expect(counts).toBe("18 runs computed, 18 there before, 0 failed");
+      const wanted = table("results", "report", "tables", "summary.csv").filter(({ outcome }) => outcome === OUTCOME);
+      const means = lines.flatMap((line) => { const found = /^people\.power\.share=([\d.]+) ([ab]): n (\d+), mean public mean (\S+)$/.exec(line); return found === null ? [] : [found.slice(1)]; });
+      expect(means.map(([share, arm, n]) => [`empowered = ${share}`, arm, n])).toEqual(wanted.map(({ setting, arm, n }) => [setting, arm, n]));
+      for (const [k, [, , , mean]] of means.entries()) expect(Number(mean)).toBeCloseTo(Number(wanted[k]!.mean), 6);
     });
   }
 });

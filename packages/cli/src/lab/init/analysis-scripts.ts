@@ -34,7 +34,7 @@ if (has_arms) {
 export const analysisPython = (outcome: string): string => `"""What each setting gave, from the table of runs: Python's standard library, no packages.
 
 Use: python3 analysis.py [results folder] [outcome]
-With pandas: pd.read_csv("results/runs.csv").groupby(["condition", "arm"])["${outcome}"].describe()
+With pandas: pd.read_csv("results/runs.csv", float_precision="round_trip").groupby(["condition", "arm"])["${outcome}"].describe()
 """
 import csv
 import math

@@ -9,6 +9,7 @@ export const preregText = (plan: Plan): string => `# Pre-registration: ${plan.st
 
 In the order of ADEMP-PreReg: Siepe, Bartoš, Morris, Boulesteix, Heck & Pawel (2024), *Simulation Studies for Methodological Research in Psychology*, Psychological Methods,
 doi:10.1037/met0000695. Filled in from \`study.json\` by \`talkback init\`; complete what is marked TODO before \`talkback freeze\`.
+Freezing does not cover this file: the lock holds hashes of \`study.json\` and its predictions, and bundles leave this file out. Commit or register it elsewhere, with \`prereg.lock\`.
 
 ## 1. General information
 
@@ -39,5 +40,5 @@ ${plan.study.until === null ? `${plan.study.replications} replications of each s
 
 ## 7. Other information
 
-Software: Talkback, ${ENGINE}. \`talkback freeze\` writes \`prereg.lock\`; results of a study that was changed afterwards are labelled exploratory. Deviations from this plan: TODO.
+Software: Talkback, ${ENGINE}. \`talkback freeze\` writes \`prereg.lock\`, which covers \`study.json\` and not this text; results of a study that was changed afterwards are labelled exploratory. Deviations from this plan: TODO.
 `;

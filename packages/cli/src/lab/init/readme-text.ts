@@ -6,7 +6,7 @@ export const readmeText = ({ id, title, question }: Study): string => `# ${title
 ${question}
 
 - \`study.json\`: what is varied, how often each setting is run, what is kept, and what is predicted. Editors complete and check it by \`study.schema.json\`.
-- \`ODD.md\`: the model, filled in as far as the study tells. \`prereg.md\`: the plan, in the order of ADEMP-PreReg. Complete both.
+- \`ODD.md\`: the model, filled in as far as the study tells. \`prereg.md\`: the plan, in the order of ADEMP-PreReg. Complete both before you freeze. Freezing covers neither: the lock holds hashes of \`study.json\` and its predictions, and bundles leave both files out (only \`bundle --comses --odd ODD.md\` takes the model along). Commit or register them elsewhere, with the lock.
 - For a network of your own, put its file here, and \`"network": {"file": "friends.csv"}\` into \`study.json\`; its options are those of \`talkback import\`. Results and bundles hold the network, with the names in it.
 - \`analysis.R\` (base R) and \`analysis.py\` (Python's standard library): the summary once more, from the CSV tables.
 

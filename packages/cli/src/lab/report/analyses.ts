@@ -11,7 +11,7 @@ export interface Analyses {
   readonly morris: readonly Of<readonly MorrisEffect[]>[];
   readonly single: readonly Of<readonly SingleEffect[]>[];
   readonly tipping: readonly Of<TippingPoint>[];
-  /** What could not be told, and why. */
+  /** What could not be told, and why, in sentences. */
   readonly refusals: readonly string[];
 }
 
@@ -24,22 +24,31 @@ export interface Of<T> {
 /** Factors of which more may interact are told of pairs only. */
 const ALL_INTERACTIONS = 4;
 
+/** Computed once: indices are drawn anew a thousand times, and files and terminal tell of the same. */
 export function analyses(results: Results): Analyses {
+  const all = known.get(results) ?? analysed(results);
+  known.set(results, all);
+  return all;
+}
+
+const known = new WeakMap<Results, Analyses>();
+
+function analysed(results: Results): Analyses {
   const refusals: string[] = [];
-  const each = <T extends object>(wanted: boolean, name: string, analyse: (outcome: string) => T | Refusal): Of<T>[] => (wanted ? results.main : []).flatMap((outcome) => {
+  const each = <T extends object>(wanted: boolean, missing: string, analyse: (outcome: string) => T | Refusal): Of<T>[] => (wanted ? results.main : []).flatMap((outcome) => {
     const found = analyse(outcome);
     if (!isRefusal(found)) return [{ outcome, found }];
-    refusals.push(`no ${name} of ${outcomeText(outcome)}: ${found.refused}${found.where === "" ? "" : `, ${found.where}`}`);
+    refusals.push(`There ${missing} of ${outcomeText(outcome)}: ${found.refused}${found.where === "" ? "" : `, ${found.where}`}.`);
     return [];
   });
   const { kind } = results.plan.study.design;
   const { seed, drawn } = results.plan.study;
   return {
-    anova: each(kind === "factorial", "analysis of variance", (outcome) => anovaIn(results, outcome)),
-    sobol: each(kind === "saltelli", "shares of variance", (outcome) => sobolIndices(drawn as SaltelliDesign, outputsOf(results, outcome), { seed })),
-    morris: each(kind === "morris", "elementary effects", (outcome) => morrisEffects(drawn as MorrisDesign, outputsOf(results, outcome), { seed })),
-    single: each(kind === "one at a time", "single effects", (outcome) => singleIn(results, outcome)),
-    tipping: each(hasTipping(results), "tipping point", (outcome) => tippingIn(results, outcome)),
+    anova: each(kind === "factorial", "is no analysis of variance", (outcome) => anovaIn(results, outcome)),
+    sobol: each(kind === "saltelli", "are no shares of variance", (outcome) => sobolIndices(drawn as SaltelliDesign, outputsOf(results, outcome), { seed })),
+    morris: each(kind === "morris", "are no elementary effects", (outcome) => morrisEffects(drawn as MorrisDesign, outputsOf(results, outcome), { seed })),
+    single: each(kind === "one at a time", "are no single effects", (outcome) => singleIn(results, outcome)),
+    tipping: each(hasTipping(results), "is no tipping point", (outcome) => tippingIn(results, outcome)),
     refusals,
   };
 }

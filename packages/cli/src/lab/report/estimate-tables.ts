@@ -6,12 +6,13 @@ const FIXED: Column<{ readonly fixed: boolean }> = {
   name: "interval", label: "t: of the mean, by its spread; fixed: the mean plus and minus the half-width that replications went on for, which holds the truth of normal outcomes at least as often as it says",
   of: ({ fixed }) => (fixed ? "fixed" : "t"),
 };
-const ofSetting = (what: string): readonly Column<SettingSummary | SettingDifference>[] => [
-  { name: "outcome", label: "column of the table of runs", of: ({ outcome }) => outcome },
+/** @param what what is summed up, @param needs what a replication needs to count */
+const ofSetting = (what: string, needs: string): readonly Column<SettingSummary | SettingDifference>[] => [
+  { name: "outcome", label: `column of the table of runs; numbers are of ${what}`, of: ({ outcome }) => outcome },
   { name: "setting", label: "what the setting changes", of: ({ setting }) => setting },
   { name: "design_id", label: "name of the setting, as in runs", of: ({ treatment }) => treatment },
-  { name: "n", label: `replications with ${what}`, unit: "replications", of: ({ n }) => n },
-  { name: "missing", label: `replications without ${what}`, unit: "replications", of: ({ missing }) => missing },
+  { name: "n", label: `replications with ${needs}: those that count`, unit: "replications", of: ({ n }) => n },
+  { name: "missing", label: `replications up to the last one in the table of runs that lack ${needs}`, unit: "replications", of: ({ missing }) => missing },
   { name: "mean", label: "mean over replications", of: ({ mean }) => mean },
   { name: "ci_low", label: "lower end of its 95 % interval", of: ({ low }) => low },
   { name: "ci_high", label: "upper end of its 95 % interval", of: ({ high }) => high },
@@ -27,7 +28,7 @@ export function summaryTable(results: Results): Table {
   return table<SettingSummary>({
     name: "summary", rows, caption: "Every outcome of every setting: means over replications with 95 % intervals.",
     columns: [
-      ...ofSetting("the outcome"), { name: "arm", label: "arm; missing without arms", of: ({ arm }) => arm },
+      ...ofSetting("each run's own value", "the outcome"), { name: "arm", label: "arm; missing without arms", of: ({ arm }) => arm },
       { name: "q25", label: "first quartile", of: q25 }, { name: "q75", label: "third quartile", of: q75 },
     ],
     print: [
@@ -43,8 +44,8 @@ export const differencesTable = (results: Results): Table => table<SettingDiffer
   name: "differences", rows: results.outcomes.flatMap((outcome) => differences(results, outcome)),
   caption: "Every outcome of every setting: arm b less arm a with the same luck, means over replications with 95 % intervals.",
   columns: [
-    ...ofSetting("both arms"), { name: "positive", label: "share of replications in which b gave more", of: ({ positive }) => positive }, { name: "negative", label: "share in which b gave less", of: ({ negative }) => negative },
-    { name: "dz", label: "Cohen's d of the pairs", of: ({ dz }) => dz.estimate }, { name: "dz_low", label: "lower end of its 95 % interval", of: ({ dz }) => dz.low }, { name: "dz_high", label: "upper end of its 95 % interval", of: ({ dz }) => dz.high },
+    ...ofSetting("arm b less arm a of the same replication", "the outcome in both arms"), { name: "positive", label: "share of the replications that count in which b gave more", of: ({ positive }) => positive }, { name: "negative", label: "share of them in which b gave less", of: ({ negative }) => negative },
+    { name: "dz", label: "Cohen's d of the pairs: the mean in standard deviations of the differences", of: ({ dz }) => dz.estimate }, { name: "dz_low", label: "lower end of its 95 % interval", of: ({ dz }) => dz.low }, { name: "dz_high", label: "upper end of its 95 % interval", of: ({ dz }) => dz.high },
   ],
   print: [
     { head: "outcome", text: ({ outcome }) => outcomeText(outcome), once: true }, { head: "setting", text: ({ setting }) => setting, width: "4cm" }, { head: "pairs", text: ({ n }) => String(n) },
@@ -60,7 +61,7 @@ export function stoppingTable(results: Results): Table {
     rows: treatments.map(({ id }, point) => ({ id, setting: settingText(results, point), wanted: stopped(results, point) })),
     columns: [
       { name: "design_id", label: "name of the setting, as in runs", of: ({ id }) => id }, { name: "setting", label: "what it changes", of: ({ setting }) => setting },
-      { name: "replications", label: "replications", unit: "replications", of: ({ wanted }) => wanted.replications }, { name: "half_width", label: "half of the t interval", of: ({ wanted }) => wanted.halfWidth },
+      { name: "replications", label: "replications that the rule asked for, so far as is known", unit: "replications", of: ({ wanted }) => wanted.replications }, { name: "half_width", label: "half of the t interval of these, with the confidence that was asked for", of: ({ wanted }) => wanted.halfWidth },
       { name: "ended", label: "narrow, given up, or no values; missing while runs are", of: ({ wanted }) => wanted.done },
     ],
   });

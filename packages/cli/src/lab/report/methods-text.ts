@@ -1,32 +1,23 @@
 import { ENGINE } from "@talkback/core";
 import { some } from "../../some.js";
-import { exactPercent } from "../../study/digits.js";
-import { thousands } from "../../study/words.js";
 import type { Analyses } from "./analyses.js";
 import { completeText } from "./complete-text.js";
+import { designText, isDrawn } from "./design-text.js";
 import { fewText } from "./few-text.js";
-import { isFixed, outcomeText, type Results, stopped } from "./results.js";
-
-const DESIGNS: Readonly<Record<string, string>> = {
-  factorial: "all combinations of levels", fractional: "a regular two-level fraction", list: "settings that were listed", "one at a time": "the scenario as it is and each level of each factor alone",
-  "latin hypercube": "a Latin hypercube", sobol: "a scrambled Sobol sequence", morris: "Morris trajectories", saltelli: "Saltelli's design",
-};
+import { replicationsText } from "./replications-text.js";
+import { isFixed, type Results } from "./results.js";
 
 /** The methods as paragraphs fit for a paper: what was set and done is printed from the study and its results. */
 export const methodsText = (results: Results, found: Analyses): string =>
-  `${["# Methods", designText(results), analysisText(results, found), openText(results)].join("\n\n")}\n`;
+  `${["# Methods", simulationText(results), analysisText(results, found), openText(results)].join("\n\n")}\n`;
 
-function designText(results: Results): string {
-  const { plan: { study, treatments }, manifest: { runs } } = results;
-  const { scenario: { id, title, steps }, design, arms, until, replications, seed } = study;
-  const factors = design.kind === "list" ? "" : ` over ${design.factors.map(({ path }) => path).join(", ")}`;
-  const ends = until === null ? "" : treatments.map((_, point) => stopped(results, point));
-  const often = until === null || ends === "" ? `${replications} replications of each setting` : `replications of each setting until half the ${exactPercent(until.level)} interval of ${outcomeText(until.outcome)} was at most ${until.halfWidth} by Stein's (1945) two-stage rule and its own spread, or ${until.most} were done (${Math.min(...ends.map((each) => each.replications))} to ${Math.max(...ends.map((each) => each.replications))}; ${ends.filter(({ done }) => done === "narrow").length} of ${ends.length} settings ended narrow)`;
-  return `We simulated the scenario ${title === "" ? id : `"${title}" (${id})`} with the agent-based model Talkback (${ENGINE}) over ${steps} steps${networkText(study)}. The design was ${DESIGNS[design.kind]}${factors}: ${some(treatments.length, "setting")}${arms === null ? "" : ", each in two arms with the same luck"}. There were ${often}, ${thousands(runs.ok + runs.failed)} runs in all${runs.failed === 0 ? "" : `, ${runs.failed} of which failed`}${runs.missing === 0 ? "" : ` (${runs.missing} were still missing)`}. Replication r had the same luck in every setting (seed \`${seed}\`), so that settings are compared within replications.`;
+function simulationText(results: Results): string {
+  const { scenario: { id, title, steps }, design, arms, seed, ...study } = results.plan.study;
+  return `We simulated the scenario ${title === "" ? id : `"${title}" (${id})`} with the agent-based model Talkback (${ENGINE}) over ${steps} steps${networkText(study)}. The design was ${designText(results)}${arms === null ? "" : "; each was run in two arms with the same luck"}. ${replicationsText(results)} Replication r had the same luck in every setting (seed \`${seed}\`${isDrawn(design) ? ", by which the points of the design are drawn, too" : ""}), so that settings are compared within replications.`;
 }
 
 /** Where the runs took place, if the study has a network of its own. */
-function networkText({ network, imported }: Results["plan"]["study"]): string {
+function networkText({ network, imported }: Pick<Results["plan"]["study"], "network" | "imported">): string {
   if (network === null || imported === null) return "";
   const { n, directed, from } = imported.network;
   return `, in ${network.file === "" ? "a network of its own" : `the network of \`${network.file}\``} (${n} people, ${from.length} ${directed ? "directed" : "undirected"} ties; SHA-256 of its content \`${imported.hash}\`)`;
@@ -46,7 +37,7 @@ function analysisText(results: Results, { anova, sobol, morris, single, tipping,
     ...(single.length === 0 ? [] : ["Single effects are paired differences from the scenario as it is."]),
     ...(tipping.length === 0 ? [] : ["Where the difference of the arms crosses zero along the factor was interpolated between levels, with 95 % percentile intervals from replications drawn anew, widened for small numbers (Hesterberg 2015)."]),
     ...(predictions.length === 0 ? [] : [`${some(predictions.length, "prediction")} ${predictions.length === 1 ? "was" : "were"} judged by a fixed rule: a sign is supported where 95 % of replications agree, the 95 % interval excludes 0 and the mean is at least the margin away; it leans at 80 %; zero means that the 90 % interval lies within the margin.`]),
-    ...refusals.map((refusal) => `There is ${refusal}.`),
+    ...refusals,
   ];
   return parts.join(" ");
 }
@@ -64,6 +55,6 @@ function stoppedText({ plan: { study: { until, replications, predictions } } }: 
 }
 
 function openText({ manifest: { registration, study, runs } }: Results): string {
-  const status = registration.status === "confirmatory" ? `The study was frozen before it was run (lock SHA-256 \`${registration.lock}\`); results are confirmatory.` : "The study was not frozen before it was run; results are exploratory.";
+  const status = registration.status === "confirmatory" ? `The study was frozen before it was run (lock SHA-256 \`${registration.lock}\`); results are confirmatory.` : runs.missing > 0 ? "Results of a part of the runs are exploratory, whether the study was frozen or not." : "The study was not frozen as it is before it was run; results are exploratory.";
   return `${status} The study has the SHA-256 \`${study.hash}\`, its runs the digest \`${runs.digest}\`; equal studies give equal runs to the last bit on any machine, and \`talkback verify\` checks a bundle of these results by computing runs again.`;
 }

@@ -20,9 +20,9 @@ export function paperTable(results: Results): Table {
       { name: "metric", label: "column of the table of runs", of: ({ metric }) => metric }, { name: "predicted", label: "what was predicted of the effect", of: ({ predicted }) => predicted },
       { name: "margin", label: "smallest effect that counts", of: (row) => of(row).margin }, { name: "paper_stat", label: "the same from a paper; NA: not known", of: () => UNKNOWN },
       { name: "n_pairs", label: "replications that are compared", unit: "replications", of: ({ n_pairs }) => n_pairs },
-      { name: "share_in_direction", label: "share of replications on the predicted side", of: ({ share_in_direction }) => share_in_direction },
-      { name: "mean_diff", label: "simulated estimate: mean effect", of: ({ mean_diff }) => mean_diff }, { name: "ci_lo", label: "lower end of its 95 % interval", of: ({ ci_lo }) => ci_lo }, { name: "ci_hi", label: "upper end of its 95 % interval", of: ({ ci_hi }) => ci_hi },
-      { name: "verdict", label: "supported, leans, too close, reversed or equivalent", of: ({ verdict }) => verdict }, { name: "status", label: "confirmatory where the study was frozen before it was run, else exploratory", of: () => status },
+      { name: "share_in_direction", label: "share of replications on the predicted side of 0, or above minus the margin where not negative is predicted; missing where zero is", of: ({ share_in_direction }) => share_in_direction },
+      { name: "mean_diff", label: "simulated estimate: mean over replications of what is compared", of: ({ mean_diff }) => mean_diff }, { name: "ci_lo", label: "lower end of its 95 % t interval", of: ({ ci_lo }) => ci_lo }, { name: "ci_hi", label: "upper end of its 95 % t interval", of: ({ ci_hi }) => ci_hi },
+      { name: "verdict", label: "supported, leans, too close, reversed or equivalent; missing for fewer than two replications", of: ({ verdict }) => verdict }, { name: "status", label: "confirmatory where the study was frozen before it was run, else exploratory", of: () => status },
     ],
     print: [
       { head: "ID", text: ({ claim_id }) => claim_id }, { head: "Predicted in words", text: (row) => of(row).text, width: "3cm" }, { head: "Kind", text: ({ kind }) => kind }, { head: "Simulated contrast", text: ({ contrast }) => contrast, width: "3cm" },

@@ -1,5 +1,7 @@
 import { withInterval } from "../../study/digits.js";
 import { gridText } from "../../study/grid-text.js";
+import { analyses } from "./analyses.js";
+import { indexText } from "./index-text.js";
 import { effectText } from "./paper-table.js";
 import { differences, judged, outcomeText, type Results, summaries } from "./results.js";
 
@@ -12,11 +14,20 @@ export function reportText(results: Results, folder: string): string {
   const [main] = results.main;
   const count = runs.missing === 0 ? `${runs.ok + runs.failed} runs` : `${runs.ok + runs.failed} of ${runs.ok + runs.failed + runs.missing} runs`;
   return [
-    `Study "${study.id}", ${registration.status}: ${count}${runs.failed === 0 ? "" : `, ${runs.failed} of which failed`}.`,
-    ...(main === undefined ? ["No run has an outcome."] : ["", study.arms === null ? meansText(results, main) : differencesText(results, main)]),
+    `Study "${study.id}", ${registration.status}: ${count}${runs.failed === 0 ? "" : `, ${runs.failed} of which failed`}${runs.missing === 0 ? "" : "; results are interim"}.`,
+    ...(main === undefined ? ["No run has an outcome."] : ["", ...outcomeLines(results, main)]),
     ...(study.predictions.length === 0 ? [] : ["", gridText([["prediction", "predicted", "effect [95 %]", "pairs", "verdict"], ...judged(results).map((row) => [row.claim_id, row.predicted, effectText(row), String(row.n_pairs), row.verdict ?? "none"])])]),
     "", `Tables, figures and a methods text are in ${folder}.`,
   ].join("\n");
+}
+
+/** The indices, where the design is for them: its settings are points that nobody asks about. Else the settings, and why there are no indices. */
+function outcomeLines(results: Results, outcome: string): readonly string[] {
+  const indices = indexText(results, outcome);
+  if (indices !== null) return [indices];
+  const { design, arms } = results.plan.study;
+  const refusals = design.kind === "saltelli" || design.kind === "morris" ? analyses(results).refusals : [];
+  return [arms === null ? meansText(results, outcome) : differencesText(results, outcome), ...refusals];
 }
 
 function meansText(results: Results, outcome: string): string {
