@@ -1,3 +1,5 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { mergeFolder, openFolder, statusOf, sweepFolder } from "@talkback/lab/node";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { inline, places, smallPlan } from "../../../../test/lab/small-plan.js";
@@ -28,7 +30,13 @@ describe("tables after a sweep", () => {
     expect(said).toBe("");
     await sweepFolder(folder, { executor: inline() });
     await tellStale(path, manifest);
+    rmSync(join(path, "locks"), { recursive: true });
+    await tellStale(path, manifest);
     expect(said).toContain(`hold 4 runs more than its tables: "talkback merge ${path}" makes them anew.`);
+    said = "";
+    rmSync(join(path, "logs"), { recursive: true });
+    await tellStale(path, manifest);
+    expect(said).toBe("");
   });
 });
 

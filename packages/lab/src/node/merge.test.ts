@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from "vitest";
 import { inline, places, smallPlan } from "../../../../test/lab/small-plan.js";
 import type { Shard } from "../execute/course.js";
 import type { Executor } from "../execute/executor.js";
-import { openFolder } from "./folder.js";
+import { openFolder, readFolder } from "./folder.js";
 import { headerOf } from "./log/header.js";
 import { lineOf } from "./log/line.js";
 import { openLog } from "./log/log.js";
@@ -78,6 +78,13 @@ describe("merged tables", () => {
     await mergeFolder(openFolder(whole, plan));
     expect(bytesIn(path)).toEqual(bytesIn(whole));
     expect(readdirSync(path).filter((name) => name.startsWith("."))).toEqual([]);
+  });
+
+  it("are made of a copy that lacks its empty folder of locks, of which a status is told, too", async () => {
+    const path = await swept(parts([1]));
+    rmSync(join(path, "locks"), { recursive: true });
+    expect((await statusOf(readFolder(path))).missing).toBe(0);
+    expect((await mergeFolder(readFolder(path))).missing).toEqual([]);
   });
 
   it("stay as they were when a merge is ended", async () => {

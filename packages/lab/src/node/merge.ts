@@ -1,6 +1,6 @@
-import { rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { arch, platform, release } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { SpecError } from "@talkback/core";
 import { askedRuns, type Plan, type RunRef } from "@talkback/core/experiment";
 import { outcomesOf } from "../execute/outcomes.js";
@@ -46,7 +46,7 @@ const TOLD = 10;
  * @throws {DOMException} AbortError when aborted; the files are those of before then
  */
 export async function mergeFolder(folder: Folder, { partial = false, queue = false, signal: ended, command, versions }: MergeOptions): Promise<Merged> {
-  const own = await takeLock(lockFile(folder, "merge"), { queue, ...(ended === undefined ? {} : { signal: ended }) });
+  const own = await takeLock(lockIn(folder), { queue, ...(ended === undefined ? {} : { signal: ended }) });
   const signal = ended === undefined ? own.lost : AbortSignal.any([ended, own.lost]);
   try {
     clearDrafts(folder.path);
@@ -67,6 +67,17 @@ export async function mergeFolder(folder: Folder, { partial = false, queue = fal
   } finally {
     own.release();
   }
+}
+
+/** The lock of merging; its folder is made anew where copies and repositories left it out, as it was empty. */
+function lockIn(folder: Folder): string {
+  const file = lockFile(folder, "merge");
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+  } catch (error) {
+    throw fileError(error, folder.path, "a folder to write to");
+  }
+  return file;
 }
 
 /** Before all runs are there, no verdict confirms: a look at a part of what was frozen explores. */

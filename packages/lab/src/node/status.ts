@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { ENGINE } from "@talkback/core";
 import { askedRuns, shardOf } from "@talkback/core/experiment";
@@ -82,8 +82,9 @@ function splitsOf(folder: Folder): readonly number[] {
 
 const LOCK = ".lock";
 
+/** None where the folder of locks is gone, as copies and repositories leave out what is empty. */
 const locksIn = ({ path }: Folder): readonly string[] =>
-  readdirSync(join(path, "locks")).filter((name) => name.endsWith(LOCK)).map((name) => name.slice(0, -LOCK.length)).sort();
+  (existsSync(join(path, "locks")) ? readdirSync(join(path, "locks")) : []).filter((name) => name.endsWith(LOCK)).map((name) => name.slice(0, -LOCK.length)).sort();
 
 const holdersOf = (folder: Folder): Readonly<Record<string, Owner>> =>
   Object.fromEntries(locksIn(folder).flatMap((name) => {

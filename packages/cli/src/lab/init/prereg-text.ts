@@ -40,5 +40,5 @@ ${plan.study.until === null ? `${plan.study.replications} replications of each s
 
 ## 7. Other information
 
-Software: Talkback, ${ENGINE}. \`talkback freeze\` writes \`prereg.lock\`, which covers \`study.json\` and not this text; results of a study that was changed afterwards are labelled exploratory. Deviations from this plan: TODO.
+Software: Talkback, ${ENGINE}. \`talkback freeze\` writes \`prereg.lock\`, which covers \`study.json\` and not this text; results of a study that was changed afterwards, or of which runs are missing, are labelled exploratory. Deviations from this plan: TODO.
 `;
